@@ -1,0 +1,53 @@
+// What is measured, declared once: name, unit, kind, meaning, where it may be compared, and by which code list it is split.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hearth {
+
+enum class MeasureKind { stock, flow };            ///< at month end, or during the month
+enum class MeasureType { count, pounds, real };    ///< int32, int32 (whole pounds), float32
+
+/// A fixed order of words, for instance the agencies that contact social care. Never renumbered.
+struct CodeList {
+    std::string name;                 ///< becomes a dimension of the run file
+    std::string meaning;
+    std::vector<std::string> labels;
+};
+
+struct Measure {
+    std::string name;                 ///< snake_case, plural for counts
+    std::string unit;                 ///< UDUNITS-like, never a bare duration word (house rule)
+    MeasureKind kind = MeasureKind::flow;
+    MeasureType type = MeasureType::count;
+    std::string meaning;              ///< becomes long_name
+    std::string source;               ///< the publication it is comparable with, or "" when there is none
+    std::string by;                   ///< name of a code list, or "" for one column
+};
+
+/// A published definition computed from measures when a file is read; the definition is carried in the run file.
+struct DerivedMeasure {
+    enum class Over {
+        year_per_population,      ///< sum over the year ending 31 March / denominator at the previous 30 June
+        stock_per_population,     ///< at 31 March / denominator at the previous 30 June
+        year_per_year,            ///< sum over the year / sum over the year
+        stock_per_stock           ///< at 31 March / at 31 March
+    };
+    std::string name;             ///< referral_rate
+    std::string unit;             ///< "per 10,000 children", "percent"
+    std::string meaning;
+    std::vector<std::string> numerator;     ///< measures, or "measure/label" for one code; summed
+    std::vector<std::string> denominator;
+    double scale = 1;
+    Over over = Over::year_per_population;
+    std::string observed;         ///< column of the observed table that publishes it, or ""
+    double relative_tolerance = 0;  ///< how near the published England figure counts as met; 0 = not judged
+};
+
+/// The columns one measure occupies in a row of recorded values.
+std::size_t column_count(const Measure& measure, std::span<const CodeList> code_lists);
+
+}  // namespace hearth

@@ -1,0 +1,71 @@
+// What a model gives the engine: its declarations, its measures, its places and a world that steps month by month.
+// The engine runs, records and writes any model; it knows nothing about children.
+#pragma once
+
+#include "sim/core/executor.hpp"
+#include "sim/core/measure.hpp"
+#include "sim/core/month.hpp"
+#include "sim/core/parameter.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace hearth {
+
+/// [run]: what every scenario says of the run itself.
+struct RunSettings {
+    std::int64_t years = 20;            ///< recorded years
+    std::int64_t burn_in_months = 60;   ///< simulated before `start`, not recorded
+    std::int64_t replicates = 1;
+    std::int64_t seed = 1;              ///< 0 .. 2^63 - 1
+    Month start = make_month(1999, 4);  ///< first recorded month
+};
+void declare(Declarations& declarations, RunSettings& settings);
+
+struct Luck {
+    std::uint64_t seed = 0;
+    std::uint32_t replicate = 0;
+};
+
+/// One authority of this run, in the order of the authority dimension.
+struct Place {
+    std::string code;                      ///< ONS code, or the synthetic one
+    std::string name;
+    std::vector<std::string> neighbours;   ///< codes of statistical neighbours, nearest first; may name places not in this run
+};
+
+/// One replicate in progress. Plain data underneath; copying, saving and forking come with later needs.
+class World {
+public:
+    virtual ~World() = default;
+    virtual Month now() const = 0;                                ///< the month the next step simulates
+    virtual void step(Executor& executor) = 0;
+    /// Values of the month just simulated for one place: row.size() = sum of column_count over measures().
+    virtual void measure(std::size_t place, std::span<double> row) const = 0;
+    /// Laws that must hold at every month end (conservation); empty when they do. For tests and --check.
+    virtual std::vector<std::string> broken_laws() const = 0;
+};
+
+class Model {
+public:
+    virtual ~Model() = default;
+    virtual std::span<const Declaration> declarations() const = 0;   ///< run settings first; bound to this object
+    virtual std::vector<ParameterProblem> check() const = 0;         ///< after all values are stored
+    virtual const RunSettings& run_settings() const = 0;
+    virtual std::vector<Place> places() const = 0;
+    virtual std::span<const Measure> measures() const = 0;
+    virtual std::span<const DerivedMeasure> derived_measures() const = 0;
+    virtual std::span<const CodeList> code_lists() const = 0;
+    virtual std::string observed_table_key() const = 0;              ///< key of the table of published figures, or ""
+    virtual std::string national_table_key() const = 0;              ///< key of the table of published England figures, or ""
+    /// A world whose now() is at or before run_settings().start - burn_in_months.
+    virtual std::unique_ptr<World> open(Luck luck, Executor& executor) const = 0;
+};
+
+/// Makes the model with every default stored; given to the commands by sim/cli, the only room that knows which model.
+using ModelFactory = std::unique_ptr<Model> (*)();
+
+}  // namespace hearth
