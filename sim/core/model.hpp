@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sim/core/executor.hpp"
+#include "sim/core/luck.hpp"
 #include "sim/core/measure.hpp"
 #include "sim/core/month.hpp"
 #include "sim/core/parameter.hpp"
@@ -24,11 +25,6 @@ struct RunSettings {
     Month start = make_month(1999, 4);  ///< first recorded month
 };
 void declare(Declarations& declarations, RunSettings& settings);
-
-struct Luck {
-    std::uint64_t seed = 0;
-    std::uint32_t replicate = 0;
-};
 
 /// One authority of this run, in the order of the authority dimension.
 struct Place {

@@ -2,7 +2,7 @@
 // of calls. Key = 64-bit seed. Counter = {entity low 32 | entity high 16, month 16 | purpose 16, index 16 | replicate 32}.
 #pragma once
 
-#include "sim/core/model.hpp"
+#include "sim/core/luck.hpp"
 #include "sim/core/month.hpp"
 
 #include <array>
