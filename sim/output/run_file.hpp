@@ -1,0 +1,90 @@
+// THE run file: netCDF-4-compatible HDF5, a function of its inputs alone (no clock, host, path, user or job count in it),
+// so two runs of one input are equal byte for byte. sim/output/README.md lists what is in it.
+// Not for several threads at once: give a file to one thread.
+#pragma once
+
+#include "sim/output/record.hpp"
+#include "sim/output/run_description.hpp"
+#include "sim/output/run_file_error.hpp"
+
+#include <array>
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hearth {
+
+inline constexpr std::string_view run_file_format = "hearth run";
+/// {major, minor}: a reader takes any minor of its own major. Minor: something was added. Major: something moved.
+inline constexpr std::array<int, 2> run_file_version = {1, 0};
+
+enum class RunStatus : signed char { missing = 0, complete = 1, failed = 2 };
+
+/// Replicates that share a chunk, so that an unsplit measure has chunks of about a quarter of a megabyte (64 KB to 1 MB
+/// where the run is large enough): England 1, one authority 256. Parts of a sweep hold whole chunks.
+std::size_t replicates_per_chunk(const RunDescription& description);
+
+/// Writes to a temporary name beside the target. Throws RunFileError (Reason::system) from every member; std::logic_error for
+/// a description or a record that contradicts itself. The target is touched by close() alone.
+class RunFileWriter {
+public:
+    RunFileWriter(const std::filesystem::path& target, const RunDescription& description);
+    ~RunFileWriter();   ///< without close(): removes the temporary
+    RunFileWriter(const RunFileWriter&) = delete;
+    RunFileWriter& operator=(const RunFileWriter&) = delete;
+
+    /// Scenarios and replicates by position, in increasing order over all calls (gaps stay missing): the order of writing
+    /// decides the bytes, so it must not depend on who finished first. Values reach the disk by whole chunks.
+    void write_replicates(std::size_t scenario, std::size_t first_replicate, std::span<const ReplicateRecord> records);
+    /// In any order; the replicate's values stay missing.
+    void mark_failed(std::size_t scenario, std::size_t replicate);
+    /// Writes what is pending, fsyncs and renames. After it nothing else may be called.
+    void close();
+
+private:
+    struct Frame;
+    std::unique_ptr<Frame> frame_;
+};
+
+/// Values of one measure of one replicate.
+struct MeasureValues {
+    std::size_t months = 0;
+    std::size_t places = 0;
+    std::size_t labels = 1;         ///< 1 for a measure that is not split
+    std::vector<double> values;     ///< [month][place][label]; missing ones are NaN
+
+    double at(std::size_t month, std::size_t place, std::size_t label = 0) const {
+        return values[(month * places + place) * labels + label];
+    }
+};
+
+/// Opens and checks a run file. Throws RunFileError from the constructor and, where the values themselves are damaged, from read().
+class RunFile {
+public:
+    explicit RunFile(const std::filesystem::path& path);
+    ~RunFile();
+    RunFile(RunFile&&) noexcept;
+    RunFile& operator=(RunFile&&) noexcept;
+
+    const RunDescription& description() const;
+    std::array<int, 2> format_version() const;
+    RunStatus status(std::size_t scenario, std::size_t replicate) const;
+
+    /// Months [first_month, first_month + months) by position; std::out_of_range for a measure or position the file does not
+    /// have. Quickest with replicates in the inner loop.
+    MeasureValues read(std::string_view measure, std::size_t scenario, std::size_t replicate, std::size_t first_month,
+                       std::size_t months) const;
+    MeasureValues read(std::string_view measure, std::size_t scenario, std::size_t replicate) const {
+        return read(measure, scenario, replicate, 0, description().months);
+    }
+
+private:
+    struct Opened;
+    std::unique_ptr<Opened> opened_;
+};
+
+}  // namespace hearth
