@@ -48,11 +48,15 @@ private:
     struct Entry { double threshold; Slot slot; };
     static constexpr double nobody = std::numeric_limits<double>::infinity();
     bool stale(const Entry& entry, Cell cell) const;
+    void push(Entry entry, Cell cell);
+    void drop_stale(Cell cell);
+    void pop_passed(Cell cell, std::vector<Slot>& due);
 
     std::vector<double> cumulative_;          // by cell
     std::vector<double> next_;                // by cell: smallest threshold in its heap, or `nobody`
     std::vector<std::vector<Entry>> heaps_;   // by cell
-    std::vector<double> threshold_;           // by slot: `nobody` when not waiting
+    std::vector<std::uint32_t> live_;         // by cell: entries of its heap that are not stale
+    std::vector<double> threshold_;           // by slot: `nobody` when not waiting, minus the resistance when out of reach
     std::vector<Cell> cell_;                  // by slot
 };
 
