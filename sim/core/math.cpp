@@ -58,7 +58,8 @@ Reduced reduce(double x) {
 double expm1_reduced(double r, double tail) {
     constexpr std::array inverse_factorials = {1 / 87178291200.0, 1 / 6227020800.0, 1 / 479001600.0, 1 / 39916800.0, 1 / 3628800.0,
                                                1 / 362880.0, 1 / 40320.0, 1 / 5040.0, 1 / 720.0, 1 / 120.0, 1 / 24.0, 1 / 6.0, 0.5};
-    return r + (r * r * polynomial(inverse_factorials, r) + (tail + tail * r));
+    const double curve = r * r * polynomial(inverse_factorials, r);
+    return r + (curve + (tail + tail * (r + curve)));
 }
 
 /// x = 2^k (1 + f) with 1 + f in [sqrt(1/2), sqrt(2)).
