@@ -46,8 +46,8 @@ public:
     void close();
 
 private:
-    struct Frame;
-    std::unique_ptr<Frame> frame_;
+    struct State;
+    std::unique_ptr<State> state_;
 };
 
 /// Values of one measure of one replicate.
@@ -83,8 +83,8 @@ public:
     }
 
 private:
-    struct Opened;
-    std::unique_ptr<Opened> opened_;
+    struct State;
+    std::unique_ptr<State> state_;
 };
 
 }  // namespace hearth

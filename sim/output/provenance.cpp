@@ -1,0 +1,164 @@
+#include "sim/output/provenance.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace hearth {
+namespace {
+
+using hdf5::Handle;
+
+// Columns of texts over one dimension; the first names the rows and is the dimension's coordinate.
+template <class Row>
+struct TextColumn {
+    const char* name;
+    std::string Row::* member;
+};
+
+template <class Row>
+Handle write_rows(hid_t group, std::span<const TextColumn<Row>> columns, const std::vector<Row>& rows) {
+    Handle dimension;
+    for (const TextColumn<Row>& column : columns) {
+        std::vector<std::string> texts;
+        for (const Row& row : rows) texts.push_back(row.*column.member);
+        Handle dataset = hdf5::create_texts(group, column.name, texts);
+        if (&column == &columns.front()) {
+            hdf5::make_dimension(dataset, column.name);
+            dimension = std::move(dataset);
+        } else {
+            hdf5::attach_dimension(dataset, dimension, 0);
+        }
+    }
+    return dimension;
+}
+
+template <class Row>
+void read_rows(hid_t group, std::span<const TextColumn<Row>> columns, std::vector<Row>& rows) {
+    for (const TextColumn<Row>& column : columns) {
+        const std::vector<std::string> texts = hdf5::read_texts(hdf5::open_dataset(group, column.name));
+        if (&column == &columns.front()) rows.resize(texts.size());
+        if (texts.size() != rows.size()) throw hdf5::Error(std::string(column.name) + " has another length");
+        for (std::size_t i = 0; i < rows.size(); ++i) rows[i].*column.member = texts[i];
+    }
+}
+
+constexpr std::array<TextColumn<GivenFile>, 2> given_columns = {{{"given_file", &GivenFile::name}, {"given_text", &GivenFile::text}}};
+constexpr std::array<TextColumn<ResolvedValue>, 7> resolved_columns = {{
+    {"parameter", &ResolvedValue::key}, {"value", &ResolvedValue::value}, {"origin", &ResolvedValue::origin},
+    {"unit", &ResolvedValue::unit}, {"meaning", &ResolvedValue::meaning}, {"evidence", &ResolvedValue::evidence},
+    {"source", &ResolvedValue::source}}};
+constexpr std::array<TextColumn<RunTable>, 4> table_columns = {{
+    {"table", &RunTable::key}, {"path", &RunTable::path}, {"source", &RunTable::source}, {"content", &RunTable::content}}};
+
+// A derived measure as its row of texts.
+struct DerivedRow { std::string name, unit, meaning, over, numerator, denominator, observed; };
+constexpr std::array<TextColumn<DerivedRow>, 7> derived_columns = {{
+    {"derived_measure", &DerivedRow::name}, {"unit", &DerivedRow::unit}, {"meaning", &DerivedRow::meaning},
+    {"over", &DerivedRow::over}, {"numerator", &DerivedRow::numerator}, {"denominator", &DerivedRow::denominator},
+    {"observed", &DerivedRow::observed}}};
+
+constexpr std::array<const char*, 4> over_words = {"year_per_population", "stock_per_population", "year_per_year",
+                                                   "stock_per_stock"};   // in the order of DerivedMeasure::Over
+
+constexpr std::string_view plus = " + ";
+
+std::string joined(const std::vector<std::string>& terms) {
+    std::string sum;
+    for (const std::string& term : terms) sum += (sum.empty() ? "" : std::string(plus)) + term;
+    return sum;
+}
+
+std::vector<std::string> separated(std::string_view sum) {
+    std::vector<std::string> terms;
+    while (!sum.empty()) {
+        const std::size_t end = std::min(sum.find(plus), sum.size());
+        terms.emplace_back(sum.substr(0, end));
+        sum.remove_prefix(std::min(end + plus.size(), sum.size()));
+    }
+    return terms;
+}
+
+DerivedMeasure::Over parse_over(const std::string& word) {
+    const auto found = std::find(over_words.begin(), over_words.end(), word);
+    if (found == over_words.end()) throw hdf5::Error("derived/over has an unknown word '" + word + "'");
+    return static_cast<DerivedMeasure::Over>(found - over_words.begin());
+}
+
+Handle write_numbers(hid_t group, const char* name, hid_t dimension, const std::vector<double>& numbers) {
+    Handle dataset = hdf5::create_numbers(group, name, numbers);
+    hdf5::attach_dimension(dataset, dimension, 0);
+    return dataset;
+}
+
+}  // namespace
+
+void write_provenance(hid_t file, const RunDescription& d) {
+    const Handle group = hdf5::create_group(file, "provenance");
+    hdf5::write_attribute(group, "program", "hearth");
+    hdf5::write_attribute(group, "version", d.program.version);
+    hdf5::write_attribute(group, "revision", d.program.revision);
+    hdf5::write_attribute(group, "compiler", d.program.compiler);
+    hdf5::write_attribute(group, "libraries", d.program.libraries);
+    hdf5::write_attribute(group, "seed", d.seed);
+    hdf5::write_attribute(group, "luck_layout_version", std::array<std::int32_t, 1>{d.luck_layout_version});
+    write_rows<GivenFile>(group, given_columns, d.given);
+    write_rows<ResolvedValue>(group, resolved_columns, d.resolved);
+}
+
+void read_provenance(hid_t file, RunDescription& d) {
+    const Handle group = hdf5::open_group(file, "provenance");
+    d.program.version = hdf5::read_text_attribute(group, "version");
+    d.program.revision = hdf5::read_text_attribute(group, "revision");
+    d.program.compiler = hdf5::read_text_attribute(group, "compiler");
+    d.program.libraries = hdf5::read_text_attribute(group, "libraries");
+    d.seed = hdf5::read_text_attribute(group, "seed");
+    const std::vector<std::int32_t> layout = hdf5::read_integer_attribute(group, "luck_layout_version");
+    d.luck_layout_version = layout.empty() ? 0 : layout.front();
+    read_rows<GivenFile>(group, given_columns, d.given);
+    read_rows<ResolvedValue>(group, resolved_columns, d.resolved);
+}
+
+void write_tables(hid_t file, const RunDescription& d) {
+    const Handle group = hdf5::create_group(file, "tables");
+    hdf5::write_attribute(group, "observed_table", d.observed_table);
+    hdf5::write_attribute(group, "national_table", d.national_table);
+    write_rows<RunTable>(group, table_columns, d.tables);
+}
+
+void read_tables(hid_t file, RunDescription& d) {
+    const Handle group = hdf5::open_group(file, "tables");
+    d.observed_table = hdf5::read_text_attribute(group, "observed_table");
+    d.national_table = hdf5::read_text_attribute(group, "national_table");
+    read_rows<RunTable>(group, table_columns, d.tables);
+}
+
+void write_derived_measures(hid_t file, const RunDescription& d) {
+    const Handle group = hdf5::create_group(file, "derived");
+    std::vector<DerivedRow> rows;
+    std::vector<double> scales, tolerances;
+    for (const DerivedMeasure& m : d.derived_measures) {
+        rows.push_back({m.name, m.unit, m.meaning, over_words.at(static_cast<std::size_t>(m.over)), joined(m.numerator),
+                        joined(m.denominator), m.observed});
+        scales.push_back(m.scale);
+        tolerances.push_back(m.relative_tolerance);
+    }
+    const Handle dimension = write_rows<DerivedRow>(group, derived_columns, rows);
+    write_numbers(group, "scale", dimension, scales);
+    write_numbers(group, "relative_tolerance", dimension, tolerances);
+}
+
+void read_derived_measures(hid_t file, RunDescription& d) {
+    const Handle group = hdf5::open_group(file, "derived");
+    std::vector<DerivedRow> rows;
+    read_rows<DerivedRow>(group, derived_columns, rows);
+    const std::vector<double> scales = hdf5::read_numbers(hdf5::open_dataset(group, "scale"));
+    const std::vector<double> tolerances = hdf5::read_numbers(hdf5::open_dataset(group, "relative_tolerance"));
+    if (scales.size() != rows.size() || tolerances.size() != rows.size()) throw hdf5::Error("derived/scale has another length");
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        d.derived_measures.push_back({rows[i].name, rows[i].unit, rows[i].meaning, separated(rows[i].numerator),
+                                      separated(rows[i].denominator), scales[i], parse_over(rows[i].over), rows[i].observed,
+                                      tolerances[i]});
+}
+
+}  // namespace hearth
