@@ -1,0 +1,38 @@
+// Bad input is answered all at once: every problem of every file is collected, then one InputError carries them.
+#pragma once
+
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace hearth {
+
+/// A place in a file as the user named it. line 0: the whole file; column 0: the whole line. "--set" and "default" are
+/// files without lines.
+struct Position {
+    std::string file;
+    int line = 0;
+    int column = 0;
+};
+/// "file", "file:line" or "file:line:column".
+std::string to_text(const Position& at);
+
+struct Problem {
+    Position at;
+    std::string message;   ///< "<what> = <value> (<why>; <allowed range>). Did you mean <...>?"
+};
+using Problems = std::vector<Problem>;
+/// "file:line:column: message"
+std::string to_text(const Problem& problem);
+
+/// What a person gave cannot be used. what() is one problem a line.
+class InputError : public std::runtime_error {
+public:
+    explicit InputError(Problems problems);
+    const Problems& problems() const { return problems_; }
+
+private:
+    Problems problems_;
+};
+
+}  // namespace hearth

@@ -1,0 +1,207 @@
+#include "sim/input/parameters.hpp"
+
+#include "sim/input/layers.hpp"
+#include "sim/input/suggest.hpp"
+#include "sim/input/table_file.hpp"
+#include "sim/input/text_file.hpp"
+#include "sim/input/toml_text.hpp"
+#include "sim/input/value_check.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <optional>
+#include <tuple>
+
+namespace hearth {
+namespace {
+
+constexpr std::size_t most_table_bytes = 200'000'000;
+
+std::string section_of(const std::string& key) { return key.substr(0, key.find('.')); }
+std::string name_of(const std::string& key) { return key.substr(key.find('.') + 1); }
+
+/// A value that was given somewhere, checked.
+struct Given {
+    Value value;
+    Literal literal;
+    std::string origin;
+};
+
+class Reader {
+public:
+    Reader(const std::string& path, Model& model) : path_(path), model_(model), declarations_(model.declarations()) {}
+
+    Scenario read(std::span<const std::string> sets) {
+        layers_ = read_layers(path_, problems_);
+        for (auto layer = layers_.rbegin(); layer != layers_.rend(); ++layer) read_layer(*layer);
+        for (const std::string& set : sets) read_set(set);
+        for (const Declaration& declaration : declarations_) resolve(declaration);
+        stop_at_problems();
+        for (const auto& store : stores_) store();
+        for (const ParameterProblem& problem : model_.check()) misfit(problem);
+        stop_at_problems();
+        scenario_.name = std::filesystem::path(path_).stem().string();
+        for (const Document& layer : layers_) scenario_.files.push_back({layer.name, layer.text});
+        return std::move(scenario_);
+    }
+
+private:
+    void read_layer(const Document& layer) {
+        for (const Section& section : layer.sections) {
+            if (names_in(section.name).empty()) {
+                unknown_section(section.at, section.name);
+                continue;
+            }
+            for (const Entry& entry : section.entries) {
+                const Declaration* declaration = find(section.name + "." + entry.name);
+                if (declaration == nullptr) unknown_key(entry.at, section.name, entry.name, entry.value.text);
+                else take(*declaration, entry.value, to_text(Position{entry.at.file, entry.at.line}));
+            }
+        }
+    }
+
+    void read_set(const std::string& set) {
+        const auto equals = set.find('=');
+        const std::string key(set.substr(0, equals));
+        const auto dot = key.find('.');
+        if (equals == std::string::npos || dot == std::string::npos) {
+            problems_.push_back({{"--set"}, fmt::format("{} (must be section.key=value).", shortened(set))});
+            return;
+        }
+        const std::string value = set.substr(equals + 1);
+        const std::string section = key.substr(0, dot), name = key.substr(dot + 1);
+        const Declaration* declaration = find(key);
+        if (declaration != nullptr) take(*declaration, set_literal(*declaration, value), "--set");
+        else if (names_in(section).empty()) unknown_section({"--set"}, section);
+        else unknown_key({"--set"}, section, name, shortened(value));
+    }
+
+    // Words need no quotes where a word is asked for: the shell takes them away anyway.
+    static Literal set_literal(const Declaration& declaration, const std::string& value) {
+        auto literal = parse_literal(value);
+        const bool word = declaration.type == ValueType::text || declaration.type == ValueType::option ||
+                          declaration.type == ValueType::month || declaration.type == ValueType::table;
+        if (word && !(literal && std::holds_alternative<std::string>(literal->value))) literal = text_literal(value);
+        if (!literal) literal = Literal{Literal::Other{"no TOML value"}, shortened(value), {}};
+        literal->at = {"--set"};
+        return *literal;
+    }
+
+    void take(const Declaration& declaration, const Literal& literal, const std::string& origin) {
+        const auto value = checked_value(declaration, literal, problems_);
+        if (value) given_.insert_or_assign(declaration.key, Given{*value, literal, origin});
+    }
+
+    void resolve(const Declaration& declaration) {
+        const auto found = given_.find(declaration.key);
+        const bool is_default = found == given_.end();
+        const Value value = is_default ? declaration.default_value : found->second.value;
+        scenario_.values.push_back({declaration.key, toml_text(value), is_default ? "default" : found->second.origin});
+        if (declaration.type != ValueType::table) {
+            stores_.push_back([&declaration, value] { declaration.store(value); });
+            return;
+        }
+        Table table;
+        const std::string& path = std::get<std::string>(value);
+        if (!path.empty()) table = read_table(declaration, path, is_default ? nullptr : &found->second);
+        stores_.push_back([&declaration, table = std::move(table)] { declaration.store_table(table); });
+    }
+
+    Table read_table(const Declaration& declaration, const std::string& path, const Given* given) {
+        if (layers_.empty()) return {};   // the scenario itself could not be read
+        const std::string beside = given == nullptr ? layers_.back().name : given->origin == "--set" ? "" : given->literal.at.file;
+        const std::string file = path_beside(beside, path);
+        const NamedBy named_by{given == nullptr ? Position{"default"} : given->literal.at, declaration.key, toml_text(path)};
+        const auto content = read_text_file(file, most_table_bytes, named_by, problems_);
+        if (!content) return {};
+        Table table = parse_table(file, *content, declaration.schema, problems_);
+        table.path = path;
+        scenario_.tables.push_back({declaration.key, path, table.source, table.content});
+        return table;
+    }
+
+    // Values that are each in range but do not fit together, where they were given.
+    void misfit(const ParameterProblem& problem) {
+        const auto found = given_.find(problem.key);
+        const Declaration* declaration = find(problem.key);
+        const Position at = found != given_.end() ? found->second.literal.at : Position{"default"};
+        const std::string value = found != given_.end()   ? found->second.literal.text
+                                  : declaration != nullptr ? shortened(toml_text(declaration->default_value))
+                                                           : "?";
+        problems_.push_back({at, fmt::format("{} = {}: {}", problem.key, value, problem.message)});
+    }
+
+    void unknown_section(const Position& at, const std::string& name) {
+        std::vector<std::string> known;
+        for (const Declaration& declaration : declarations_) {
+            const std::string section = section_of(declaration.key);
+            if (std::find(known.begin(), known.end(), section) == known.end()) known.push_back(section);
+        }
+        std::string suggestion;
+        if (const auto near = nearest_word(name, known)) suggestion = " Did you mean [" + *near + "]?";
+        const std::string list = suggestion.empty() ? fmt::format("; there are [{}]", fmt::join(known, "], [")) : "";
+        problems_.push_back({at, fmt::format("[{}] (unknown section{}).{}", name, list, suggestion)});
+    }
+
+    void unknown_key(const Position& at, const std::string& section, const std::string& name, const std::string& value) {
+        const std::vector<std::string> known = names_in(section);
+        std::string suggestion = did_you_mean(name, known);
+        for (const Declaration& declaration : declarations_) {
+            if (suggestion.empty() && name_of(declaration.key) == name) {
+                suggestion = fmt::format(" Did you mean {} in [{}]?", name, section_of(declaration.key));
+            }
+        }
+        const std::string list = suggestion.empty() ? fmt::format("; [{}] has {}", section, fmt::join(known, ", ")) : "";
+        problems_.push_back({at, fmt::format("{}.{} = {} (unknown key{}).{}", section, name, value, list, suggestion)});
+    }
+
+    std::vector<std::string> names_in(const std::string& section) const {
+        std::vector<std::string> names;
+        for (const Declaration& declaration : declarations_) {
+            if (section_of(declaration.key) == section) names.push_back(name_of(declaration.key));
+        }
+        return names;
+    }
+
+    const Declaration* find(const std::string& key) const {
+        const auto found = std::find_if(declarations_.begin(), declarations_.end(),
+                                        [&](const Declaration& declaration) { return declaration.key == key; });
+        return found == declarations_.end() ? nullptr : &*found;
+    }
+
+    // In the order of the files and their lines; then --set, tables and defaults in the order they were met.
+    void stop_at_problems() {
+        if (problems_.empty()) return;
+        const auto rank = [&](const Problem& problem) {
+            const auto layer = std::find_if(layers_.begin(), layers_.end(),
+                                            [&](const Document& document) { return document.name == problem.at.file; });
+            const bool in_layer = layer != layers_.end();
+            return std::tuple(layer - layers_.begin(), in_layer ? problem.at.line : 0, in_layer ? problem.at.column : 0);
+        };
+        std::stable_sort(problems_.begin(), problems_.end(),
+                         [&](const Problem& a, const Problem& b) { return rank(a) < rank(b); });
+        throw InputError(std::move(problems_));
+    }
+
+    std::string path_;
+    Model& model_;
+    std::span<const Declaration> declarations_;
+    std::vector<Document> layers_;
+    std::map<std::string, Given> given_;               // by key; later ones replace earlier ones
+    std::vector<std::function<void()>> stores_;        // run only when nothing is wrong
+    Scenario scenario_;
+    Problems problems_;
+};
+
+}  // namespace
+
+Scenario read_scenario(const std::string& path, std::span<const std::string> sets, Model& model) {
+    return Reader(path, model).read(sets);
+}
+
+}  // namespace hearth

@@ -1,0 +1,142 @@
+#include "sim/input/scenario_file.hpp"
+
+#include "sim/input/text_file.hpp"
+#include "sim/input/toml_text.hpp"
+
+#include <fmt/format.h>
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <cctype>
+#include <sstream>
+#include <utility>
+
+namespace hearth {
+namespace {
+
+Position position(const std::string& file, const toml::source_region& source) {
+    return {file, static_cast<int>(source.begin.line), static_cast<int>(source.begin.column)};
+}
+
+Literal scalar(Value value, Position at) {
+    Literal read{.value = false, .text = shortened(toml_text(value)), .at = std::move(at)};
+    if (const auto* flag = std::get_if<bool>(&value)) read.value = *flag;
+    if (const auto* integer = std::get_if<std::int64_t>(&value)) read.value = *integer;
+    if (const auto* number = std::get_if<double>(&value)) read.value = *number;
+    if (const auto* text = std::get_if<std::string>(&value)) read.value = *text;
+    return read;
+}
+
+Literal literal(const std::string& file, const toml::node& node) {
+    const Position at = position(file, node.source());
+    if (const auto* flag = node.as_boolean()) return scalar(flag->get(), at);
+    if (const auto* integer = node.as_integer()) return scalar(integer->get(), at);
+    if (const auto* number = node.as_floating_point()) return scalar(number->get(), at);
+    if (const auto* text = node.as_string()) return scalar(text->get(), at);
+    if (const auto* array = node.as_array()) {
+        std::vector<Literal> elements;
+        std::string text = "[";
+        for (const auto& element : *array) {
+            elements.push_back(literal(file, element));
+            text += (elements.size() > 1 ? ", " : "") + elements.back().text;
+        }
+        return {.value = std::move(elements), .text = shortened(text + "]"), .at = at};
+    }
+    std::ostringstream text;
+    text << toml::toml_formatter{node};
+    return {.value = Literal::Other{node.is_table() ? "a table" : "a date or time"}, .text = shortened(text.str()), .at = at};
+}
+
+std::string line_of(const std::string& text, int line) {
+    std::istringstream lines(text);
+    std::string found;
+    for (int i = 0; i < line && std::getline(lines, found); ++i) {}
+    const auto first = found.find_first_not_of(" \t\r");
+    return first == std::string::npos ? "" : found.substr(first, found.find_last_not_of(" \t\r") - first + 1);
+}
+
+// The commonest slip: words and months without quotes.
+std::string quotes_suggestion(const std::string& line) {
+    const auto equals = line.find('=');
+    if (equals == std::string::npos || line.find_first_of("\"'[]{}#", equals) != std::string::npos) return "";
+    const auto first = line.find_first_not_of(" \t", equals + 1);
+    if (first == std::string::npos) return "";
+    const std::string value = line.substr(first);
+    const bool month = value.size() == 7 && value[4] == '-';
+    if (!month && std::isalpha(static_cast<unsigned char>(value[0])) == 0) return "";
+    const std::string lower = value == "True" ? "true" : value == "False" ? "false" : "\"" + value + "\"";
+    return " Did you mean " + shortened(line.substr(0, equals + 1) + " " + lower) + "?";
+}
+
+Problem not_toml(const std::string& name, const std::string& text, const toml::parse_error& error) {
+    const Position at = position(name, error.source());
+    std::string why(error.description());
+    if (const auto colon = why.find(": "); why.starts_with("Error while parsing") && colon != std::string::npos) why.erase(0, colon + 2);
+    const std::string line = line_of(text, at.line);
+    return {at, fmt::format("{}{}(not TOML: {}).{}", shortened(line), line.empty() ? "" : " ", why, quotes_suggestion(line))};
+}
+
+bool earlier(const Position& a, const Position& b) { return std::pair(a.line, a.column) < std::pair(b.line, b.column); }
+
+Section section(const std::string& file, const toml::key& key, const toml::table& table, Problems& problems) {
+    Section read{std::string(key.str()), position(file, key.source()), {}};
+    for (const auto& [name, node] : table) {
+        const Position at = position(file, name.source());
+        if (node.is_table() || node.is_array_of_tables()) {
+            problems.push_back({at, fmt::format("{}.{} (a table inside a section; a scenario has [section] and key = value, "
+                                                "nothing deeper).", read.name, name.str())});
+        } else {
+            read.entries.push_back({std::string(name.str()), at, literal(file, node)});
+        }
+    }
+    std::sort(read.entries.begin(), read.entries.end(), [](const Entry& a, const Entry& b) { return earlier(a.at, b.at); });
+    return read;
+}
+
+void read_top_level(Document& document, const toml::key& key, const toml::node& node, Problems& problems) {
+    const Position at = position(document.name, key.source());
+    if (const auto* table = node.as_table()) {
+        document.sections.push_back(section(document.name, key, *table, problems));
+    } else if (node.is_array_of_tables()) {
+        problems.push_back({at, fmt::format("[[{0}]] (a list of sections is not allowed). Did you mean [{0}]?", key.str())});
+    } else if (key.str() == "extends") {
+        if (node.is_string()) document.extends = literal(document.name, node);
+        else problems.push_back({at, fmt::format("extends = {} (must be the name of one file, as text).",
+                                                 literal(document.name, node).text)});
+    } else {
+        problems.push_back({at, fmt::format("{} = {} (outside a section; only extends may stand before the first [section]).",
+                                            key.str(), literal(document.name, node).text)});
+    }
+}
+
+}  // namespace
+
+Document parse_document(const std::string& name, const std::string& text, Problems& problems) {
+    Document document{name, text, std::nullopt, {}};
+    try {
+        const toml::table read = toml::parse(text);
+        for (const auto& [key, node] : read) read_top_level(document, key, node, problems);
+    } catch (const toml::parse_error& error) {
+        problems.push_back(not_toml(name, text, error));
+    }
+    std::sort(document.sections.begin(), document.sections.end(),
+              [](const Section& a, const Section& b) { return earlier(a.at, b.at); });
+    return document;
+}
+
+std::optional<Literal> parse_literal(std::string_view text) {
+    try {
+        const toml::table read = toml::parse("value = " + std::string(text));
+        if (read.size() != 1) return std::nullopt;   // a line break smuggled in a second key
+        Literal value = literal("", *read.get("value"));
+        value.at = {};
+        return value;
+    } catch (const toml::parse_error&) {
+        return std::nullopt;
+    }
+}
+
+Literal text_literal(std::string_view text) { return scalar(std::string(text), {}); }
+
+}  // namespace hearth
