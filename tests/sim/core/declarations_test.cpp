@@ -1,0 +1,115 @@
+#include "sim/core/model.hpp"
+#include "sim/core/parameter.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace hearth;
+
+namespace {
+
+enum class Living { home, kin, foster };
+
+struct Toy {
+    double rate = -1;
+    std::int64_t posts = -1;
+    bool open = false;
+    std::string name;
+    std::vector<std::string> partners;
+    std::array<double, 2> shares{};
+    Living living = Living::home;
+    Month from;
+    Table areas;
+};
+
+Declarations declare(Toy& toy) {
+    Declarations d;
+    d.add(toy.rate, Number{"toy.rate", "1/year", "A rate.", 0.25, {0, 1}, Evidence::published, "Somebody 2019"});
+    d.add(toy.posts, Integer{"toy.posts", "1", "Posts.", 4, {1, 9}, Evidence::assumed, "Assumed."});
+    d.add(toy.open, Flag{"toy.open", "Whether it is open.", true, Evidence::choice, ""});
+    d.add(toy.name, Text{"toy.name", "A name.", "Leeds", Evidence::choice, ""});
+    d.add(toy.partners, Texts{"toy.partners", "Partners.", {"school", "health"}, Evidence::choice, ""});
+    d.add(toy.shares, Numbers{"toy.shares", "1", "Shares.", {"young", "old"}, {0.4, 0.6}, {0, 1}, Evidence::theory, "A law"});
+    d.add(toy.living, Option{"toy.living", "Where.", {"home", "kin", "foster"}, "kin", Evidence::choice, ""});
+    d.add(toy.from, MonthOf{"toy.from", "From when.", "2010-04", Evidence::choice, ""});
+    d.add(toy.areas, TableAt{"toy.areas", "Areas.", "data/areas.csv", {{{"area", "", "Its name.", CellType::text}}, {"area"}}, Evidence::published, "Office"});
+    return d;
+}
+
+}  // namespace
+
+TEST_CASE("declaring stores the defaults at once and keeps the reading order", "[unit][parameters]") {
+    Toy toy;
+    const Declarations declared = declare(toy);
+    CHECK(toy.rate == 0.25);
+    CHECK(toy.posts == 4);
+    CHECK(toy.open);
+    CHECK(toy.name == "Leeds");
+    CHECK(toy.partners == std::vector<std::string>{"school", "health"});
+    CHECK(toy.shares == std::array{0.4, 0.6});
+    CHECK(toy.living == Living::kin);
+    CHECK(toy.from == make_month(2010, 4));
+    std::vector<ValueType> types;
+    for (const Declaration& d : declared.all()) types.push_back(d.type);
+    CHECK(types == std::vector{ValueType::number, ValueType::integer, ValueType::flag, ValueType::text, ValueType::texts,
+                               ValueType::numbers, ValueType::option, ValueType::month, ValueType::table});
+}
+
+TEST_CASE("a declaration stores a value where it belongs", "[unit][parameters]") {
+    Toy toy;
+    const Declarations declared = declare(toy);
+    const auto store = [&](const char* key, Value value) { declared.find(key)->store(value); };
+    store("toy.rate", 0.5);
+    store("toy.posts", std::int64_t{7});
+    store("toy.open", false);
+    store("toy.name", std::string("Hull"));
+    store("toy.partners", std::vector<std::string>{"police"});
+    store("toy.shares", std::vector<double>{0.1, 0.9});
+    store("toy.living", std::string("foster"));
+    store("toy.from", std::string("2012-01"));
+    Table three_rows;
+    three_rows.rows = 3;
+    declared.find("toy.areas")->store_table(three_rows);
+    CHECK(toy.rate == 0.5);
+    CHECK(toy.posts == 7);
+    CHECK_FALSE(toy.open);
+    CHECK(toy.name == "Hull");
+    CHECK(toy.partners == std::vector<std::string>{"police"});
+    CHECK(toy.shares == std::array{0.1, 0.9});
+    CHECK(toy.living == Living::foster);
+    CHECK(toy.from == make_month(2012, 1));
+    CHECK(toy.areas.rows == 3);
+}
+
+TEST_CASE("a declaration carries its unit, range, grade, source and words", "[unit][parameters]") {
+    Toy toy;
+    const Declarations declared = declare(toy);
+    const Declaration& rate = *declared.find("toy.rate");
+    CHECK(rate.unit == "1/year");
+    CHECK(rate.range.high == 1);
+    CHECK(to_text(rate.evidence) == "published");
+    CHECK(rate.source == "Somebody 2019");
+    CHECK(std::get<double>(rate.default_value) == 0.25);
+    CHECK(declared.find("toy.shares")->elements == std::vector<std::string>{"young", "old"});
+    CHECK(declared.find("toy.living")->options.size() == 3);
+    CHECK(declared.find("toy.areas")->schema.unique_key == std::vector<std::string>{"area"});
+    CHECK(to_text(ValueType::option) == "one of a list");
+    CHECK(declared.find("toy.other") == nullptr);
+}
+
+TEST_CASE("a declaration that contradicts itself is a programming error", "[unit][parameters]") {
+    Declarations d;
+    std::array<double, 2> two{};
+    CHECK_THROWS_AS(d.add(two, Numbers{"toy.two", "1", "Two.", {"a"}, {1.0}, {}, Evidence::choice, ""}), std::logic_error);
+    Living living{};
+    CHECK_THROWS_AS(d.add(living, Option{"toy.living", "Where.", {"home"}, "abroad", Evidence::choice, ""}), std::logic_error);
+}
+
+TEST_CASE("the run's own settings are declared with their defaults", "[unit][parameters]") {
+    RunSettings settings;
+    settings.years = settings.seed = 0;
+    Declarations d;
+    declare(d, settings);
+    CHECK(settings.years == 20);
+    CHECK(settings.seed != 0);
+    CHECK(settings.start == make_month(1999, 4));
+    CHECK(d.find("run.replicates") != nullptr);
+}
