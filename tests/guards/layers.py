@@ -1,0 +1,79 @@
+#!/usr/bin/env python3
+"""Holds the arrows between rooms by reading the #include lines, and keeps each heavy library behind its own door."""
+import re
+
+from repository import code, finish, lines
+
+# room: the rooms it may include besides itself. sim/cli is the composition root and may include anything.
+MAY_INCLUDE = {
+    "sim/core": [],
+    "models": ["sim/core"],
+    "sim/input": ["sim/core"],
+    "sim/output": ["sim/core"],
+    "sim/run": ["sim/core", "sim/input", "sim/output"],
+    "analysis": ["sim/core", "sim/output"],
+    "sim/cli": ["sim/core", "sim/input", "sim/output", "sim/run", "models", "analysis"],
+}
+# library: where its headers may be included. TBB stands behind the executor, so that no result can depend on it.
+DOORS = {
+    r"(tbb|oneapi)/": ["sim/run/executor"],
+    r"(hdf5|hdf5_hl|H5\w+)\.h$": ["sim/output/"],
+    r"CLI/": ["sim/cli/"],
+    r"spdlog/": ["sim/cli/", "sim/run/"],
+    r"toml\+\+/|toml\.hpp": ["sim/input/"],
+    r"nlohmann/": ["sim/input/", "sim/output/", "sim/run/", "sim/cli/", "analysis/"],
+    r"fmt/": ["sim/input/", "sim/output/", "sim/run/", "sim/cli/", "analysis/"],
+}
+# The core and the models compute: no files, threads, clocks or generators but our own.
+PURE = ["sim/core", "models"]
+IMPURE = re.compile(r"(thread|jthread|mutex|shared_mutex|condition_variable|future|atomic|fstream|iostream|filesystem|cstdio|stdio\.h"
+                    r"|random|chrono|ctime|time\.h|regex|execution|unordered_map|unordered_set)$")
+INCLUDE = re.compile(r'\s*#\s*include\s*(["<])([^">]+)[">]')
+
+
+def room_of(path):
+    return next((room for room in MAY_INCLUDE if str(path).startswith(room + "/")), None)
+
+
+def problem_of(path, quote, header):
+    """What is wrong with one include, or None."""
+    room, target = room_of(path), room_of(header)
+    if quote == '"':
+        if target is None:
+            return "is in no room; write the path from the root of the repository"
+        if target != room and target not in MAY_INCLUDE[room]:
+            return f"{room} may not include {target}"
+        return None
+    for library, doors in DOORS.items():
+        if re.match(library, header) and not str(path).startswith(tuple(doors)):
+            return "only " + ", ".join(doors) + " may include it"
+    if room in PURE and IMPURE.match(header):
+        return f"{room} is pure: it may not include it"
+    if room in PURE and "/" in header and not header.startswith("boost/"):
+        return f"{room} includes the standard library and Boost only"
+    return None
+
+
+def problems():
+    for path in code(*MAY_INCLUDE):
+        for number, line in lines(path):
+            include = INCLUDE.match(line)
+            problem = include and problem_of(path, *include.groups())
+            if problem:
+                yield f"{path}:{number}: {include.group(2)}: {problem}"
+
+
+def self_check():
+    """The guard would be worthless if it could not say no."""
+    for path, quote, header in [("sim/core/a.hpp", '"', "models/world.hpp"), ("models/a.cpp", '"', "sim/run/executor.hpp"),
+                                ("analysis/a.cpp", '"', "models/world.hpp"), ("sim/run/a.cpp", '"', "analysis/report.hpp"),
+                                ("sim/output/a.cpp", '"', "sim/input/b.hpp"), ("sim/run/sweep.cpp", "<", "tbb/parallel_for.h"),
+                                ("models/a.cpp", "<", "random"), ("sim/core/a.cpp", "<", "thread")]:
+        assert problem_of(path, quote, header), (path, header)
+    assert problem_of("models/a.cpp", '"', "sim/core/month.hpp") is None
+    assert problem_of("models/a.cpp", "<", "boost/graph/adjacency_list.hpp") is None
+
+
+if __name__ == "__main__":
+    self_check()
+    finish(list(problems()), "every include follows the arrows")
