@@ -1,0 +1,74 @@
+// care_pathway [children] [seed]: runs the problem of README.md and prints one line of JSON.
+#include "benchmarks/care_pathway/area.hpp"
+
+#include <sys/resource.h>
+
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+
+namespace {
+
+using namespace care_pathway;
+using Clock = std::chrono::steady_clock;
+
+constexpr unsigned areas = 150;
+constexpr int months = 240, judged_months = 120;   // the second half is averaged
+
+double seconds_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
+
+/// Areas differ in size four to one and in deprivation from 0 to 1, both scattered over their numbers.
+std::vector<Area> make_areas(std::uint64_t children, hearth::Luck luck) {
+    const auto weight = [](std::uint64_t area) { return 10 + 37 * area % 150 / 5; };
+    std::uint64_t total = 0, before = 0;
+    for (unsigned area = 0; area < areas; ++area) total += weight(area);
+    std::vector<Area> result;
+    result.reserve(areas);
+    for (unsigned area = 0; area < areas; ++area) {
+        const std::uint64_t first = children * before / total, last = children * (before + weight(area)) / total;
+        result.emplace_back(static_cast<std::uint16_t>(area), static_cast<Slot>(last - first), (61 * area % 150) / 149.0, luck, months);
+        before += weight(area);
+    }
+    return result;
+}
+
+std::array<double, 8> means(const std::vector<Area>& all, double children) {
+    std::array<double, 8> sums{};
+    for (const Area& area : all)
+        for (int t = months - judged_months; t < months; ++t)
+            for (std::size_t k = 0; k < sums.size(); ++k) sums[k] += area.records()[static_cast<std::size_t>(t)][k];
+    for (double& sum : sums) sum /= children * judged_months;
+    return sums;
+}
+
+double peak_memory_mb() {
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return static_cast<double>(usage.ru_maxrss) / 1024;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const std::uint64_t children = argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 1000000;
+    const std::uint64_t seed = argc > 2 ? std::strtoull(argv[2], nullptr, 10) : 1;
+    if (children < 15000) return std::fputs("care_pathway: at least 15000 children (smaller areas would be empty)\n", stderr), 2;
+
+    Nation nation{{seed, 0}};
+    hearth::SerialExecutor executor;
+    const auto start = Clock::now();
+    std::vector<Area> all = make_areas(children, nation.luck);
+    const double setting_up = seconds_since(start);
+    const auto running = Clock::now();
+    for (int t = 0; t < months; ++t) hearth::run_month<Nation, Area>(month, nation, all, hearth::Month{t}, executor);
+    const double run = seconds_since(running);
+
+    const double n = static_cast<double>(children);
+    std::printf(R"({"impl": "hearth", "n": %llu, "months": %d, "seed": %llu, "threads": 1, "init_s": %.4f, "run_s": %.4f, )"
+                R"("child_months_per_s": %.0f, "peak_rss_mb": %.1f, "shares": [)",
+                static_cast<unsigned long long>(children), months, static_cast<unsigned long long>(seed), setting_up, run,
+                n * months / run, peak_memory_mb());
+    const auto mean = means(all, n);
+    for (std::size_t k = 0; k < 7; ++k) std::printf("%s%.8f", k == 0 ? "" : ", ", mean[k]);
+    std::printf("], \"adm_per_child_month\": %.8f}\n", mean[7]);
+}
