@@ -1,4 +1,5 @@
 // Reading: what kind of file it is first, then everything but the values; values when they are asked for.
+#include "sim/output/checksum.hpp"
 #include "sim/output/hdf5_file.hpp"
 #include "sim/output/provenance.hpp"
 #include "sim/output/run_file.hpp"
@@ -23,6 +24,10 @@ using Reason = RunFileError::Reason;
     throw RunFileError(reason, path.string() + ": " + why, error);
 }
 
+[[noreturn]] void system_failure(const fs::path& path, int error) {
+    fail(Reason::system, path, fmt::format("cannot be read ({})", std::strerror(error)), error);
+}
+
 // HDF5 allows its signature at 0, 512, 1024, 2048 ... (MATLAB uses 512).
 bool has_signature(std::ifstream& file) {
     constexpr std::string_view signature = "\x89HDF\r\n\x1a\n";
@@ -36,24 +41,43 @@ void check_kind(const fs::path& path) {
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
     if (status.type() == fs::file_type::not_found) fail(Reason::not_found, path, "there is no such file");
-    if (error) fail(Reason::system, path, fmt::format("cannot be read ({})", error.message()), error.value());
+    if (error) system_failure(path, error.value());
     if (fs::is_directory(status)) fail(Reason::not_hdf5, path, "is a folder, not a run file");
     errno = 0;
     std::ifstream file(path, std::ios::binary);
-    if (!file) fail(Reason::system, path, fmt::format("cannot be read ({})", std::strerror(errno)), errno);
+    if (!file) system_failure(path, errno);
     if (file.peek() == std::ifstream::traits_type::eof()) fail(Reason::not_hdf5, path, "is empty, not a run file");
     if (!has_signature(file)) fail(Reason::not_hdf5, path, "is not a run file (it is not HDF5)");
 }
 
+[[noreturn]] void cut_short(const fs::path& path) {
+    std::error_code ignored;
+    fail(Reason::damaged, path, fmt::format("is cut short or damaged ({} bytes are there)", fs::file_size(path, ignored)));
+}
+
+// Our superblock (versions 2 and 3) says at byte 28 where the HDF5 part ends; what follows it should have been the checksum.
+bool remains_of_trailer(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::array<unsigned char, 36> superblock{};
+    if (!file.read(reinterpret_cast<char*>(superblock.data()), superblock.size()) || superblock[8] < 2) return false;
+    std::uint64_t end = 0;
+    for (std::size_t i = 0; i < 8; ++i) end |= std::uint64_t{superblock[28 + i]} << (8 * i);
+    return fs::file_size(path) > end;
+}
+
 hdf5::File open_hdf5(const fs::path& path) {
     check_kind(path);
+    int error = 0;
+    const Checksum checksum = verify_checksum(path, error);
+    if (error != 0) system_failure(path, error);
+    if (checksum == Checksum::wrong) fail(Reason::damaged, path, "is damaged (its checksum does not match its bytes)");
     try {
-        return hdf5::File::open(path);
-    } catch (const hdf5::Error& error) {
-        if (error.system_error != 0)
-            fail(Reason::system, path, fmt::format("cannot be read ({})", std::strerror(error.system_error)), error.system_error);
-        std::error_code ignored;
-        fail(Reason::damaged, path, fmt::format("is cut short or damaged ({} bytes are there)", fs::file_size(path, ignored)));
+        hdf5::File file = hdf5::File::open(path);
+        if (checksum == Checksum::none && remains_of_trailer(path)) cut_short(path);
+        return file;
+    } catch (const hdf5::Error& refusal) {
+        if (refusal.system_error != 0) system_failure(path, refusal.system_error);
+        cut_short(path);
     }
 }
 
@@ -124,8 +148,7 @@ RunFile::State::State(const fs::path& opened_path) : path(opened_path), file(ope
 }
 
 void RunFile::State::unreadable(std::string_view what) const {
-    if (const int code = file.device_error())
-        fail(Reason::system, path, fmt::format("cannot be read ({})", std::strerror(code)), code);
+    if (file.device_error() != 0) system_failure(path, file.device_error());
     fail(Reason::damaged, path, fmt::format("is damaged ('{}' cannot be read)", what));
 }
 

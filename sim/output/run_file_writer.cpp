@@ -1,4 +1,5 @@
 // Writing: the frame at once, values by whole chunks, the target only at the end.
+#include "sim/output/checksum.hpp"
 #include "sim/output/run_file.hpp"
 #include "sim/output/run_file_frame.hpp"
 #include "sim/output/schema.hpp"
@@ -190,6 +191,7 @@ void RunFileWriter::State::finish() {
         frame = {};
         file->close();
     });
+    if (const int error = append_checksum(temporary)) throw refused(target, error);
     if (const int error = sync(temporary, O_RDWR)) throw refused(target, error);
     std::error_code error;
     fs::rename(temporary, target, error);
