@@ -1,0 +1,97 @@
+// Onset and course of need: processes of families/need.hpp. Quiet families start a spell when the cumulative hazard of their
+// cell (band and month of birth of the youngest child) passes their resistance; the cell's hazard follows the youngest
+// child's age, so no family is touched when its stage changes. Families in need move a level at the end of the month.
+#include "models/schedule.hpp"
+
+#include "models/services/contacts.hpp"
+
+#include <algorithm>
+
+namespace hearth::children {
+namespace {
+
+void advance_cells(Authority& a, const Nation& n, Month month) {
+    const Parameters& p = *n.parameters;
+    std::array<std::array<double, band_count>, stage_count> hazard{};
+    for (int stage = 0; stage < stage_count; ++stage)
+        for (int band = 0; band < band_count; ++band)
+            hazard[static_cast<std::size_t>(stage)][static_cast<std::size_t>(band)] = onset_hazard(p.need, n.need, band, stage, month - p.run.start);
+    for (int age = -months_before_birth; age < cohort_ring - months_before_birth; ++age) {
+        const unsigned cohort = static_cast<unsigned>(month.index - age) % cohort_ring;
+        const auto& by_band = hazard[static_cast<std::size_t>(stage_of(age))];
+        for (unsigned b = 0; b < band_count; ++b) a.queue.advance(static_cast<ResistanceQueue::Cell>(cohort * band_count + b), by_band[b]);
+    }
+}
+
+void set_level(Authority& a, Family& family, int level) {
+    a.families_by_level[family.level] -= 1;
+    family.level = static_cast<std::uint8_t>(level);
+    a.families_by_level[family.level] += 1;
+}
+
+void start_spell(Authority& a, const Nation& n, Slot slot, Month month) {
+    Family& family = a.families[slot];
+    const Words w = draw(n.luck, a.entity(family.id), family.spells, luck::spell);
+    family.spells += 1;
+    set_level(a, family, 1);
+    const std::uint32_t position = activate(a, n, slot, month);
+    Case& record = a.active.cases[position];
+    record.factors = 0;
+    for (unsigned f = 0; f < factor_count; ++f)
+        if (uniform_half(w, f) < n.parameters->need.factor_share[f]) {
+            record.factors |= static_cast<std::uint8_t>(1u << f);
+            a.add(column("onsets_by_factor"), f, 1);
+        }
+    record.chronic = uniform_half(w, 7) < n.parameters->need.chronic_share;
+    a.add(column("onsets"), 1);
+    refresh(a, n, position);
+}
+
+void move_level(Authority& a, const Nation& n, std::uint32_t position, int step) {
+    const Slot slot = a.active.slot[position];
+    Family& family = a.families[slot];
+    set_level(a, family, family.level + step);
+    if (family.level == 3 && family.acute_spells < 255) family.acute_spells += 1;
+    if (family.level == 0) {
+        a.active.cases[position].factors = 0;
+        a.active.cases[position].chronic = false;
+        become_quiet(a, n, slot);
+    }
+    refresh(a, n, position);
+}
+
+}  // namespace
+
+void onset_of_need(Authority& a, const Nation& n, Month month) {
+    advance_cells(a, n, month);
+    a.queue.take_due(a.scratch_slots);
+    std::sort(a.scratch_slots.begin(), a.scratch_slots.end(), [&](Slot x, Slot y) { return a.families[x].id < a.families[y].id; });
+    for (const Slot slot : a.scratch_slots) start_spell(a, n, slot, month);
+}
+
+void course_of_need(Authority& a, const Nation& n, Month) {
+    for (const std::uint32_t i : a.sweep.need) {
+        const CaseClass c = a.sweep.klass[i];
+        if (level_in(c) == 0) continue;
+        const HelpMultipliers m = help_multipliers(*n.parameters, a.practice, status_in(c), help_in(c));
+        const LevelMove move = level_move(a.active.escalate[i] * m.escalate, a.active.ease[i] * m.ease);
+        const double u = uniform(a.sweep.words[0][i]);
+        if (u < move.escalate) move_level(a, n, i, +1);
+        else if (u >= 1 - move.ease) move_level(a, n, i, -1);
+    }
+}
+
+void quiet_families_leave(Authority& a, const Nation& n, Month) {
+    for (std::uint32_t i = static_cast<std::uint32_t>(a.active.size()); i-- > 0;) {
+        const CaseClass c = a.active.klass[i];
+        const bool helped = help_in(c) == Help::waiting || help_in(c) == Help::place;
+        if (level_in(c) != 0 || status_in(c) != Status::none || helped) continue;
+        const Slot slot = a.active.slot[i];
+        a.active.remove(i);
+        if (i < a.active.size()) a.families[a.active.slot[i]].active = i;
+        a.families[slot].active = Family::not_active;
+        refresh_notice(a, n, slot);
+    }
+}
+
+}  // namespace hearth::children

@@ -1,0 +1,24 @@
+// Demography. Families are founded three months before their first birth, have one to four children, and leave when the
+// youngest turns 18. Births follow the authority's published child population; what births and birthdays do not explain of
+// its path moves in or out, spread over a year. All of it is exogenous: no policy changes who is born, moves or ages.
+// Reads: population path, band shares. Changes: families, who lives at home, the resistance queue, population counts.
+#pragma once
+
+#include "sim/core/parameter.hpp"
+
+#include <array>
+#include <cstdint>
+
+namespace hearth::children {
+
+struct DemographyParameters {
+    bool on = true;
+    std::array<double, 4> children{};      ///< share of families that end with 1, 2, 3, 4 or more
+    std::int64_t gap_shortest = 0, gap_longest = 0;
+};
+void declare(Declarations& declarations, DemographyParameters& p);
+
+/// Children a family ends with, on average.
+double mean_children(const DemographyParameters& p);
+
+}  // namespace hearth::children

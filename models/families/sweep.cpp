@@ -1,0 +1,93 @@
+// The monthly sweep draws one block of luck for every active family and marks those to whom something may happen, from a
+// bound that is never below the true chance (a probability is at most its hazard). The processes after it then apply the
+// real rule to the marked ones with the same words, so the sweep changes no result; a test calls the rules for everybody.
+// A bound depends on the record's class alone (level, status, help), so it is a look-up; measured at about 5 ns a family.
+#include "models/schedule.hpp"
+
+#include "models/services/contacts.hpp"
+
+#include <algorithm>
+
+namespace hearth::children {
+namespace {
+
+constexpr double unit = 0x1p24;              // words are compared as their upper 24 bits, as uniform() uses them
+constexpr float above_rounding = 1.000001f;  // hazards are stored as float
+
+struct Bounds {
+    std::array<float, 256> escalate{}, ease{};
+    std::array<std::uint32_t, 256> contact{}, enquiry{}, close{}, care{};   // upper 24 bits; close counts from the top
+};
+
+std::uint32_t bound_of(double probability) {
+    return static_cast<std::uint32_t>(std::min(unit, probability * unit + 1));
+}
+
+void set_need(Bounds& b, const Parameters& p, const Practice& practice, std::size_t c, Status status, Help help) {
+    const HelpMultipliers m = help_multipliers(p, practice, status, help);
+    b.escalate[c] = static_cast<float>(m.escalate) * above_rounding;
+    b.ease[c] = static_cast<float>(m.ease) * above_rounding;
+}
+
+void set_service(Bounds& b, const Parameters& p, const Practice& practice, std::size_t c, int level, Status status) {
+    b.close[c] = 1u << 24;
+    if (status == Status::support) {
+        const SupportMonth m = support_month(p.support, level, false, practice.pressure);
+        b.enquiry[c] = bound_of(m.enquiry);
+        b.close[c] = (1u << 24) - bound_of(m.close);
+    }
+    if (status == Status::plan) b.close[c] = (1u << 24) - bound_of(p.support.between_reviews);
+    b.care[c] = bound_of(largest_care_entry_hazard(p.care, level, status) * max_children);
+}
+
+Bounds make_bounds(const Authority& a, const Nation& n, Month month) {
+    const Parameters& p = *n.parameters;
+    const ContactChances contacts = contact_chances(p, a.practice, month);
+    Bounds b;
+    for (int level = 0; level < level_count; ++level)
+        for (int s = 0; s < status_count; ++s)
+            for (int h = 0; h < 6; ++h) {
+                const auto status = static_cast<Status>(s);
+                const auto help = static_cast<Help>(h);
+                const std::size_t c = case_class(level, status, help);
+                set_need(b, p, a.practice, c, status, help);
+                set_service(b, p, a.practice, c, level, status);
+                if (status == Status::none && level > 0 && !diverted(p.early_help, help, level))
+                    b.contact[c] = bound_of(contacts.total[static_cast<std::size_t>(level)]);
+            }
+    return b;
+}
+
+void draw_words(Authority& a, const Nation& n, Month month) {
+    const std::size_t size = a.active.size();
+    for (auto& words : a.sweep.words) words.resize(size);
+    draw_many(n.luck, a.active.id.data(), size, a.number, static_cast<std::uint16_t>(month.index), luck::month, 0,
+              {a.sweep.words[0].data(), a.sweep.words[1].data(), a.sweep.words[2].data(), a.sweep.words[3].data()});
+}
+
+void mark(std::vector<std::uint32_t>& list, std::uint32_t position, bool marked) {
+    if (marked) list.push_back(position);
+}
+
+}  // namespace
+
+void monthly_sweep(Authority& a, const Nation& n, Month month) {
+    draw_words(a, n, month);
+    const Bounds b = make_bounds(a, n, month);
+    Sweep& s = a.sweep;
+    s.klass = a.active.klass;
+    s.contact.clear(), s.service.clear(), s.care.clear(), s.need.clear();
+    const auto today = static_cast<std::int16_t>(month.index);
+    for (std::uint32_t i = 0; i < a.active.size(); ++i) {
+        const CaseClass c = s.klass[i];
+        const float up = a.active.escalate[i] * b.escalate[c], down = a.active.ease[i] * b.ease[c];
+        const auto u = static_cast<float>(s.words[0][i] >> 8) * 0x1p-24f;   // exact: 24 bits
+        mark(s.need, i, u < up || u >= 1 - down - 0x1p-23f);
+        mark(s.contact, i, s.words[1][i] >> 8 < b.contact[c]);
+        const std::uint32_t service = s.words[2][i] >> 8;
+        mark(s.service, i, service < b.enquiry[c] || service >= b.close[c] || a.active.due[i] == today);
+        mark(s.care, i, s.words[3][i] >> 8 < b.care[c]);
+    }
+}
+
+}  // namespace hearth::children

@@ -1,0 +1,31 @@
+// What each draw of this model is for. Numbered once, never renumbered: a number is part of every stored result.
+// One block gives four words; the comment says which word decides what.
+#pragma once
+
+#include "sim/core/random.hpp"
+
+namespace hearth::children::luck {
+
+inline constexpr Purpose founding{1};            // month: cohort. w0 size | w1 two birth gaps (halves) | w2 third gap, disability of child 1 (halves) | w3 frailty
+inline constexpr Purpose sibling{2};             // month: cohort. halves 0-2: disability of children 2-4
+inline constexpr Purpose resistance{3};          // month: spell ordinal. w0, w1
+inline constexpr Purpose spell{4};               // month: spell ordinal. halves 0-6 presenting factors | half 7 chronic
+inline constexpr Purpose month{5};               // w0 need | w1 contact | w2 service | w3 care
+inline constexpr Purpose front_door{6};          // w0 accept | w1 early-help offer
+inline constexpr Purpose referral{7};            // half 0 which child | halves 1-4 each child brought | half 5 assessment takes longer | w3 no further action
+inline constexpr Purpose assessment{8};          // w0 outcome
+inline constexpr Purpose conference{9};          // w0 conference | w1 plan
+inline constexpr Purpose care_entry{10};         // w0 which child first | w1-w3 later children in turn
+inline constexpr Purpose placement{11};          // month of entry; index: child. w0 placement | w1 overflow | w2 legal route
+inline constexpr Purpose care_month{12};         // index: child. w0 exit | w1 destination | w2 placement change | w3 return under support
+inline constexpr Purpose early_help_month{13};   // w0 drop-out | w1 lottery for places
+inline constexpr Purpose false_alarm_count{14};  // low: source. Poisson
+inline constexpr Purpose false_alarm{15};        // low: candidate; index: source. w0 slot | w1 thinning | w2 front door | half 6 offer | half 7 siblings
+inline constexpr Purpose unaccompanied_count{16};  // Poisson
+inline constexpr Purpose unaccompanied{17};      // low: arrival. w0 age | w1 placement
+inline constexpr Purpose move_in{18};            // low: arrival. w0 cohort | w1 band
+inline constexpr Purpose move_out{19};           // low: candidate. w0 slot
+inline constexpr Purpose cohort_offset{20};      // low: band. w0 where in the month's fraction the first family falls
+inline constexpr Purpose recipe{21};             // synthetic places. low: place; index: quantity
+
+}  // namespace hearth::children::luck

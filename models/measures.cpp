@@ -1,0 +1,49 @@
+#include "models/measures.hpp"
+
+namespace hearth::children {
+
+std::vector<Measure> list_measures() {
+    std::vector<Measure> measures;
+    for (const MeasureRow& row : measure_rows)
+        measures.push_back({std::string(row.name), std::string(row.unit), row.kind, row.type, std::string(row.meaning),
+                            std::string(row.source), std::string(row.by)});
+    return measures;
+}
+
+std::vector<CodeList> list_codes() {
+    std::vector<CodeList> lists;
+    for (const CodeRow& row : code_rows)
+        lists.push_back({std::string(row.name), std::string(row.meaning), {row.labels.begin(), row.labels.begin() + static_cast<std::ptrdiff_t>(row.size)}});
+    return lists;
+}
+
+std::vector<DerivedMeasure> list_derived_measures() {
+    using enum DerivedMeasure::Over;
+    const std::string rate = "per 10,000 children", percent = "percent";
+    const std::vector<std::string> children = {"children"}, referrals = {"referrals"};
+    return {
+        {"contact_rate", rate, "Children in contacts", {"contacts"}, children, 1e4, year_per_population, "contacts_rate", .15},
+        {"referral_rate", rate, "Referrals", referrals, children, 1e4, year_per_population, "referrals_rate", .15},
+        {"rereferral_percent", percent, "Referrals within 12 months of the last", {"rereferrals"}, referrals, 100, year_per_year, "rereferral_percent", 0},
+        {"no_further_action_percent", percent, "Referrals closed with no further action", {"no_further_action"}, referrals, 100, year_per_year, "nfa_percent", 0},
+        {"not_in_need_percent", percent, "Referrals assessed and found not in need", {"not_in_need"}, referrals, 100, year_per_year, "assessed_not_in_need_percent", 0},
+        {"children_in_need_rate", rate, "Children in need at 31 March", {"children_in_need"}, children, 1e4, stock_per_population, "cin_rate", .15},
+        {"children_in_need_starts_rate", rate, "Children-in-need episodes starting", {"children_in_need_starts"}, children, 1e4, year_per_population, "cin_starts_rate", 0},
+        {"section_47_rate", rate, "Section 47 enquiries", {"section_47"}, children, 1e4, year_per_population, "s47_rate", .15},
+        {"conference_rate", rate, "Initial child protection conferences", {"conferences"}, children, 1e4, year_per_population, "icpc_rate", 0},
+        {"protection_plan_starts_rate", rate, "Protection plans starting", {"protection_plan_starts"}, children, 1e4, year_per_population, "cpp_starts_rate", .15},
+        {"protection_plan_rate", rate, "On a protection plan at 31 March", {"on_protection_plan"}, children, 1e4, stock_per_population, "cpp_rate", .15},
+        {"repeat_plan_percent", percent, "Plans starting that are a second or later one", {"repeat_plans"}, {"protection_plan_starts"}, 100, year_per_year, "repeat_cpp_percent", .25},
+        {"looked_after_rate", rate, "Looked after at 31 March", {"looked_after"}, children, 1e4, stock_per_population, "cla_rate", .15},
+        {"looked_after_starts_rate", rate, "Starting to be looked after", {"care_starts"}, children, 1e4, year_per_population, "cla_starts_rate", 0},
+        {"looked_after_ends_rate", rate, "Ceasing to be looked after", {"care_ends"}, children, 1e4, year_per_population, "cla_ceasing_rate", 0},
+        {"care_applications_rate", rate, "Care applications (court orders at entry)", {"care_starts_by_route/court order", "care_starts_by_route/emergency"}, children, 1e4, year_per_population, "care_applications_rate", 0},
+        {"early_help_share_percent", percent, "Targeted early help in spending", {"spending/early help"}, {"spending"}, 100, year_per_year, "", 0},
+        {"ever_referred_percent", percent, "Turning 18 having ever been referred", {"eighteen_ever_referred"}, {"eighteenth_birthdays"}, 100, year_per_year, "", 0},
+        {"ever_in_need_percent", percent, "Turning 18 having ever been in need", {"eighteen_ever_in_need"}, {"eighteenth_birthdays"}, 100, year_per_year, "", 0},
+        {"ever_on_plan_percent", percent, "Turning 18 having ever been on a plan", {"eighteen_ever_on_plan"}, {"eighteenth_birthdays"}, 100, year_per_year, "", 0},
+        {"ever_looked_after_percent", percent, "Turning 18 having ever been looked after", {"eighteen_ever_looked_after"}, {"eighteenth_birthdays"}, 100, year_per_year, "", 0},
+    };
+}
+
+}  // namespace hearth::children

@@ -1,0 +1,133 @@
+// Everything this model measures, declared once. A measure owns one column of an authority's monthly ledger, or one for each
+// label of its code list; processes add to flows as things happen, stocks are taken at month end, and nothing else is output.
+#pragma once
+
+#include "sim/core/measure.hpp"
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace hearth::children {
+
+struct CodeRow { std::string_view name, meaning; std::array<std::string_view, 20> labels; std::size_t size; };
+
+struct MeasureRow {
+    std::string_view name, unit;
+    MeasureKind kind;
+    MeasureType type;
+    std::string_view meaning, source, by;
+};
+
+inline constexpr std::array code_rows = {
+    CodeRow{"source", "who contacted social care", {"police", "schools", "health", "council services", "family and public", "other"}, 6},
+    CodeRow{"band", "tenth of neighbourhood deprivation", {"1 least deprived", "2", "3", "4", "5", "6", "7", "8", "9", "10 most deprived"}, 10},
+    CodeRow{"level", "latent level of need", {"quiet", "emerging", "complex", "acute"}, 4},
+    CodeRow{"age", "age in completed years", {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17"}, 18},
+    CodeRow{"age_group", "age group", {"under 1", "1-4", "5-9", "10-15", "16-17"}, 5},
+    CodeRow{"placement", "where a looked-after child lives", {"kin or parents", "in-house foster", "agency foster", "residential", "supported", "placed for adoption"}, 6},
+    CodeRow{"care_end", "how care ended", {"home", "kin or special guardianship", "adoption", "turned 18", "other"}, 5},
+    CodeRow{"legal_route", "how care began", {"agreed", "court order", "emergency", "unaccompanied"}, 4},
+    CodeRow{"duration", "how long it had lasted", {"under 3 months", "3-6 months", "6-12 months", "1-2 years", "2 years or more"}, 5},
+    CodeRow{"service", "what the money was spent on", {"contacts and referrals", "assessments", "section 47 and conferences", "in-need support", "protection plans", "early help", "care placements"}, 7},
+    CodeRow{"factor", "presenting factor", {"domestic abuse", "parental mental ill-health", "parental substance misuse", "learning disability", "child mental ill-health", "harm outside the home", "absent parent"}, 7},
+};
+
+inline constexpr auto flow = MeasureKind::flow;
+inline constexpr auto stock = MeasureKind::stock;
+inline constexpr auto n = MeasureType::count;
+inline constexpr std::string_view cin = "DfE Children in need", cla = "DfE Children looked after in England", ons = "ONS mid-year population estimates";
+
+inline constexpr std::array measure_rows = {
+    MeasureRow{"children", "children", stock, n, "Children under 18", ons, ""},
+    MeasureRow{"families", "families", stock, n, "Families with a child under 18 at home, in care or expected", "", ""},
+    MeasureRow{"families_by_level", "families", stock, n, "Families by latent level of need", "", "level"},
+    MeasureRow{"children_by_band", "children", stock, n, "Children under 18 by neighbourhood deprivation", "", "band"},
+    MeasureRow{"births", "children", flow, n, "Births", "", ""},
+    MeasureRow{"eighteenth_birthdays", "children", flow, n, "Children turning 18", "", ""},
+    MeasureRow{"eighteen_ever_referred", "children", flow, n, "Children turning 18 who were ever referred here", "", ""},
+    MeasureRow{"eighteen_ever_in_need", "children", flow, n, "Children turning 18 who were ever found in need here", "", ""},
+    MeasureRow{"eighteen_ever_on_plan", "children", flow, n, "Children turning 18 who were ever on a protection plan here", "", ""},
+    MeasureRow{"eighteen_ever_looked_after", "children", flow, n, "Children turning 18 who were ever looked after here", "", ""},
+    MeasureRow{"moved_in", "children", flow, n, "Children moving in", "", ""},
+    MeasureRow{"moved_out", "children", flow, n, "Children moving out", "", ""},
+    MeasureRow{"onsets", "families", flow, n, "Spells of need begun", "", ""},
+    MeasureRow{"onsets_by_factor", "families", flow, n, "Spells of need begun with each presenting factor", "", "factor"},
+    MeasureRow{"contacts", "children", flow, n, "Children in contacts, by who made them", "ADCS Safeguarding Pressures", "source"},
+    MeasureRow{"referrals", "children", flow, n, "Children referred, by source", cin, "source"},
+    MeasureRow{"referrals_by_band", "children", flow, n, "Children referred, by neighbourhood deprivation", "", "band"},
+    MeasureRow{"referrals_quiet", "children", flow, n, "Children referred whose family was not in need", "", ""},
+    MeasureRow{"rereferrals", "children", flow, n, "Children referred again within 12 months", cin, ""},
+    MeasureRow{"no_further_action", "children", flow, n, "Children whose referral was closed at once", cin, ""},
+    MeasureRow{"assessments", "children", flow, n, "Assessments completed", cin, ""},
+    MeasureRow{"not_in_need", "children", flow, n, "Children assessed and found not in need", cin, ""},
+    MeasureRow{"children_in_need_starts", "children", flow, n, "Children found in need", cin, ""},
+    MeasureRow{"support_ended", "children", flow, n, "Episodes of children in need that ended with support, by duration since referral", cin, "duration"},
+    MeasureRow{"section_47", "children", flow, n, "Children subject of a section 47 enquiry begun", cin, ""},
+    MeasureRow{"conferences", "children", flow, n, "Children subject of an initial child protection conference", cin, ""},
+    MeasureRow{"protection_plan_starts", "children", flow, n, "Protection plans begun", cin, ""},
+    MeasureRow{"repeat_plans", "children", flow, n, "Protection plans begun by children who had one before", cin, ""},
+    MeasureRow{"protection_plans_ended", "children", flow, n, "Protection plans ended, by duration", cin, "duration"},
+    MeasureRow{"under_assessment", "children", stock, n, "Children under assessment", "", ""},
+    MeasureRow{"under_enquiry", "children", stock, n, "Children under a section 47 enquiry", "", ""},
+    MeasureRow{"in_support", "children", stock, n, "Children in in-need support", "", ""},
+    MeasureRow{"on_protection_plan", "children", stock, n, "Children on a protection plan", cin, ""},
+    MeasureRow{"children_in_need", "children", stock, n, "Children in need: every open episode (assessment, enquiry, support, plan, looked after)", cin, ""},
+    MeasureRow{"looked_after", "children", stock, n, "Looked-after children", cla, ""},
+    MeasureRow{"looked_after_unaccompanied", "children", stock, n, "Unaccompanied children looked after", cla, ""},
+    MeasureRow{"looked_after_by_placement", "children", stock, n, "Looked-after children by placement", cla, "placement"},
+    MeasureRow{"looked_after_by_age", "children", stock, n, "Looked-after children by age", cla, "age_group"},
+    MeasureRow{"looked_after_by_band", "children", stock, n, "Looked-after children by neighbourhood deprivation of the family", "", "band"},
+    MeasureRow{"care_starts", "children", flow, n, "Children starting to be looked after, by age", cla, "age"},
+    MeasureRow{"care_starts_by_route", "children", flow, n, "Children starting to be looked after, by legal route", cla, "legal_route"},
+    MeasureRow{"care_ends", "children", flow, n, "Children ceasing to be looked after, by how", cla, "care_end"},
+    MeasureRow{"early_help_offers", "families", flow, n, "Families offered early help after a contact that was not accepted", "", ""},
+    MeasureRow{"early_help_starts", "families", flow, n, "Families starting early help", "", ""},
+    MeasureRow{"early_help_drop_outs", "families", flow, n, "Families giving up waiting for early help", "", ""},
+    MeasureRow{"early_help_places_taken", "families", stock, n, "Families in an early-help place", "", ""},
+    MeasureRow{"early_help_places", "families", stock, n, "Early-help places there are", "", ""},
+    MeasureRow{"early_help_waiting", "families", stock, n, "Families waiting for early help", "", ""},
+    MeasureRow{"spending", "GBP", flow, MeasureType::pounds, "Spending by service, pounds of 2018-19", "DfE Section 251 outturn", "service"},
+    MeasureRow{"practice_quality", "1", stock, MeasureType::real, "Practice quality against the status quo", "", ""},
+    MeasureRow{"workload_pressure", "1", stock, MeasureType::real, "Case hours required over hours available", "", ""},
+    MeasureRow{"active_families", "families", stock, n, "Families visited by the simulation this month: in need or in service", "", ""},
+};
+
+/// Where a measure's columns lie in a ledger.
+struct Column { std::size_t first = 0, width = 1; };
+
+constexpr std::size_t width_of(const MeasureRow& row) {
+    if (row.by.empty()) return 1;
+    for (const CodeRow& codes : code_rows)
+        if (codes.name == row.by) return codes.size;
+    throw "a measure is split by an unknown code list";
+}
+
+/// By name, checked when compiled: a misspelt measure does not compile.
+consteval Column column(std::string_view name) {
+    std::size_t first = 0;
+    for (const MeasureRow& row : measure_rows) {
+        if (row.name == name) return {first, width_of(row)};
+        first += width_of(row);
+    }
+    throw "no such measure";
+}
+
+constexpr std::size_t count_columns() {
+    std::size_t columns = 0;
+    for (const MeasureRow& row : measure_rows) columns += width_of(row);
+    return columns;
+}
+inline constexpr std::size_t column_total = count_columns();
+
+using Ledger = std::array<std::int32_t, column_total>;
+
+/// Position in the code list "duration".
+constexpr std::size_t duration_code(int months) { return months < 3 ? 0 : months < 6 ? 1 : months < 12 ? 2 : months < 24 ? 3 : 4; }
+
+std::vector<Measure> list_measures();
+std::vector<CodeList> list_codes();
+/// The published definitions (Children in need, Children looked after) in terms of the measures.
+std::vector<DerivedMeasure> list_derived_measures();
+
+}  // namespace hearth::children

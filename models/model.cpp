@@ -1,0 +1,118 @@
+#include "models/model.hpp"
+
+#include "models/families/founding.hpp"
+
+namespace hearth::children {
+namespace {
+
+Nation make_nation(const Parameters& p, Luck luck) {
+    Nation n;
+    n.parameters = &p;
+    n.need = make_need_tables(p.need);
+    for (int j = 0; j < source_count; ++j) n.joint_sensitivity[static_cast<std::size_t>(j)] = joint_sensitivity(p.noticing, j);
+    n.luck = luck;
+    n.opening = p.run.start - static_cast<int>(p.run.burn_in_months);
+    n.history_start = n.opening - childhood_months;
+    return n;
+}
+
+class ChildrenWorld final : public World {
+public:
+    ChildrenWorld(const Parameters& p, Luck luck, Executor& executor) : simulation_(p, luck, executor) {}
+    Month now() const override { return simulation_.now; }
+    void step(Executor& executor) override { simulation_.step(executor); }
+    void measure(std::size_t place, std::span<double> row) const override { simulation_.measure(place, row); }
+    std::vector<std::string> broken_laws() const override { return simulation_.broken_laws(); }
+
+private:
+    Simulation simulation_;
+};
+
+class ChildrenModel final : public Model {
+public:
+    ChildrenModel() : measures_(list_measures()), derived_(list_derived_measures()), codes_(list_codes()) { declare(declarations_, parameters_); }
+    std::span<const Declaration> declarations() const override { return declarations_.all(); }
+    std::vector<ParameterProblem> check() const override { return children::check(parameters_); }
+    const RunSettings& run_settings() const override { return parameters_.run; }
+    std::vector<Place> places() const override {
+        std::vector<Place> places;
+        for (const PlaceData& data : make_places(parameters_.place, static_cast<std::uint64_t>(parameters_.run.seed))) places.push_back(data.place);
+        return places;
+    }
+    std::span<const Measure> measures() const override { return measures_; }
+    std::span<const DerivedMeasure> derived_measures() const override { return derived_; }
+    std::span<const CodeList> code_lists() const override { return codes_; }
+    std::string observed_table_key() const override { return "place.observed"; }
+    std::string national_table_key() const override { return "place.observed_england"; }
+    std::unique_ptr<World> open(Luck luck, Executor& executor) const override { return std::make_unique<ChildrenWorld>(parameters_, luck, executor); }
+
+private:
+    Parameters parameters_;
+    Declarations declarations_;
+    std::vector<Measure> measures_;
+    std::vector<DerivedMeasure> derived_;
+    std::vector<CodeList> codes_;
+};
+
+/// Stocks at month end, in the columns of the ledger; flows are there already.
+void take_stock(const Authority& a, Ledger& row) {
+    const auto put = [&row](Column c, std::size_t label, std::int64_t value) { row[c.first + label] = static_cast<std::int32_t>(value); };
+    const auto in = [&a](Status status) { return a.children_by_status[static_cast<std::size_t>(status)]; };
+    put(column("children"), 0, a.children);
+    put(column("families"), 0, a.families_present);
+    for (std::size_t level = 0; level < level_count; ++level) put(column("families_by_level"), level, a.families_by_level[level]);
+    for (std::size_t band = 0; band < band_count; ++band) put(column("children_by_band"), band, a.children_by_band[band]);
+    put(column("under_assessment"), 0, in(Status::assessment));
+    put(column("under_enquiry"), 0, in(Status::enquiry));
+    put(column("in_support"), 0, in(Status::support));
+    put(column("on_protection_plan"), 0, in(Status::plan));
+    const auto looked_after = static_cast<std::int64_t>(a.looked_after.size());
+    put(column("looked_after"), 0, looked_after);
+    put(column("children_in_need"), 0, in(Status::assessment) + in(Status::enquiry) + in(Status::support) + in(Status::plan) + looked_after);
+    put(column("early_help_places_taken"), 0, a.places_taken);
+    put(column("early_help_waiting"), 0, static_cast<std::int64_t>(a.waiting.size()));
+    put(column("active_families"), 0, static_cast<std::int64_t>(a.active.size()));
+}
+
+void count_looked_after(const Authority& a, Month month, Ledger& row) {
+    for (const LookedAfter& child : a.looked_after) {
+        row[column("looked_after_by_placement").first + static_cast<std::size_t>(child.placement)] += 1;
+        row[column("looked_after_by_age").first + static_cast<std::size_t>(care_age(month.index - child.birth))] += 1;
+        if (child.route == LegalRoute::unaccompanied) row[column("looked_after_unaccompanied").first] += 1;
+        else row[column("looked_after_by_band").first + child.band] += 1;
+    }
+}
+
+}  // namespace
+
+std::unique_ptr<Model> make_model() { return std::make_unique<ChildrenModel>(); }
+
+Simulation::Simulation(const Parameters& p, Luck luck, Executor& executor)
+    : parameters(p), places(make_places(p.place, luck.seed)), nation(make_nation(parameters, luck)), authorities(places.size()), now(nation.history_start) {
+    executor.for_each(authorities.size(), [this](std::size_t i) { populate(authorities[i], nation, places[i]); });
+}
+
+void Simulation::step(Executor& executor, Fusion fusion) {
+    run_month(month_schedule(), nation, std::span<Authority>(authorities), now, executor, fusion);
+    ++now;
+}
+
+void Simulation::measure(std::size_t place, std::span<double> row) const {
+    const Authority& a = authorities[place];
+    Ledger values = a.ledger;
+    take_stock(a, values);
+    count_looked_after(a, now - 1, values);
+    for (std::size_t c = 0; c < values.size(); ++c) row[c] = values[c];
+    row[column("early_help_places").first] = static_cast<double>(early_help_places(parameters.early_help, a.children));
+    row[column("practice_quality").first] = a.practice.quality;
+    row[column("workload_pressure").first] = a.practice.pressure;
+}
+
+std::vector<std::string> Simulation::broken_laws() const {
+    std::vector<std::string> broken;
+    for (const Authority& a : authorities)
+        for (const std::string& law : children::broken_laws(a, nation, now - 1)) broken.push_back(a.data->place.code + ": " + law);
+    return broken;
+}
+
+}  // namespace hearth::children

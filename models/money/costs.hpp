@@ -1,0 +1,21 @@
+// Money. What the month's work cost the authority, by service: counts times unit costs, in pounds of 2018-19. Budgets come later.
+// Reads: the ledger, looked-after children. Changes: spending in the ledger.
+#pragma once
+
+#include "models/services/care.hpp"
+#include "sim/core/parameter.hpp"
+
+#include <array>
+
+namespace hearth::children {
+
+struct CostParameters {
+    double contact = 0, assessment = 0, enquiry = 0, conference = 0;
+    double support_month = 0, plan_month = 0, early_help_place_year = 0;
+    std::array<double, placement_count> placement_week{};
+};
+void declare(Declarations& declarations, CostParameters& p);
+
+inline constexpr double weeks_a_month = 52.18 / 12;   ///< weeks a year as in the section 251 unit costs
+
+}  // namespace hearth::children

@@ -1,0 +1,35 @@
+// What the month cost: process of money/costs.hpp.
+#include "models/schedule.hpp"
+
+#include <numeric>
+
+namespace hearth::children {
+namespace {
+
+double counted(const Authority& a, Column c) {
+    return std::accumulate(a.ledger.begin() + static_cast<std::ptrdiff_t>(c.first), a.ledger.begin() + static_cast<std::ptrdiff_t>(c.first + c.width), 0.0);
+}
+
+double placements(const Authority& a, const CostParameters& p) {
+    double weekly = 0;
+    for (const LookedAfter& child : a.looked_after) weekly += p.placement_week[static_cast<std::size_t>(child.placement)];
+    return weekly * weeks_a_month;
+}
+
+}  // namespace
+
+void costs(Authority& a, const Nation& n, Month) {
+    const CostParameters& p = n.parameters->costs;
+    const auto children = [&](Status status) { return a.children_by_status[static_cast<std::size_t>(status)]; };
+    const std::array<double, 7> pounds = {
+        counted(a, column("contacts")) * p.contact,
+        counted(a, column("assessments")) * p.assessment,
+        counted(a, column("section_47")) * p.enquiry + counted(a, column("conferences")) * p.conference,
+        children(Status::support) * p.support_month,
+        children(Status::plan) * p.plan_month,
+        a.places_taken * p.early_help_place_year / 12,
+        placements(a, p)};
+    for (std::size_t service = 0; service < pounds.size(); ++service) a.add(column("spending"), service, static_cast<int>(pounds[service] + .5));
+}
+
+}  // namespace hearth::children

@@ -1,0 +1,47 @@
+#include "models/parameters.hpp"
+
+#include <numeric>
+
+namespace hearth::children {
+namespace {
+
+template <class Shares>
+void check_shares(std::vector<ParameterProblem>& problems, const std::string& key, const Shares& shares) {
+    const double sum = std::accumulate(shares.begin(), shares.end(), 0.0);
+    if (sum < .999 || sum > 1.001) problems.push_back({key, "the shares add to " + std::to_string(sum) + " (must add to 1)"});
+}
+
+}  // namespace
+
+void declare(Declarations& d, Parameters& p) {
+    hearth::declare(d, p.run);
+    declare(d, p.place);
+    declare(d, p.demography);
+    declare(d, p.need);
+    declare(d, p.noticing);
+    declare(d, p.front_door);
+    declare(d, p.assessment);
+    declare(d, p.support);
+    declare(d, p.early_help);
+    declare(d, p.care);
+    declare(d, p.practice);
+    declare(d, p.costs);
+}
+
+std::vector<ParameterProblem> check(const Parameters& p) {
+    std::vector<ParameterProblem> problems = check(p.place);
+    check_shares(problems, "demography.children", p.demography.children);
+    check_shares(problems, "noticing.share", p.noticing.share);
+    check_shares(problems, "care.route", p.care.route);
+    check_shares(problems, "care.place_child", p.care.place_child);
+    check_shares(problems, "care.place_teenager", p.care.place_teenager);
+    check_shares(problems, "care.unaccompanied_age", p.care.unaccompanied_age);
+    if (p.demography.gap_longest < p.demography.gap_shortest)
+        problems.push_back({"demography.gap_longest", "the longest gap is below the shortest (" + std::to_string(p.demography.gap_shortest) + ")"});
+    for (std::size_t a = 0; a < care_age_count; ++a)
+        if (p.care.to_home[a] + p.care.to_kin[a] + p.care.to_adoption[a] > 1)
+            problems.push_back({"care.to_home", "going home, kin and adoption add to more than 1 in age group " + std::to_string(a + 1)});
+    return problems;
+}
+
+}  // namespace hearth::children

@@ -1,0 +1,37 @@
+// All parameters of the model: one struct a submodel, declared beside the rule that uses them.
+#pragma once
+
+#include "models/families/demography.hpp"
+#include "models/families/need.hpp"
+#include "models/families/noticing.hpp"
+#include "models/money/costs.hpp"
+#include "models/nation/place.hpp"
+#include "models/services/assessment.hpp"
+#include "models/services/care.hpp"
+#include "models/services/early_help.hpp"
+#include "models/services/front_door.hpp"
+#include "models/services/practice.hpp"
+#include "models/services/support.hpp"
+#include "sim/core/model.hpp"
+
+namespace hearth::children {
+
+struct Parameters {
+    RunSettings run;
+    PlaceParameters place;
+    DemographyParameters demography;
+    NeedParameters need;
+    NoticingParameters noticing;
+    FrontDoorParameters front_door;
+    AssessmentParameters assessment;
+    SupportParameters support;
+    EarlyHelpParameters early_help;
+    CareParameters care;
+    PracticeParameters practice;
+    CostParameters costs;
+};
+
+void declare(Declarations& declarations, Parameters& p);
+std::vector<ParameterProblem> check(const Parameters& p);
+
+}  // namespace hearth::children

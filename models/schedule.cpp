@@ -1,0 +1,30 @@
+#include "models/schedule.hpp"
+
+#include <array>
+
+namespace hearth::children {
+
+std::span<const MonthProcess> month_schedule() {
+    static constexpr std::array<MonthProcess, 15> month = {{
+        {"begin month", begin_month},
+        {"practice conditions", practice_conditions},
+        {"demography", demography},
+        {"monthly sweep", monthly_sweep},
+        {"contacts about families in need", contacts_about_need},
+        {"false alarms about quiet families", false_alarms},
+        {"looked-after children", looked_after_children},
+        {"unaccompanied arrivals", unaccompanied_arrivals},
+        {"care entries", care_entries},
+        {"open episodes", open_episodes},
+        {"early help", early_help},
+        {"onset of need", onset_of_need},
+        {"course of need", course_of_need},
+        {"quiet families leave", quiet_families_leave},
+        {"costs", costs},
+    }};
+    return month;
+}
+
+void begin_month(Authority& a, const Nation&, Month) { a.ledger.fill(0); }
+
+}  // namespace hearth::children

@@ -1,0 +1,31 @@
+// The month of a local children's-services system, as one list. Read it aloud and you know the model.
+#pragma once
+
+#include "models/world.hpp"
+#include "sim/core/schedule.hpp"
+
+#include <span>
+
+namespace hearth::children {
+
+using MonthProcess = Process<Nation, Authority>;
+std::span<const MonthProcess> month_schedule();
+
+// Authority processes, each defined in the file of its submodel.
+void begin_month(Authority& a, const Nation& n, Month month);            // schedule.cpp
+void practice_conditions(Authority& a, const Nation& n, Month month);    // services/practice_month.cpp
+void demography(Authority& a, const Nation& n, Month month);             // families/demography.cpp
+void monthly_sweep(Authority& a, const Nation& n, Month month);          // families/sweep.cpp
+void contacts_about_need(Authority& a, const Nation& n, Month month);    // services/contacts.cpp
+void false_alarms(Authority& a, const Nation& n, Month month);           // services/contacts.cpp
+void looked_after_children(Authority& a, const Nation& n, Month month);  // services/care_month.cpp
+void unaccompanied_arrivals(Authority& a, const Nation& n, Month month); // services/care_month.cpp
+void care_entries(Authority& a, const Nation& n, Month month);           // services/care_month.cpp
+void open_episodes(Authority& a, const Nation& n, Month month);          // services/episodes.cpp
+void early_help(Authority& a, const Nation& n, Month month);             // services/early_help_month.cpp
+void onset_of_need(Authority& a, const Nation& n, Month month);          // families/course.cpp
+void course_of_need(Authority& a, const Nation& n, Month month);         // families/course.cpp
+void quiet_families_leave(Authority& a, const Nation& n, Month month);   // families/course.cpp
+void costs(Authority& a, const Nation& n, Month month);                  // money/costs_month.cpp
+
+}  // namespace hearth::children

@@ -1,0 +1,19 @@
+// What the sweep and the processes of contacts and need share: chances of contact by level, and the multipliers of the level
+// hazards from all help a family receives.
+#pragma once
+
+#include "models/parameters.hpp"
+#include "sim/core/month.hpp"
+
+namespace hearth::children {
+
+struct ContactChances {
+    std::array<BySource, level_count> hazard{};   ///< a month, by level and source
+    std::array<double, level_count> total{};      ///< P(a contact this month), all sources
+};
+ContactChances contact_chances(const Parameters& p, const Practice& practice, Month month);
+
+struct HelpMultipliers { double escalate = 1, ease = 1; };
+HelpMultipliers help_multipliers(const Parameters& p, const Practice& practice, Status status, Help help);
+
+}  // namespace hearth::children

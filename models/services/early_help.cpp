@@ -1,0 +1,37 @@
+#include "models/services/early_help.hpp"
+
+#include <algorithm>
+
+namespace hearth::children {
+
+void declare(Declarations& d, EarlyHelpParameters& p) {
+    d.add(p.on, Flag{"early_help.on", "Whether there is targeted early help at all.", true, Evidence::choice, ""});
+    d.add(p.protection, Flag{"early_help.protection", "Route: needs worsen more slowly.", true, Evidence::choice, ""});
+    d.add(p.easing, Flag{"early_help.easing", "Route: needs ease faster.", true, Evidence::choice, ""});
+    d.add(p.diversion, Flag{"early_help.diversion", "Route: a lead professional stands in for a contact below complex need.", true, Evidence::choice, ""});
+    d.add(p.places_per_10000, Number{"early_help.places_per_10000", "per 10,000 children", "Families that can be helped at once.", 142, {0, 5000}, Evidence::assumed, "About half of early-help spending in 2019 (GBP 2.1 billion) at about GBP 6,000 a place-year over 11.76 million children."});
+    d.add(p.months, Integer{"early_help.months", "month", "Length of a place.", 6, {1, 36}, Evidence::assumed, "Family support cases of about half a year."});
+    d.add(p.protect, Number{"early_help.protect", "1", "Share by which worsening slows at status-quo quality.", .1, {0, .5}, Evidence::assumed, "Swept; the elasticity of children in need to early-help spending is -.07 to -.157 (Webb 2021)."});
+    d.add(p.ease, Number{"early_help.ease", "1", "How much faster needs ease at status-quo quality.", .1, {0, 1}, Evidence::assumed, "Design's existence check; swept."});
+    d.add(p.drop_out, Number{"early_help.drop_out", "1", "Chance a month that a waiting family gives up.", .15, {0, 1}, Evidence::assumed, "Swept."});
+    d.add(p.without_authority, Integer{"early_help.without_authority", "1", "Number of the authority of one family that is never offered early help; -1: none.", -1, {-1, 65535}, Evidence::choice, "Shows that a policy that touches one family changes no other."});
+    d.add(p.without_family, Integer{"early_help.without_family", "1", "That family's id (cohort month * 65536 + ordinal); -1: none.", -1, {-1, 4294967295.0}, Evidence::choice, ""});
+}
+
+double early_help_ease(const EarlyHelpParameters& p, Help help, double quality) {
+    return p.easing && help == Help::place ? 1 + p.ease * quality : 1;
+}
+
+double early_help_escalate(const EarlyHelpParameters& p, Help help, double quality) {
+    if (!p.protection || help == Help::none || help == Help::waiting) return 1;
+    const int steps_faded = static_cast<int>(help) - static_cast<int>(Help::place);
+    return std::max(0.0, 1 - p.protect * quality * (fading_steps + 1 - steps_faded) / (fading_steps + 1));
+}
+
+bool diverted(const EarlyHelpParameters& p, Help help, int level) { return p.diversion && help == Help::place && level < 2; }
+
+std::int64_t early_help_places(const EarlyHelpParameters& p, double children) {
+    return p.on ? static_cast<std::int64_t>(p.places_per_10000 * children / 10000 + .5) : 0;
+}
+
+}  // namespace hearth::children

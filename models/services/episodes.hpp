@@ -1,0 +1,19 @@
+// Episodes: what happens from an accepted referral until nobody supports the child. Opening, moving between assessment,
+// enquiry, support and plan, and closing are here, so that counts and dates are kept in one place.
+#pragma once
+
+#include "models/world.hpp"
+
+namespace hearth::children {
+
+/// Moves an open episode to a status, or opens one; `due` is the month of the next dated step.
+void set_status(Authority& a, const Nation& n, std::uint32_t position, Status status, Month month, std::int16_t due = no_date);
+void close_episode(Authority& a, const Nation& n, std::uint32_t position, Month month);
+/// A child leaves the episode (enters care, turns 18); the episode closes when nobody is left in it.
+void take_from_episode(Authority& a, const Nation& n, std::uint32_t position, ChildMask child, Month month);
+/// A child joins the family's episode as in-need support (return from care), which opens if there is none.
+void support_child(Authority& a, const Nation& n, Slot slot, ChildMask child, Month month);
+/// Early help stops without fading (waiting, place or fading).
+void end_help(Authority& a, const Nation& n, std::uint32_t position, Month month);
+
+}  // namespace hearth::children

@@ -1,0 +1,128 @@
+// The state of the world: plain data, one block an authority. Processes (schedule.cpp) change it; measures read it.
+#pragma once
+
+#include "models/families/active.hpp"
+#include "models/families/family.hpp"
+#include "models/luck.hpp"
+#include "models/measures.hpp"
+#include "models/parameters.hpp"
+#include "sim/core/calendar.hpp"
+#include "sim/core/resistance_queue.hpp"
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace hearth::children {
+
+inline constexpr int status_count = 5;
+inline constexpr int cohort_ring = 256;        ///< birth cohorts of youngest children alive at once, in months; > childhood + 3
+inline constexpr int calendar_months = 230;    ///< farthest dated event: an 18th birthday of a child expected in three months
+
+/// What is common to all authorities this month. Read-only to authority processes.
+struct Nation {
+    const Parameters* parameters = nullptr;
+    NeedTables need;
+    std::array<double, source_count> joint_sensitivity{};
+    Luck luck;
+    Month history_start;      ///< families' own histories begin, each alone
+    Month opening;            ///< services become shared: first month of the burn-in
+    bool alone(Month month) const { return month < opening; }
+};
+
+/// A child event: family slot and which of its children.
+struct ChildEvent {
+    Slot slot = 0;
+    std::uint32_t child = 0;
+};
+
+/// A family on the waiting list for early help; stale once the slot holds another family or the family waits no longer.
+struct Waiting {
+    Slot slot = 0;
+    FamilyId family;
+};
+
+struct LookedAfter {
+    static constexpr Slot no_family = 0xFFFFFFFF;
+    FamilyId family;          ///< for an unaccompanied child: its own arrival
+    Slot slot = no_family;
+    std::int16_t birth = 0, entered = 0;
+    std::uint8_t child = 0, band = 0;
+    Placement placement = Placement::kin;
+    LegalRoute route = LegalRoute::agreed;
+};
+
+/// The monthly sweep's luck, and which families it may do something to. Positions are those of the active list at its time.
+struct Sweep {
+    std::array<std::vector<std::uint32_t>, 4> words;
+    std::vector<CaseClass> klass;              ///< as the month began: the month's chances are those of its beginning
+    std::vector<std::uint32_t> contact, service, care, need;
+};
+
+struct Authority {
+    const PlaceData* data = nullptr;
+    std::uint16_t number = 0;
+
+    std::vector<Family> families;              ///< by slot
+    std::vector<Slot> free_slots;
+    std::vector<std::uint8_t> notice;          ///< by slot: children at home if a false alarm is possible, +128 with a disabled child
+    ResistanceQueue queue{static_cast<std::size_t>(cohort_ring) * band_count};
+    Calendar<ChildEvent> expected{Month{}, 1}, eighteenth{Month{}, 1};
+    std::array<std::int32_t, 4> joined_by_month{};   ///< ring: children expected, counted as born three months later
+    std::array<double, band_count> founding_due{};   ///< fraction of a family carried to next month
+    double moves_due = 0;                      ///< fraction of a child carried to next month
+    std::uint32_t moves_in = 0, moves_out = 0; ///< candidates so far; keys of their luck
+    std::uint32_t unaccompanied_arrivals = 0;
+
+    Active active;
+    std::vector<LookedAfter> looked_after;
+    std::vector<Waiting> waiting;              ///< for early help; stale entries are dropped when met
+    Practice practice;
+    Sweep sweep;
+
+    std::int32_t children = 0, families_present = 0;
+    std::array<std::int32_t, level_count> families_by_level{};
+    std::array<std::int32_t, band_count> children_by_band{};       ///< born or expected
+    std::array<std::int32_t, status_count> children_by_status{};   ///< [none] unused
+    std::int32_t places_taken = 0, in_house_taken = 0;
+    Ledger ledger{};
+
+    std::vector<Slot> scratch_slots;
+    std::vector<std::uint32_t> scratch_ids;
+    std::array<std::vector<std::uint32_t>, 4> scratch_words;
+
+    Entity entity(FamilyId id) const { return {id.value, number}; }
+    void add(Column column, int amount) { ledger[column.first] += amount; }
+    void add(Column column, std::size_t label, int amount) { ledger[column.first + label] += amount; }
+};
+
+/// Position of a family in the active list, adding it if it is quiet and in no service so far.
+std::uint32_t activate(Authority& a, const Nation& n, Slot slot, Month month);
+/// Brings hazards, class, next date and notice of a record up to date with its family and case. Call after every change.
+void refresh(Authority& a, const Nation& n, std::uint32_t position);
+/// Brings `notice` up to date for a family.
+void refresh_notice(Authority& a, const Nation& n, Slot slot);
+
+/// Changes who belongs to a family; carries the rest of a waiting resistance over to its new size and stage.
+template <class Change>
+void change_members(Authority& a, const Nation& n, Slot slot, Change change);
+
+ResistanceQueue::Cell cell_of(const Family& family);
+/// Puts a family that is quiet into the queue with a fresh resistance.
+void become_quiet(Authority& a, const Nation& n, Slot slot);
+
+template <class Change>
+void change_members(Authority& a, const Nation& n, Slot slot, Change change) {
+    Family& family = a.families[slot];
+    const double before = onset_factor(n.parameters->need, n.need, family);
+    change(family);
+    const double after = onset_factor(n.parameters->need, n.need, family);
+    if (a.queue.waiting(slot)) {
+        if (after > 0) a.queue.move(slot, cell_of(family), before, after);
+        else a.queue.cancel(slot);
+    }
+    if (family.active != Family::not_active) refresh(a, n, family.active);
+    else refresh_notice(a, n, slot);
+}
+
+}  // namespace hearth::children
