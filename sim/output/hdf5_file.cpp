@@ -84,6 +84,7 @@ File File::create(const std::filesystem::path& path) {
     const Handle creation = property_list(H5P_FILE_CREATE);
     check(H5Pset_link_creation_order(creation, creation_order), "creation order");
     check(H5Pset_attr_creation_order(creation, creation_order), "creation order");
+    check(H5Pset_obj_track_times(creation, false), "times");   // the root group has a clock as well
     const hid_t id = H5Fcreate(path.c_str(), H5F_ACC_TRUNC, creation, access);
     if (id < 0) throw Error("create", file.device_error());
     file.handle_ = Handle(id, H5Fclose, "create");

@@ -1,7 +1,9 @@
 #include "tests/sim/output/sample.hpp"
 #include "tests/support/catch.hpp"
 
+#include <chrono>
 #include <cmath>
+#include <thread>
 
 using namespace hearth;
 
@@ -135,6 +137,7 @@ TEST_CASE("The same run gives the same bytes, however its replicates were handed
     const sample::Folder folder("bytes");
     const RunDescription d = sample::description();
     sample::write(folder / "one_by_one.h5", d);
+    std::this_thread::sleep_for(std::chrono::milliseconds(1100));   // so that a clock in whole seconds would show
     {
         RunFileWriter writer(folder / "all_at_once.h5", d);
         for (std::size_t s = 0; s < 2; ++s) {
