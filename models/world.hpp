@@ -120,6 +120,8 @@ void change_members(Authority& a, const Nation& n, Slot slot, Change change) {
     if (a.queue.waiting(slot)) {
         if (after > 0) a.queue.move(slot, cell_of(family), before, after);
         else a.queue.cancel(slot);
+    } else if (before <= 0 && after > 0 && family.present && family.level == 0) {
+        become_quiet(a, n, slot);   // a birth after everyone had left home: the spell's resistance starts again
     }
     if (family.active != Family::not_active) refresh(a, n, family.active);
     else refresh_notice(a, n, slot);

@@ -45,8 +45,9 @@ void turn_eighteen(Authority& a, const Nation& n, ChildEvent event, Month month)
         count_eighteen(a, family, bit);
     }
     leave_home(a, n, event.slot, bit, month);
-    a.families[event.slot].away &= static_cast<ChildMask>(~bit);   // the looked-after list ends its own record this month
-    a.families[event.slot].resident &= static_cast<ChildMask>(~bit);
+    const auto others = static_cast<ChildMask>(~bit);   // the looked-after list ends its own record later this month
+    if (family.present) change_members(a, n, event.slot, [others](Family& f) { f.away &= others, f.resident &= others; });
+    else family.away &= others, family.resident &= others;
     if (event.child + 1 == family.children) retire_family(a, n, event.slot);
 }
 

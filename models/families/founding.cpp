@@ -175,7 +175,7 @@ void populate(Authority& a, const Nation& n, const PlaceData& place) {
     }
     const int oldest = 3 * static_cast<int>(n.parameters->demography.gap_longest);   // older ones have nobody left at the opening
     for (Month cohort = n.history_start - oldest; cohort < n.history_start + months_before_birth; ++cohort)
-        found_families(a, n, cohort, n.history_start);
+        found_families(a, n, cohort, n.history_start - 1);   // as they are at the end of the month before
 }
 
 }  // namespace hearth::children
