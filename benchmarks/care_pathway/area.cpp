@@ -54,6 +54,11 @@ void Area::stop(Slot slot) {
     moves_.cancel(slot);
 }
 
+/// Asks for scattered records early, so that they come from memory side by side.
+void Area::fetch(const std::vector<Slot>& slots) const {
+    for (const Slot slot : slots) __builtin_prefetch(&children_[slot]);
+}
+
 int Area::load() const {
     int sum = 0;
     for (std::size_t phase = 0; phase < phases; ++phase) sum += work[phase] * static_cast<int>(in_phase_[phase]);
@@ -69,6 +74,7 @@ void Area::measure_pressure() {
 // Before moves are taken and after this month's hazard was added: the grown up no longer move, the newborn do from next month.
 void Area::replace_grown_up(hearth::Luck luck, Month now) {
     const std::vector<Slot>& slots = birthdays_.today();
+    fetch(slots);
     draws_.fill(luck, slots, number_, now, at_birth);
     for (std::size_t i = 0; i < slots.size(); ++i) {
         const Words words = draws_[i];
@@ -82,6 +88,7 @@ void Area::replace_grown_up(hearth::Luck luck, Month now) {
 
 void Area::move_on(hearth::Luck luck, Month now) {
     moves_.take_due(due_);
+    fetch(due_);
     std::sort(due_.begin(), due_.end());
     draws_.fill(luck, due_, number_, now, at_move);
     for (std::size_t i = 0; i < due_.size(); ++i) follow_up(due_[i], draws_[i], now);

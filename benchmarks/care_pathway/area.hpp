@@ -57,6 +57,7 @@ private:
     void start(Slot slot, Phase phase, const hearth::Words& words, hearth::Month now);
     void stop(Slot slot);
     void follow_up(Slot slot, const hearth::Words& words, hearth::Month now);
+    void fetch(const std::vector<Slot>& slots) const;
     int load() const;
 
     std::uint16_t number_;

@@ -1,12 +1,15 @@
 #include "sim/core/resistance_queue.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace hearth {
 namespace {
 
 constexpr auto later = [](const auto& a, const auto& b) { return a.threshold > b.threshold; };
+
+constexpr std::size_t all_near = 64;   // so few are one heap; 1 KiB
 
 /// Whether any of `count` cells has passed its next threshold: no early exit, so that the compiler can use wide registers.
 bool any_passed(const double* cumulative, const double* next, std::size_t count) {
@@ -18,7 +21,7 @@ bool any_passed(const double* cumulative, const double* next, std::size_t count)
 }  // namespace
 
 ResistanceQueue::ResistanceQueue(std::size_t cells)
-    : cumulative_(cells, 0.0), next_(cells, nobody), heaps_(cells), live_(cells, 0) {}
+    : cumulative_(cells, 0.0), next_(cells, nobody), piles_(cells) {}
 
 // A slot that no hazard can reach (factor 0) is in no heap and keeps its resistance in threshold_ with the sign turned;
 // true thresholds are never negative.
@@ -48,13 +51,15 @@ void ResistanceQueue::move(Slot slot, Cell new_cell, double old_factor, double n
 
 void ResistanceQueue::cancel(Slot slot) {
     if (!waiting(slot)) return;
-    if (!std::signbit(threshold_[slot])) --live_[cell_[slot]];
+    if (!std::signbit(threshold_[slot])) --piles_[cell_[slot]].live;
     threshold_[slot] = nobody;
 }
 
 void ResistanceQueue::reset(Cell cell) {
-    heaps_[cell].clear();
-    live_[cell] = 0;
+    Pile& pile = piles_[cell];
+    pile.entries.clear();
+    pile.horizon = nobody;
+    pile.near = pile.live = 0;
     next_[cell] = nobody;
     cumulative_[cell] = 0;
 }
@@ -66,7 +71,19 @@ void ResistanceQueue::take_due(std::vector<Slot>& due) {
         const std::size_t count = std::min(stride, cells() - first);
         if (!any_passed(&cumulative_[first], &next_[first], count)) continue;
         for (std::size_t cell = first; cell < first + count; ++cell)
-            if (cumulative_[cell] >= next_[cell]) pop_passed(static_cast<Cell>(cell), due);
+            if (cumulative_[cell] >= next_[cell]) take_due_of(static_cast<Cell>(cell), due);
+    }
+}
+
+// First all pops, then all looks at slots: those are scattered in memory, and so the processor fetches many at once.
+void ResistanceQueue::take_due_of(Cell cell, std::vector<Slot>& due) {
+    passed_.clear();
+    pop_passed(cell);
+    for (const Entry& entry : passed_) {
+        if (stale(entry, cell)) continue;
+        threshold_[entry.slot] = nobody;
+        --piles_[cell].live;
+        due.push_back(entry.slot);
     }
 }
 
@@ -75,33 +92,59 @@ bool ResistanceQueue::stale(const Entry& entry, Cell cell) const {
 }
 
 void ResistanceQueue::push(Entry entry, Cell cell) {
-    auto& heap = heaps_[cell];
-    if (heap.size() >= 2 * std::size_t{live_[cell]} + 32) drop_stale(cell);
-    heap.push_back(entry);
-    std::push_heap(heap.begin(), heap.end(), later);
-    ++live_[cell];
-    next_[cell] = heap.front().threshold;
+    Pile& pile = piles_[cell];
+    if (pile.entries.size() >= 2 * std::size_t{pile.live} + 32) drop_stale(cell);
+    ++pile.live;
+    pile.entries.push_back(entry);
+    if (entry.threshold > pile.horizon) {
+        next_[cell] = std::min(next_[cell], pile.horizon);
+        return;
+    }
+    std::swap(pile.entries[pile.near], pile.entries.back());
+    std::push_heap(pile.entries.begin(), pile.entries.begin() + ++pile.near, later);
+    next_[cell] = pile.entries.front().threshold;
+    if (pile.near >= std::max(4 * all_near, pile.entries.size() / 4)) regroup(pile, cumulative_[cell]);
 }
 
 // Keeps memory proportional to those who wait; amortised over the pushes that made the stale entries.
 void ResistanceQueue::drop_stale(Cell cell) {
-    auto& heap = heaps_[cell];
-    std::erase_if(heap, [&](const Entry& entry) { return stale(entry, cell); });
-    std::make_heap(heap.begin(), heap.end(), later);
+    Pile& pile = piles_[cell];
+    std::erase_if(pile.entries, [&](const Entry& entry) { return stale(entry, cell); });
+    regroup(pile, cumulative_[cell]);
 }
 
-void ResistanceQueue::pop_passed(Cell cell, std::vector<Slot>& due) {
-    auto& heap = heaps_[cell];
-    while (!heap.empty() && heap.front().threshold <= cumulative_[cell]) {
-        std::pop_heap(heap.begin(), heap.end(), later);
-        const Entry entry = heap.back();
-        heap.pop_back();
-        if (stale(entry, cell)) continue;
-        threshold_[entry.slot] = nobody;
-        --live_[cell];
-        due.push_back(entry.slot);
+// The near ones are about a sixteenth, judged by a sample; at least one, and all that were passed.
+void ResistanceQueue::regroup(Pile& pile, double passed) {
+    auto& entries = pile.entries;
+    pile.horizon = nobody;
+    if (entries.size() > all_near) {
+        std::array<double, 48> sample;
+        for (std::size_t i = 0; i < sample.size(); ++i) sample[i] = entries[i * entries.size() / sample.size()].threshold;
+        std::nth_element(sample.begin(), sample.begin() + 2, sample.end());
+        pile.horizon = std::max(sample[2], passed);
     }
-    next_[cell] = heap.empty() ? nobody : heap.front().threshold;
+    const auto far = std::partition(entries.begin(), entries.end(), [&](const Entry& e) { return e.threshold <= pile.horizon; });
+    std::make_heap(entries.begin(), far, later);
+    pile.near = static_cast<std::uint32_t>(far - entries.begin());
+}
+
+ResistanceQueue::Entry ResistanceQueue::pop_nearest(Pile& pile) {
+    auto& entries = pile.entries;
+    std::pop_heap(entries.begin(), entries.begin() + pile.near, later);
+    const Entry nearest = entries[--pile.near];
+    entries[pile.near] = entries.back();   // the last of the far ones closes the gap
+    entries.pop_back();
+    return nearest;
+}
+
+void ResistanceQueue::pop_passed(Cell cell) {
+    Pile& pile = piles_[cell];
+    const double passed = cumulative_[cell];
+    while (passed >= next_[cell]) {
+        if (pile.near == 0) regroup(pile, passed);
+        while (pile.near > 0 && pile.entries.front().threshold <= passed) passed_.push_back(pop_nearest(pile));
+        next_[cell] = pile.near > 0 ? pile.entries.front().threshold : pile.entries.empty() ? nobody : pile.horizon;
+    }
 }
 
 }  // namespace hearth

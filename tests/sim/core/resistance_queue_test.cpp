@@ -1,3 +1,4 @@
+#include "sim/core/random.hpp"
 #include "sim/core/resistance_queue.hpp"
 #include "tests/sim/core/property.hpp"
 #include "tests/support/catch.hpp"
@@ -142,6 +143,38 @@ TEST_CASE("any mix of waiting, moving and cancelling gives the slow way's months
             RC_ASSERT(due_of(queue) == plain.take_due());
         }
     }));
+}
+
+TEST_CASE("crowded cells, whose far entries lie unsorted, give the slow way's months too", "[unit][queue]") {
+    ResistanceQueue queue(2);
+    Plain plain;
+    const auto word = [](std::uint32_t who, int month) { return draw({1, 0}, {who, 0}, Month{month}, Purpose{1}); };
+    for (int month = 0; month < 200; ++month) {
+        for (std::uint32_t who = 0; who < 3000; ++who) {
+            const Words words = word(who, month);
+            const auto cell = static_cast<ResistanceQueue::Cell>(words[0] % 2);
+            const double factor = (words[0] >> 8) % 2 == 0 ? 1.0 : 2.0;
+            const auto found = plain.waiting.find(who);
+            if (found == plain.waiting.end()) {
+                const double resistance = 1 + words[1] % 4096 / 64.0;
+                plain.waiting[who] = {cell, resistance, factor};
+                queue.wait(who, cell, resistance, factor);
+            } else if (words[2] % 64 == 0) {
+                queue.move(who, cell, found->second.factor, factor);
+                found->second.cell = cell;
+                found->second.factor = factor;
+            } else if (words[2] % 64 == 1) {
+                queue.cancel(who);
+                plain.waiting.erase(found);
+            }
+        }
+        const double hazard = month % 50 == 49 ? 20.0 : 0.5;   // now and then far more are passed than are near
+        for (ResistanceQueue::Cell cell = 0; cell < 2; ++cell) {
+            queue.advance(cell, hazard);
+            plain.advance(cell, hazard);
+        }
+        REQUIRE(due_of(queue) == plain.take_due());
+    }
 }
 
 TEST_CASE("many moves in one cell leave everyone in place", "[unit][queue]") {
