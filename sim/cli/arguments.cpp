@@ -1,0 +1,158 @@
+// The command line: every command, option and help text. The only file that meets CLI11, which is slow to compile and whose
+// own answers to slips (exit codes 105, 106, 109; no suggestions) are replaced here.
+#include "sim/cli/commands.hpp"
+#include "sim/cli/errors.hpp"
+#include "sim/input/suggest.hpp"
+#include "sim/run/describe.hpp"
+#include "sim/run/shell.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <spdlog/sinks/stdout_color_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <iostream>
+#include <thread>
+
+namespace hearth::cli {
+namespace {
+
+constexpr const char* exit_codes =
+    "Exit codes: 0 done; 1 internal error; 2 usage, also an output that exists; 3 invalid input, also a damaged run file;\n"
+    "4 some replicates failed, the rest is saved; 5 the system refused (disk full, no permission); 130 interrupted, what is\n"
+    "complete is saved.";
+
+struct Arguments {
+    RunArguments run;
+    ValidateArguments validate;
+    ParamsArguments params;
+    SummariseArguments summarise;
+};
+
+void add_set(CLI::App* command, std::vector<std::string>& sets) {
+    // Without allow_extra_args(false) --set would swallow a scenario that follows it.
+    command->add_option("--set", sets, "Set one parameter for this run; may be repeated, later ones win")
+        ->type_name("SECTION.KEY=VALUE")->allow_extra_args(false);
+}
+
+void add_run(CLI::App& app, RunArguments& a) {
+    CLI::App* run = app.add_subcommand("run", "Simulate a scenario and write one run file");
+    run->add_option("SCENARIO", a.scenario, "Scenario file (TOML)")->required()->type_name("");
+    run->add_option("-o,--output", a.output, "Run file to write [SCENARIO's name with .h5, in this folder]")->type_name("FILE");
+    run->add_option("--replicates", a.replicates, "Repetitions, each with its own luck [run.replicates]")->type_name("N");
+    run->add_option("--seed", a.seed, "The one number all luck comes from [run.seed]")->type_name("S");
+    add_set(run, a.sets);
+    run->add_option("--jobs", a.jobs, fmt::format("Threads; the result is the same for any number [{}]", a.jobs))
+        ->type_name("N")->check(CLI::Range(1, 1024));
+    run->add_flag("--json", a.json, "Print the facts of the run as JSON");
+    run->add_flag("--force", a.force, "Replace an output that exists");
+    run->add_flag("--quiet", a.quiet, "No progress");
+    run->add_flag("--check", a.check, "Check the model's conservation laws every month (slower)");
+    run->footer(fmt::format("Example: hearth run scenarios/tiny.toml --replicates 8 --set run.years=5\n{}", exit_codes));
+}
+
+void add_validate(CLI::App& app, ValidateArguments& a) {
+    CLI::App* validate = app.add_subcommand("validate", "Check a scenario and everything it names, without running it");
+    validate->add_option("SCENARIO", a.scenario, "Scenario file (TOML)")->required()->type_name("");
+    add_set(validate, a.sets);
+    validate->add_flag("--json", a.json, "Print the facts, or the problems, as JSON");
+}
+
+void add_params(CLI::App& app, ParamsArguments& a) {
+    CLI::App* params = app.add_subcommand("params", "What can be set: meaning, unit, default, range, evidence, source");
+    params->add_option("SECTION|KEY", a.only, "Only this section, or this parameter")->type_name("");
+    params->add_flag("--json", a.json, "As JSON");
+    params->add_flag("--schema", a.schema, "As a JSON Schema, for editors that complete scenario files");
+    params->add_option("--resolved", a.resolved, "Every value of a scenario and where it came from")->type_name("SCENARIO");
+    add_set(params, a.sets);
+    params->footer("Example: hearth params run; hearth params --resolved scenarios/tiny.toml");
+}
+
+void add_summarise(CLI::App& app, SummariseArguments& a) {
+    CLI::App* summarise = app.add_subcommand("summarise", "Print the outcomes of a run file");
+    summarise->add_option("FILE", a.path, "Run file (.h5)")->required()->type_name("");
+    summarise->add_option("--year", a.year, "The year ending 31 March of this year [the last whole one]")->type_name("YEAR");
+    summarise->add_option("--place", a.places, "Only this place, by name or code; may be repeated")->type_name("PLACE")->allow_extra_args(false);
+    summarise->add_flag("--json", a.json, "As JSON");
+}
+
+std::vector<std::string> names_of_commands(const CLI::App& app) {
+    std::vector<std::string> names;
+    for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) names.push_back(command->get_name());
+    return names;
+}
+
+// What nobody asked for, in the command or before it.
+void refuse_extras(const CLI::App& app) {
+    for (const std::string& word : app.remaining()) {
+        if (word.starts_with("-")) throw UsageError(fmt::format("unknown option {} (hearth --help lists what there is).", word));
+        const auto commands = names_of_commands(app);
+        throw UsageError(fmt::format("unknown command {}; there are {}.{}", word, fmt::join(commands, ", "), did_you_mean(word, commands)));
+    }
+    for (const CLI::App* command : app.get_subcommands()) {
+        for (const std::string& word : command->remaining()) {
+            if (!word.starts_with("-")) throw UsageError(fmt::format("{}: {} is one argument too many.", command->get_name(), word));
+            std::vector<std::string> options;
+            for (const CLI::Option* option : command->get_options()) {
+                for (const std::string& name : option->get_lnames()) options.push_back("--" + name);
+            }
+            throw UsageError(fmt::format("{}: unknown option {}.{}", command->get_name(), word, did_you_mean(word.substr(0, word.find('=')), options)));
+        }
+    }
+}
+
+void set_up_log() {
+    auto log = spdlog::stderr_color_mt("hearth", std::getenv("NO_COLOR") != nullptr ? spdlog::color_mode::never : spdlog::color_mode::automatic);
+    log->set_pattern("hearth: %^%l%$: %v");
+    spdlog::set_default_logger(std::move(log));
+}
+
+int chosen(const CLI::App& app, const Arguments& a, ModelFactory make_model) {
+    if (app.got_subcommand("run")) return run(a.run, make_model);
+    if (app.got_subcommand("validate")) return validate(a.validate, make_model);
+    if (app.got_subcommand("params")) return params(a.params, make_model);
+    if (app.got_subcommand("summarise")) return summarise(a.summarise);
+    std::cerr << app.help();
+    return usage;
+}
+
+std::string command_line(int argc, char** argv) {
+    std::string line;
+    for (int i = 0; i < argc; ++i) line += (i > 0 ? " " : "") + shell_word(argv[i]);
+    return line;
+}
+
+}  // namespace
+
+int main_with(int argc, char** argv, ModelFactory make_model) {
+    Arguments arguments;
+    arguments.run.jobs = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+    arguments.run.command = command_line(argc, argv);
+    CLI::App app("hearth simulates local children's-services systems in England, month by month.", "hearth");
+    app.set_version_flag("--version", "hearth " + describe_program().version + " (" + describe_program().revision + ")");
+    app.require_subcommand(0, 1)->allow_extras();
+    app.footer(fmt::format("hearth COMMAND --help tells more.\n{}", exit_codes));
+    add_run(app, arguments.run);
+    add_validate(app, arguments.validate);
+    add_params(app, arguments.params);
+    add_summarise(app, arguments.summarise);
+    for (CLI::App* command : app.get_subcommands([](CLI::App*) { return true; })) command->allow_extras();
+    set_up_log();
+    return guarded([&] {
+        try {
+            app.parse(argc, argv);
+        } catch (const CLI::ParseError& error) {
+            if (error.get_exit_code() == 0) return app.exit(error);   // --help, --version
+            refuse_extras(app);                                       // a slip explains more than what it left missing
+            const auto parsed = app.get_subcommands();
+            throw UsageError((parsed.empty() ? "" : parsed.front()->get_name() + ": ") + error.what() + ".");
+        }
+        refuse_extras(app);
+        return chosen(app, arguments, make_model);
+    });
+}
+
+}  // namespace hearth::cli

@@ -1,0 +1,62 @@
+// The commands as plain functions of plain arguments; CLI11 fills the arguments in arguments.cpp and is met nowhere else.
+// A command writes its result to stdout, everything else to stderr, and returns the program's exit code.
+#pragma once
+
+#include "sim/core/model.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hearth::cli {
+
+/// Exit codes of the program; the numbers are part of its interface.
+enum Exit : int {
+    done = 0,
+    internal_error = 1,
+    usage = 2,            ///< also an output that exists without --force
+    invalid_input = 3,    ///< also a damaged, foreign or wrong-version run file
+    some_runs_failed = 4,
+    system_refused = 5,   ///< disk full, no permission
+    interrupted = 130     ///< what is complete is saved
+};
+
+struct RunArguments {
+    std::string scenario;
+    std::string output;                      ///< "": the scenario's name with .h5, in the current folder
+    std::optional<std::string> replicates;   ///< as typed: checked like any value of the scenario
+    std::optional<std::string> seed;
+    std::vector<std::string> sets;
+    int jobs = 1;
+    bool json = false, force = false, quiet = false, check = false;
+    std::string command;                     ///< the whole line, as typed
+};
+int run(const RunArguments& arguments, ModelFactory make_model);
+
+struct ValidateArguments {
+    std::string scenario;
+    std::vector<std::string> sets;
+    bool json = false;
+};
+int validate(const ValidateArguments& arguments, ModelFactory make_model);
+
+struct ParamsArguments {
+    std::string only;       ///< a section or a key
+    std::string resolved;   ///< a scenario
+    std::vector<std::string> sets;
+    bool json = false, schema = false;
+};
+int params(const ParamsArguments& arguments, ModelFactory make_model);
+
+struct SummariseArguments {
+    std::string path;
+    std::optional<int> year;
+    std::vector<std::string> places;
+    bool json = false;
+};
+int summarise(const SummariseArguments& arguments);
+
+/// Reads the command line, runs the command, turns what it throws into a message and an exit code.
+int main_with(int argc, char** argv, ModelFactory make_model);
+
+}  // namespace hearth::cli

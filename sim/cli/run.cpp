@@ -1,0 +1,101 @@
+#include "sim/cli/commands.hpp"
+#include "sim/cli/errors.hpp"
+#include "sim/cli/interrupt.hpp"
+#include "sim/input/parameters.hpp"
+#include "sim/output/run_file.hpp"
+#include "sim/run/describe.hpp"
+#include "sim/run/progress.hpp"
+#include "sim/run/replicates.hpp"
+#include "sim/run/run_log.hpp"
+
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <filesystem>
+#include <iostream>
+
+namespace hearth::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path output_of(const RunArguments& arguments) {
+    const fs::path output = !arguments.output.empty() ? fs::path(arguments.output) : fs::path(arguments.scenario).stem() += ".h5";
+    std::error_code ignored;
+    if (fs::is_directory(output, ignored)) throw UsageError(fmt::format("{}: a folder, not a file; -o names the run file.", output.string()));
+    if (!arguments.force && fs::exists(fs::symlink_status(output, ignored))) {
+        throw UsageError(fmt::format("{}: exists already and was not touched. --force replaces it, -o FILE names another.", output.string()));
+    }
+    return output;
+}
+
+std::vector<std::string> settings_of(const RunArguments& arguments) {
+    std::vector<std::string> sets = arguments.sets;
+    if (arguments.replicates) sets.push_back("run.replicates=" + *arguments.replicates);
+    if (arguments.seed) sets.push_back("run.seed=" + *arguments.seed);
+    return sets;
+}
+
+RunOutcome simulate(const RunArguments& arguments, const Model& model, RunFileWriter& file, const std::atomic<bool>& stop) {
+    Progress progress(std::cerr, arguments.quiet ? Progress::Style::quiet : progress_style_of_stderr());
+    const RunObserver observer{
+        .complete = [&](std::size_t replicate, ReplicateRecord record) { file.write_replicates(0, replicate, {&record, 1}); },
+        .progress = [&](std::size_t months, std::size_t all) { progress.update(months, all); }};
+    return run_replicates(model, arguments.jobs, arguments.check ? LawCheck::every_month : LawCheck::none, observer, stop);
+}
+
+Exit exit_of(const RunOutcome& outcome) {
+    if (outcome.interrupted) return interrupted;
+    if (outcome.failed.empty()) return done;
+    return outcome.complete > 0 ? some_runs_failed : internal_error;
+}
+
+const char* status_of(const RunOutcome& outcome) {
+    if (outcome.interrupted) return "interrupted";
+    if (outcome.failed.empty()) return "complete";
+    return outcome.complete > 0 ? "some replicates failed" : "all replicates failed";
+}
+
+void report(const RunArguments& arguments, const RunLog& log) {
+    for (const ReplicateFailure& failure : log.outcome.failed) spdlog::error("replicate {} failed: {}", failure.replicate, failure.why);
+    if (arguments.json) {
+        std::cout << run_facts(log) << '\n';
+    } else if (log.outcome.complete == 0) {
+        std::cout << fmt::format("{}: nothing complete, so nothing was written.\n", log.status);
+    } else {
+        std::cout << fmt::format("{}: {} of {} replicate{}, {} months, {} places; {:.1f} s, {:.0f} months/s; {}.\n", log.output,
+                                 log.outcome.complete, log.replicates, log.replicates == 1 ? "" : "s", log.months, log.places,
+                                 log.seconds, static_cast<double>(log.outcome.months_simulated) / std::max(log.seconds, 1e-9), log.status);
+    }
+}
+
+}  // namespace
+
+int run(const RunArguments& arguments, ModelFactory make_model) {
+    const fs::path output = output_of(arguments);
+    const auto model = make_model();
+    const std::vector<std::string> sets = settings_of(arguments);
+    const Scenario scenario = read_scenario(arguments.scenario, sets, *model);
+    const RunDescription description = describe(*model, scenario, sets);
+    const std::atomic<bool>& stop = stop_on_interrupt();   // from here on there is a temporary file to tidy away
+    const auto start = std::chrono::steady_clock::now();
+    RunLog log{.command = arguments.command, .output = output.string(), .status = "", .jobs = arguments.jobs,
+               .months = description.months, .places = description.places.size(), .replicates = description.replicates,
+               .seconds = 0, .outcome = {}};
+    {
+        RunFileWriter file(output, description);   // before the run: a disk that refuses should do so now
+        log.outcome = simulate(arguments, *model, file, stop);
+        for (const ReplicateFailure& failure : log.outcome.failed) file.mark_failed(0, failure.replicate);
+        if (log.outcome.complete > 0) file.close();
+    }
+    log.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    log.status = status_of(log.outcome);
+    if (log.outcome.complete > 0) write_run_log(run_log_path(output), log);
+    report(arguments, log);
+    return exit_of(log.outcome);
+}
+
+}  // namespace hearth::cli

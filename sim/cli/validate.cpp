@@ -1,0 +1,51 @@
+#include "sim/cli/commands.hpp"
+#include "sim/input/parameters.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <iostream>
+
+namespace hearth::cli {
+namespace {
+
+nlohmann::ordered_json problems_json(const Problems& problems) {
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const Problem& problem : problems) {
+        list.push_back({{"file", problem.at.file}, {"line", problem.at.line}, {"column", problem.at.column}, {"message", problem.message}});
+    }
+    return list;
+}
+
+void print(const nlohmann::ordered_json& json) {
+    std::cout << json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+}
+
+}  // namespace
+
+int validate(const ValidateArguments& arguments, ModelFactory make_model) {
+    const auto model = make_model();
+    try {
+        const Scenario scenario = read_scenario(arguments.scenario, arguments.sets, *model);
+        const auto given = std::count_if(scenario.values.begin(), scenario.values.end(),
+                                         [](const ScenarioValue& value) { return value.origin != "default"; });
+        const RunSettings& run = model->run_settings();
+        const std::size_t places = model->places().size();
+        if (arguments.json) {
+            print({{"valid", true}, {"parameters", scenario.values.size()}, {"given", given}, {"tables", scenario.tables.size()},
+                   {"places", places}, {"months", run.years * 12}, {"replicates", run.replicates}});
+        } else {
+            std::cout << fmt::format("{}: valid. {} parameters, {} of them given; {} tables; {} places; {} months from {}; {} replicate{}.\n",
+                                     arguments.scenario, scenario.values.size(), given, scenario.tables.size(), places, run.years * 12,
+                                     to_text(run.start), run.replicates, run.replicates == 1 ? "" : "s");
+        }
+        return done;
+    } catch (const InputError& error) {
+        if (!arguments.json) throw;
+        print({{"valid", false}, {"problems", problems_json(error.problems())}});
+        return invalid_input;
+    }
+}
+
+}  // namespace hearth::cli

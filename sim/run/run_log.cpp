@@ -1,0 +1,71 @@
+#include "sim/run/run_log.hpp"
+
+#include "sim/run/describe.hpp"
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <cerrno>
+#include <chrono>
+#include <fstream>
+#include <thread>
+
+#include <unistd.h>
+
+namespace hearth {
+namespace {
+
+nlohmann::ordered_json facts(const RunLog& log) {
+    nlohmann::ordered_json json;
+    if (log.outcome.complete > 0) json["output"] = log.output;
+    else json["output"] = nullptr;   // nothing was written
+    json["status"] = log.status;
+    json["months"] = log.months;
+    json["places"] = log.places;
+    json["replicates"] = log.replicates;
+    json["complete"] = log.outcome.complete;
+    json["failed"] = log.outcome.failed.size();
+    json["seconds"] = log.seconds;
+    json["months_simulated"] = log.outcome.months_simulated;
+    json["months_per_second"] = log.seconds > 0 ? static_cast<double>(log.outcome.months_simulated) / log.seconds : 0.0;
+    return json;
+}
+
+std::string host() {
+    char name[256] = "";
+    return ::gethostname(name, sizeof name - 1) == 0 ? name : "";
+}
+
+}  // namespace
+
+std::filesystem::path run_log_path(const std::filesystem::path& run_file) {
+    return std::filesystem::path(run_file).replace_extension(".log.json");
+}
+
+std::string run_facts(const RunLog& log) {
+    return facts(log).dump(2, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+void write_run_log(const std::filesystem::path& path, const RunLog& log) {
+    nlohmann::ordered_json json = facts(log);
+    json["jobs"] = log.jobs;
+    json["command"] = log.command;
+    json["host"] = host();
+    json["cores"] = std::thread::hardware_concurrency();
+    json["finished"] = fmt::format("{:%FT%TZ}", fmt::gmtime(std::chrono::system_clock::now()));
+    const ProgramDescription program = describe_program();
+    json["program"] = {{"version", program.version}, {"revision", program.revision}, {"compiler", program.compiler},
+                       {"libraries", program.libraries}};
+    for (const ReplicateFailure& failure : log.outcome.failed) {
+        json["failures"].push_back({{"replicate", failure.replicate}, {"why", failure.why}});
+    }
+    std::ofstream file(path);
+    file << json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+    file.close();
+    if (!file) {
+        throw std::filesystem::filesystem_error("cannot be written", path, std::error_code(errno, std::generic_category()));
+    }
+}
+
+}  // namespace hearth

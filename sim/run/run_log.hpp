@@ -1,0 +1,33 @@
+// <run>.log.json beside a run file: what differs between two runs of one input and so has no place in the file itself.
+// Nothing reads it back.
+#pragma once
+
+#include "sim/run/replicates.hpp"
+
+#include <filesystem>
+#include <string>
+
+namespace hearth {
+
+struct RunLog {
+    std::string command;    ///< as typed
+    std::string output;
+    std::string status;     ///< "complete", "some replicates failed", "interrupted"
+    int jobs = 1;
+    std::size_t months = 0;       ///< recorded, of each replicate
+    std::size_t places = 0;
+    std::size_t replicates = 0;   ///< asked for
+    double seconds = 0;
+    RunOutcome outcome;
+};
+
+/// "england.h5" -> "england.log.json"
+std::filesystem::path run_log_path(const std::filesystem::path& run_file);
+
+/// With the host, the clock and the program. Throws std::filesystem::filesystem_error when the disk refuses.
+void write_run_log(const std::filesystem::path& path, const RunLog& log);
+
+/// The facts of a run that a script wants, as one JSON object.
+std::string run_facts(const RunLog& log);
+
+}  // namespace hearth

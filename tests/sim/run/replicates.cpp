@@ -1,0 +1,159 @@
+#include "sim/run/replicates.hpp"
+#include "sim/run/recorder.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/toy_model.hpp"
+
+#include <stdexcept>
+#include <vector>
+
+using namespace hearth;
+
+namespace {
+
+using Records = std::vector<std::pair<std::size_t, ReplicateRecord>>;
+
+void make_small(toy::Model& model, std::int64_t replicates) {
+    model.parameters().run = {.years = 2, .burn_in_months = 6, .replicates = replicates, .seed = 7, .start = make_month(2001, 4)};
+    model.parameters().people = 200;
+}
+
+RunObserver keep_in(Records& records) {
+    return {.complete = [&records](std::size_t replicate, ReplicateRecord record) { records.emplace_back(replicate, std::move(record)); }};
+}
+
+Records run(std::int64_t replicates, int jobs, toy::Probe* probe = nullptr) {
+    toy::Model model(probe);
+    make_small(model, replicates);
+    Records records;
+    const std::atomic<bool> stop{false};
+    const RunOutcome outcome = run_replicates(model, jobs, LawCheck::none, keep_in(records), stop);
+    CHECK(outcome.complete == static_cast<std::size_t>(replicates));
+    CHECK_FALSE(outcome.interrupted);
+    CHECK(outcome.months_simulated == static_cast<std::size_t>(replicates) * 30);
+    return records;
+}
+
+bool same(const Records& a, const Records& b) {
+    if (a.size() != b.size()) return false;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        if (a[i].first != b[i].first || a[i].second.counts != b[i].second.counts || a[i].second.reals != b[i].second.reals) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+TEST_CASE("One, two and four threads give the same bits, over replicates as over places", "[invariance]") {
+    for (const std::int64_t replicates : {1, 3, 9}) {   // fewer than jobs: places in parallel; more: replicates in parallel
+        const Records serial = run(replicates, 1);
+        CHECK(same(serial, run(replicates, 2)));
+        CHECK(same(serial, run(replicates, 4)));
+    }
+}
+
+TEST_CASE("Threads are used over places when there are fewer replicates than jobs", "[invariance]") {
+    toy::Probe probe;
+    probe.pause = std::chrono::milliseconds(2);
+    run(1, 2, &probe);
+    CHECK(probe.most_threads == 2);
+}
+
+TEST_CASE("Threads are used over replicates when there are enough, and then not over places", "[invariance]") {
+    toy::Probe probe;
+    probe.pause = std::chrono::milliseconds(2);
+    run(4, 2, &probe);
+    CHECK(probe.most_threads == 2);   // two replicates of three places each, one place at a time
+}
+
+TEST_CASE("A replicate does not depend on how many others there are", "[invariance]") {
+    const Records one = run(1, 1);
+    const Records many = run(5, 2);
+    CHECK(one[0].second.counts == many[0].second.counts);
+    CHECK(many[0].second.counts != many[1].second.counts);
+}
+
+TEST_CASE("Replicates come in order, without the months before the start", "[unit]") {
+    const Records records = run(9, 4);
+    for (std::size_t i = 0; i < records.size(); ++i) CHECK(records[i].first == i);
+    CHECK(records[0].second.months == 24);
+    CHECK(records[0].second.places == 3);
+    REQUIRE(records[0].second.counts.size() == 4);
+    CHECK(records[0].second.counts[0].size() == 72);
+    CHECK(records[0].second.reals[3].size() == 72);
+    CHECK(records[0].second.counts[3].empty());
+}
+
+TEST_CASE("An interruption keeps complete replicates and gives up the others at the end of their month", "[unit]") {
+    for (const int jobs : {1, 2, 4}) {
+        toy::Probe probe;
+        std::atomic<bool> stop{false};
+        probe.after_month = [&](Luck luck, Month month) { if (luck.replicate == 4 && month == make_month(2001, 10)) stop = true; };
+        toy::Model model(&probe);
+        make_small(model, 50);
+        Records records;
+        const RunOutcome outcome = run_replicates(model, jobs, LawCheck::none, keep_in(records), stop);
+        CHECK(outcome.interrupted);
+        CHECK(outcome.complete == records.size());
+        CHECK(records.size() < 10);
+        if (jobs == 1) CHECK(records.size() == 4);
+        const Records whole = run(50, 2);
+        for (const auto& [replicate, record] : records) CHECK(record.counts == whole[replicate].second.counts);
+    }
+}
+
+TEST_CASE("A stop before the first month runs nothing", "[unit]") {
+    toy::Model model;
+    make_small(model, 3);
+    Records records;
+    const std::atomic<bool> stop{true};
+    const RunOutcome outcome = run_replicates(model, 2, LawCheck::none, keep_in(records), stop);
+    CHECK(outcome.interrupted);
+    CHECK(records.empty());
+}
+
+TEST_CASE("A measure that is not a number fails its replicate with measure, place and month, and the others go on", "[unit]") {
+    toy::Probe probe;
+    probe.not_a_number_in = make_month(2002, 3);
+    toy::Model model(&probe);
+    make_small(model, 3);
+    Records records;
+    const std::atomic<bool> stop{false};
+    const RunOutcome outcome = run_replicates(model, 2, LawCheck::none, keep_in(records), stop);
+    CHECK(records.empty());
+    REQUIRE(outcome.failed.size() == 3);
+    CHECK(outcome.failed[1].replicate == 1);
+    CHECK(outcome.failed[1].why == "share_ill of Ashby in 2002-03 = nan (not a finite number)");
+    CHECK_FALSE(outcome.interrupted);
+}
+
+TEST_CASE("A broken law stops the run when laws are checked, also before the start, and is not looked at otherwise", "[unit]") {
+    toy::Probe probe;
+    probe.broken_law_in = make_month(2000, 12);
+    toy::Model model(&probe);
+    make_small(model, 1);
+    Records records;
+    const std::atomic<bool> stop{false};
+    CHECK_THROWS_WITH(run_replicates(model, 1, LawCheck::every_month, keep_in(records), stop),
+                      "replicate 0, 2000-12: a law is broken:\n  Ashby: 3 people ill, 2 living");
+    CHECK(run_replicates(model, 1, LawCheck::none, keep_in(records), stop).complete == 1);
+}
+
+TEST_CASE("A sink that fails stops the run and its exception comes out", "[unit]") {
+    toy::Model model;
+    make_small(model, 1000);
+    const std::atomic<bool> stop{false};
+    const RunObserver full{.complete = [](std::size_t replicate, ReplicateRecord) { if (replicate == 2) throw std::runtime_error("disk full"); }};
+    CHECK_THROWS_WITH(run_replicates(model, 2, LawCheck::none, full, stop), "disk full");
+}
+
+TEST_CASE("Progress is told on the way", "[unit]") {
+    toy::Model model;
+    make_small(model, 20);
+    std::size_t last = 0, total = 0;
+    const std::atomic<bool> stop{false};
+    const RunObserver observer{.complete = [](std::size_t, ReplicateRecord) {},
+                               .progress = [&](std::size_t done, std::size_t all) { last = done; total = all; }};
+    run_replicates(model, 2, LawCheck::none, observer, stop);
+    CHECK(total == 20 * 30);
+    CHECK(last == total);
+}
