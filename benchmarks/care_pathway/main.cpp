@@ -1,11 +1,13 @@
-// care_pathway [children] [seed]: runs the problem of README.md and prints one line of JSON.
+// care_pathway [children] [seed] [threads]: runs the problem of README.md and prints one line of JSON.
 #include "benchmarks/care_pathway/area.hpp"
+#include "sim/run/executor.hpp"
 
 #include <sys/resource.h>
 
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <memory>
 
 namespace {
 
@@ -52,10 +54,14 @@ double peak_memory_mb() {
 int main(int argc, char** argv) {
     const std::uint64_t children = argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 1000000;
     const std::uint64_t seed = argc > 2 ? std::strtoull(argv[2], nullptr, 10) : 1;
+    const int threads = argc > 3 ? std::atoi(argv[3]) : 1;
     if (children < 15000) return std::fputs("care_pathway: at least 15000 children (smaller areas would be empty)\n", stderr), 2;
 
     Nation nation{{seed, 0}};
-    hearth::SerialExecutor executor;
+    hearth::SerialExecutor serial;
+    std::unique_ptr<hearth::Executor> parallel;
+    if (threads > 1) parallel = std::make_unique<hearth::TbbExecutor>(threads);
+    hearth::Executor& executor = parallel ? *parallel : serial;
     const auto start = Clock::now();
     std::vector<Area> all = make_areas(children, nation.luck);
     const double setting_up = seconds_since(start);
@@ -64,9 +70,9 @@ int main(int argc, char** argv) {
     const double run = seconds_since(running);
 
     const double n = static_cast<double>(children);
-    std::printf(R"({"impl": "hearth", "n": %llu, "months": %d, "seed": %llu, "threads": 1, "init_s": %.4f, "run_s": %.4f, )"
+    std::printf(R"({"impl": "hearth", "n": %llu, "months": %d, "seed": %llu, "threads": %d, "init_s": %.4f, "run_s": %.4f, )"
                 R"("child_months_per_s": %.0f, "peak_rss_mb": %.1f, "shares": [)",
-                static_cast<unsigned long long>(children), months, static_cast<unsigned long long>(seed), setting_up, run,
+                static_cast<unsigned long long>(children), months, static_cast<unsigned long long>(seed), threads, setting_up, run,
                 n * months / run, peak_memory_mb());
     const auto mean = means(all, n);
     for (std::size_t k = 0; k < 7; ++k) std::printf("%s%.8f", k == 0 ? "" : ", ", mean[k]);
