@@ -1,14 +1,14 @@
 #include "analysis/summarise.hpp"
 
-#include "sim/output/run_file.hpp"
+#include "analysis/summary.hpp"
 
 #include <ostream>
 
 namespace hearth::analysis {
 
 void summarise(const SummariseOptions& options, std::ostream& out) {
-    const RunFile file(options.path);
-    out << file.description().places.size() << " places\n";
+    const Summary summary = summary_of(options);
+    out << (options.json ? as_json(summary) : as_text(summary));
 }
 
 }  // namespace hearth::analysis

@@ -1,0 +1,26 @@
+// The tables a run file carries, split into cells. They were checked when the run read them, so what does not fit is left out here
+// rather than reported.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hearth::analysis {
+
+struct TextTable {
+    std::vector<std::string> names;
+    std::vector<std::vector<std::string>> rows;   ///< each as long as names
+
+    std::optional<std::size_t> column(std::string_view name) const;
+};
+
+/// Lines that start with '#' are skipped; quotes and quoted line ends as in RFC 4180.
+TextTable parse_csv(std::string_view content);
+
+/// Nothing for an empty cell and for anything that is not one number.
+std::optional<double> number(std::string_view cell);
+
+}  // namespace hearth::analysis

@@ -1,0 +1,74 @@
+#include "analysis/question.hpp"
+
+#include "analysis/summarise.hpp"
+#include "analysis/year_values.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+#include <numeric>
+#include <utility>
+
+namespace hearth::analysis {
+namespace {
+
+std::string lower(std::string text) {
+    for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    return text;
+}
+
+std::size_t edits(const std::string& a, const std::string& b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = std::exchange(row[0], i);
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t changed = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            diagonal = std::exchange(row[j], std::min({row[j] + 1, row[j - 1] + 1, changed}));
+        }
+    }
+    return row.back();
+}
+
+// One that contains what was typed, else the one nearest to it, else nothing.
+std::string suggestion(const RunDescription& d, const std::string& wanted) {
+    const Place* nearest = nullptr;
+    std::size_t distance = 3;
+    for (const Place& place : d.places) {
+        const std::string name = lower(place.name);
+        const bool part = !wanted.empty() && name.find(wanted) != std::string::npos;
+        const std::size_t away = part ? 0 : std::min(edits(name, wanted), edits(lower(place.code), wanted));
+        if (away >= distance) continue;
+        distance = away;
+        nearest = &place;
+    }
+    return nearest == nullptr ? "" : fmt::format(" Did you mean {} ({})?", nearest->name, nearest->code);
+}
+
+}  // namespace
+
+std::vector<std::size_t> find_places(const RunDescription& d, const std::vector<std::string>& wanted) {
+    std::vector<std::size_t> found;
+    for (const std::string& text : wanted) {
+        const std::string word = lower(text);
+        const auto place = std::find_if(d.places.begin(), d.places.end(),
+                                        [&](const Place& p) { return lower(p.code) == word || lower(p.name) == word; });
+        if (place == d.places.end())
+            throw QuestionError(fmt::format("place '{}' is not among the {} of this run.{}", text, d.places.size(), suggestion(d, word)));
+        const auto position = static_cast<std::size_t>(place - d.places.begin());
+        if (std::find(found.begin(), found.end(), position) == found.end()) found.push_back(position);
+    }
+    return found;
+}
+
+std::optional<int> choose_year(const RunDescription& d, std::optional<int> wanted) {
+    const std::vector<int> years = complete_years(d);
+    if (!wanted) return years.empty() ? std::nullopt : std::optional(years.back());
+    if (std::find(years.begin(), years.end(), *wanted) != years.end()) return wanted;
+    const std::string held = years.empty() ? "no year ending 31 March is complete in it"
+                                           : fmt::format("it holds {} to {}", years.front(), years.back());
+    throw QuestionError(fmt::format("year {} is not in this run ({}).", *wanted, held));
+}
+
+}  // namespace hearth::analysis

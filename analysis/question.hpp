@@ -1,0 +1,19 @@
+// Which year and which places the user means.
+#pragma once
+
+#include "sim/output/run_description.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hearth::analysis {
+
+/// Positions of places named by code or by name, capitals aside, each once and in the order asked. Throws QuestionError.
+std::vector<std::size_t> find_places(const RunDescription& description, const std::vector<std::string>& wanted);
+
+/// The year asked for, or the last complete one, or nothing where none is complete. Throws QuestionError.
+std::optional<int> choose_year(const RunDescription& description, std::optional<int> wanted);
+
+}  // namespace hearth::analysis
