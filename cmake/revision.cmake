@@ -1,0 +1,43 @@
+# hearth_revision(<variable>): the commit this source is at, for run files to name. With git: twelve digits, "-dirty" where
+# tracked files were changed. Without git (a bare Debian has none) the commit is read from .git as plain text and marked
+# "-unchecked", since nobody looked for changes. An unpacked archive is "unknown".
+function(hearth_revision variable)
+    set(${variable} unknown PARENT_SCOPE)
+    set(folder ${CMAKE_SOURCE_DIR}/.git)
+    if(NOT EXISTS ${folder})
+        return()
+    endif()
+    # A new commit prepares the build again, so a build never names an old one.
+    foreach(file HEAD logs/HEAD)
+        if(EXISTS ${folder}/${file})
+            set_property(DIRECTORY ${CMAKE_SOURCE_DIR} APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${folder}/${file})
+        endif()
+    endforeach()
+
+    find_program(HEARTH_GIT git DOC "Optional: names the revision in run files")
+    mark_as_advanced(HEARTH_GIT)
+    if(HEARTH_GIT)
+        execute_process(COMMAND ${HEARTH_GIT} describe --always --exclude=* --abbrev=12 --dirty WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}
+                        OUTPUT_VARIABLE described OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET RESULT_VARIABLE failed)
+        if(NOT failed)
+            set(${variable} ${described} PARENT_SCOPE)
+            return()
+        endif()
+    endif()
+
+    set(commit "")
+    if(EXISTS ${folder}/HEAD)
+        file(STRINGS ${folder}/HEAD commit LIMIT_COUNT 1)
+    endif()
+    if(commit MATCHES "^ref: (.+)$")
+        set(branch ${CMAKE_MATCH_1})
+        if(EXISTS ${folder}/${branch})
+            file(STRINGS ${folder}/${branch} commit LIMIT_COUNT 1)
+        elseif(EXISTS ${folder}/packed-refs)
+            file(STRINGS ${folder}/packed-refs commit REGEX " ${branch}$" LIMIT_COUNT 1)
+        endif()
+    endif()
+    if(commit MATCHES "^([0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f])")
+        set(${variable} ${CMAKE_MATCH_1}-unchecked PARENT_SCOPE)
+    endif()
+endfunction()
