@@ -7,9 +7,7 @@
 namespace hearth {
 namespace {
 
-constexpr auto later = [](const auto& a, const auto& b) { return a.threshold > b.threshold; };
-
-constexpr std::size_t all_near = 64;   // so few are one heap; 1 KiB
+constexpr std::size_t all_near = 32;   // so few are not worth parting; half a KiB
 
 /// Whether any of `count` cells has passed its next threshold: no early exit, so that the compiler can use wide registers.
 bool any_passed(const double* cumulative, const double* next, std::size_t count) {
@@ -75,16 +73,37 @@ void ResistanceQueue::take_due(std::vector<Slot>& due) {
     }
 }
 
-// First all pops, then all looks at slots: those are scattered in memory, and so the processor fetches many at once.
+// First all entries, then all slots: those are scattered in memory, and so the processor fetches many at once.
 void ResistanceQueue::take_due_of(Cell cell, std::vector<Slot>& due) {
+    Pile& pile = piles_[cell];
     passed_.clear();
-    pop_passed(cell);
+    while (cumulative_[cell] >= next_[cell]) {
+        if (pile.near == 0) regroup(cell);
+        next_[cell] = take_passed(pile, cumulative_[cell]);
+    }
     for (const Entry& entry : passed_) {
         if (stale(entry, cell)) continue;
         threshold_[entry.slot] = nobody;
-        --piles_[cell].live;
+        --pile.live;
         due.push_back(entry.slot);
     }
+}
+
+/// Moves what was passed from the near ones to passed_; returns the smallest threshold left, or where the far ones begin.
+double ResistanceQueue::take_passed(Pile& pile, double passed) {
+    auto& entries = pile.entries;
+    double nearest = nobody;
+    for (std::size_t i = 0; i < pile.near;) {
+        if (entries[i].threshold <= passed) {
+            passed_.push_back(entries[i]);
+            entries[i] = entries[--pile.near];
+            entries[pile.near] = entries.back();   // the last of the far ones closes the gap
+            entries.pop_back();
+        } else {
+            nearest = std::min(nearest, entries[i++].threshold);
+        }
+    }
+    return entries.empty() ? nobody : std::min(nearest, pile.horizon);
 }
 
 bool ResistanceQueue::stale(const Entry& entry, Cell cell) const {
@@ -96,55 +115,31 @@ void ResistanceQueue::push(Entry entry, Cell cell) {
     if (pile.entries.size() >= 2 * std::size_t{pile.live} + 32) drop_stale(cell);
     ++pile.live;
     pile.entries.push_back(entry);
-    if (entry.threshold > pile.horizon) {
-        next_[cell] = std::min(next_[cell], pile.horizon);
-        return;
+    next_[cell] = std::min({next_[cell], entry.threshold, pile.horizon});
+    if (entry.threshold > pile.horizon) return;
+    std::swap(pile.entries[pile.near++], pile.entries.back());
+    if (pile.near >= std::max(2 * all_near, pile.entries.size() / 3)) regroup(cell);
+}
+
+// The near ones are about an eighth, judged by a sample; at least one, and all that were passed.
+void ResistanceQueue::regroup(Cell cell) {
+    Pile& pile = piles_[cell];
+    auto& entries = pile.entries;
+    pile.horizon = nobody;
+    if (entries.size() > all_near) {
+        std::array<double, 24> sample;
+        for (std::size_t i = 0; i < sample.size(); ++i) sample[i] = entries[i * entries.size() / sample.size()].threshold;
+        std::nth_element(sample.begin(), sample.begin() + 2, sample.end());
+        pile.horizon = std::max(sample[2], cumulative_[cell]);
     }
-    std::swap(pile.entries[pile.near], pile.entries.back());
-    std::push_heap(pile.entries.begin(), pile.entries.begin() + ++pile.near, later);
-    next_[cell] = pile.entries.front().threshold;
-    if (pile.near >= std::max(4 * all_near, pile.entries.size() / 4)) regroup(pile, cumulative_[cell]);
+    const auto far = std::partition(entries.begin(), entries.end(), [&](const Entry& e) { return e.threshold <= pile.horizon; });
+    pile.near = static_cast<std::uint32_t>(far - entries.begin());
 }
 
 // Keeps memory proportional to those who wait; amortised over the pushes that made the stale entries.
 void ResistanceQueue::drop_stale(Cell cell) {
-    Pile& pile = piles_[cell];
-    std::erase_if(pile.entries, [&](const Entry& entry) { return stale(entry, cell); });
-    regroup(pile, cumulative_[cell]);
-}
-
-// The near ones are about a sixteenth, judged by a sample; at least one, and all that were passed.
-void ResistanceQueue::regroup(Pile& pile, double passed) {
-    auto& entries = pile.entries;
-    pile.horizon = nobody;
-    if (entries.size() > all_near) {
-        std::array<double, 48> sample;
-        for (std::size_t i = 0; i < sample.size(); ++i) sample[i] = entries[i * entries.size() / sample.size()].threshold;
-        std::nth_element(sample.begin(), sample.begin() + 2, sample.end());
-        pile.horizon = std::max(sample[2], passed);
-    }
-    const auto far = std::partition(entries.begin(), entries.end(), [&](const Entry& e) { return e.threshold <= pile.horizon; });
-    std::make_heap(entries.begin(), far, later);
-    pile.near = static_cast<std::uint32_t>(far - entries.begin());
-}
-
-ResistanceQueue::Entry ResistanceQueue::pop_nearest(Pile& pile) {
-    auto& entries = pile.entries;
-    std::pop_heap(entries.begin(), entries.begin() + pile.near, later);
-    const Entry nearest = entries[--pile.near];
-    entries[pile.near] = entries.back();   // the last of the far ones closes the gap
-    entries.pop_back();
-    return nearest;
-}
-
-void ResistanceQueue::pop_passed(Cell cell) {
-    Pile& pile = piles_[cell];
-    const double passed = cumulative_[cell];
-    while (passed >= next_[cell]) {
-        if (pile.near == 0) regroup(pile, passed);
-        while (pile.near > 0 && pile.entries.front().threshold <= passed) passed_.push_back(pop_nearest(pile));
-        next_[cell] = pile.near > 0 ? pile.entries.front().threshold : pile.entries.empty() ? nobody : pile.horizon;
-    }
+    std::erase_if(piles_[cell].entries, [&](const Entry& entry) { return stale(entry, cell); });
+    regroup(cell);
 }
 
 }  // namespace hearth

@@ -3,9 +3,10 @@
 //     threshold = cumulative(cell at t0) + E / factor,   E ~ Exp(1), factor = the entity's own multiplier of the hazard.
 // When factor or cell change at t1 the rest of the resistance is carried over, with no new draw:
 //     E' = (threshold - cumulative(old cell at t1)) * old factor,   threshold' = cumulative(new cell at t1) + E' / new factor.
-// One pile of {threshold, slot} per cell: a binary heap of those near, and behind it the far ones unsorted, so that only a few
-// need fast memory. Entries that were moved or cancelled are recognised when they surface because the slot no longer has that
-// threshold in that cell. Exact for any path of hazards.
+// Each cell keeps a pile of {threshold, slot}: a few near ones, looked through in months when the smallest is passed, and the far
+// ones, looked through when the near ones are used up. A binary heap costs more, because it jumps about in memory and in code.
+// Entries that were moved or cancelled are recognised when they surface: the slot no longer has that threshold in that cell.
+// Exact for any path of hazards.
 #pragma once
 
 #include <cstddef>
@@ -48,7 +49,7 @@ public:
 private:
     struct Entry { double threshold; Slot slot; };
     static constexpr double nobody = std::numeric_limits<double>::infinity();
-    /// entries[0 .. near) is a heap with the smallest threshold first; the others lie beyond `horizon`.
+    /// entries[0 .. near) have thresholds up to `horizon`, the others lie beyond it.
     struct Pile {
         std::vector<Entry> entries;
         double horizon = nobody;
@@ -57,16 +58,15 @@ private:
     };
     bool stale(const Entry& entry, Cell cell) const;
     void push(Entry entry, Cell cell);
+    void regroup(Cell cell);
     void drop_stale(Cell cell);
     void take_due_of(Cell cell, std::vector<Slot>& due);
-    void pop_passed(Cell cell);
-    static Entry pop_nearest(Pile& pile);
-    static void regroup(Pile& pile, double passed);
+    double take_passed(Pile& pile, double passed);
 
     std::vector<double> cumulative_;   // by cell
     std::vector<double> next_;         // by cell: smallest threshold, or where the far ones begin, or `nobody`
     std::vector<Pile> piles_;          // by cell
-    std::vector<Entry> passed_;        // memory for take_due
+    std::vector<Entry> passed_;        // by take_passed
     std::vector<double> threshold_;    // by slot: `nobody` when not waiting, minus the resistance when out of reach
     std::vector<Cell> cell_;           // by slot
 };
