@@ -36,29 +36,21 @@ def problems_of(parameter):
 def problems_of_number(parameter):
     if not parameter.get("unit"):
         yield "no unit (\"1\" for a pure number)"
-    low, high = bounds(parameter)
+    low, high = (math.nan if end is None else end for end in (parameter.get("minimum"), parameter.get("maximum")))
     if not (math.isfinite(low) and math.isfinite(high) and low < high):
         yield f"no range: {low} to {high}"
+        return
     default = parameter.get("default")
     for value in default if isinstance(default, list) else [default]:
         if not isinstance(value, (int, float)) or not low <= value <= high:
             yield f"default {value} is outside {low} to {high}"
 
 
-def bounds(parameter):
-    span = parameter.get("range")
-    if isinstance(span, dict):
-        span = [span.get("low", span.get("min")), span.get("high", span.get("max"))]
-    low, high = span or (None, None)
-    return (math.nan if low is None else low), (math.nan if high is None else high)
-
-
 def main(program):
     asked = subprocess.run([program, "params", "--json"], capture_output=True, text=True, check=False)
     if asked.returncode:
         sys.exit(f"hearth params --json ended with {asked.returncode}: {asked.stderr.strip()}")
-    answer = json.loads(asked.stdout)
-    parameters = answer["parameters"] if isinstance(answer, dict) else answer
+    parameters = json.loads(asked.stdout)
     found = [f"{parameter.get('key')}: {problem}" for parameter in parameters for problem in problems_of(parameter)]
     keys = [parameter.get("key") for parameter in parameters]
     found += [f"{key}: declared twice" for key in sorted({key for key in keys if keys.count(key) > 1})]
