@@ -3,6 +3,7 @@
 #include "sim/core/sampling.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace care_pathway {
 namespace {
@@ -11,7 +12,8 @@ using hearth::Month;
 using hearth::Words;
 
 constexpr hearth::Purpose at_start{1}, at_birth{2}, at_move{3}, at_admission{4};
-constexpr std::array starting_phases = {Phase::universal, Phase::early_help, Phase::in_need, Phase::plan, Phase::looked_after, Phase::left};
+constexpr std::array starting_phases = {Phase::universal, Phase::early_help,   Phase::in_need,
+                                        Phase::plan,      Phase::looked_after, Phase::left};
 constexpr std::array starting_shares = {0.93, 0.025, 0.03, 0.004, 0.007, 0.004};
 
 hearth::ResistanceQueue::Cell cell(Phase phase) { return static_cast<hearth::ResistanceQueue::Cell>(phase); }
@@ -86,22 +88,42 @@ void Area::replace_grown_up(hearth::Luck luck, Month now) {
     birthdays_.finish_month();
 }
 
+double Area::multiplier_now(const Child& child, Month now) const {
+    return multiplier(child.frailty, age_weight(now.index - child.birth));
+}
+
 void Area::move_on(hearth::Luck luck, Month now) {
     moves_.take_due(due_);
     fetch(due_);
     std::sort(due_.begin(), due_.end());
     draws_.fill(luck, due_, number_, now, at_move);
-    for (std::size_t i = 0; i < due_.size(); ++i) follow_up(due_[i], draws_[i], now);
+    for (std::size_t i = 0; i < due_.size(); ++i) {
+        const Child& child = children_[due_[i]];
+        const Words words = draws_[i];
+        const double bound = multiplier(child.frailty, child.bound_weight);
+        const auto to = rates_.destination(child.phase, multiplier_now(child, now), bound, hearth::uniform(words[0]));
+        go(due_[i], to.value_or(child.phase), words, now);
+    }
 }
 
-void Area::follow_up(Slot slot, const Words& words, Month now) {
+void Area::ask_everybody(hearth::Luck luck, Month now) {
+    due_.resize(children_.size());
+    std::iota(due_.begin(), due_.end(), Slot{0});
+    draws_.fill(luck, due_, number_, now, at_move);
+    for (const Slot slot : due_) {
+        const Child& child = children_[slot];
+        if (child.phase == Phase::left || child.birth > now.index) continue;   // born at the end of this month
+        const auto to = rates_.destination(child.phase, multiplier_now(child, now), hearth::uniform(draws_[slot][0]));
+        if (to) go(slot, *to, draws_[slot], now);
+    }
+}
+
+void Area::go(Slot slot, Phase to, const Words& words, Month now) {
     Child& child = children_[slot];
-    const Phase from = child.phase;
-    const Phase to = rates_.destination(from, multiplier(child.frailty, age_weight(now.index - child.birth)),
-                                        multiplier(child.frailty, child.bound_weight), hearth::uniform(words[0])).value_or(from);
+    const bool referred = waiting(to) && to != child.phase;
     stop(slot);
     start(slot, to, words, now);
-    if (to == from || !waiting(to)) return;
+    if (!referred) return;
     child.referred = small(now.index);
     door_.push_back({slot, small(now.index)});
 }
@@ -124,9 +146,9 @@ void Area::admit(hearth::Luck luck, Month now) {
 
 void Area::record() {
     const auto in = [this](Phase phase) { return in_phase_[number(phase)]; };
-    const std::uint32_t universal_waiting = in(Phase::universal_waiting), early_help_waiting = in(Phase::early_help_waiting);
-    records_.push_back({in(Phase::universal) + universal_waiting, in(Phase::early_help) + early_help_waiting, in(Phase::in_need),
-                        in(Phase::plan), in(Phase::looked_after), in(Phase::left), universal_waiting + early_help_waiting, admitted_});
+    const std::uint32_t from_universal = in(Phase::universal_waiting), from_early_help = in(Phase::early_help_waiting);
+    records_.push_back({in(Phase::universal) + from_universal, in(Phase::early_help) + from_early_help, in(Phase::in_need),
+                        in(Phase::plan), in(Phase::looked_after), in(Phase::left), from_universal + from_early_help, admitted_});
 }
 
 }  // namespace care_pathway

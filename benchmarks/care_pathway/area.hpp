@@ -34,7 +34,8 @@ struct Referral { Slot slot; std::int16_t month; };
 /// Luck for many children at once, kept as memory that is warm after the first months.
 struct Draws {
     std::array<std::vector<std::uint32_t>, 4> words;
-    void fill(hearth::Luck luck, const std::vector<Slot>& slots, std::uint16_t area, hearth::Month month, hearth::Purpose purpose);
+    void fill(hearth::Luck luck, const std::vector<Slot>& slots, std::uint16_t area, hearth::Month month,
+              hearth::Purpose purpose);
     hearth::Words operator[](std::size_t i) const { return {words[0][i], words[1][i], words[2][i], words[3][i]}; }
 };
 
@@ -48,6 +49,8 @@ public:
     void measure_pressure();
     void replace_grown_up(hearth::Luck luck, hearth::Month now);
     void move_on(hearth::Luck luck, hearth::Month now);
+    /// The plain way instead of move_on, to compare with: every child draws every month.
+    void ask_everybody(hearth::Luck luck, hearth::Month now);
     void admit(hearth::Luck luck, hearth::Month now);
     void record();
 
@@ -56,7 +59,8 @@ public:
 private:
     void start(Slot slot, Phase phase, const hearth::Words& words, hearth::Month now);
     void stop(Slot slot);
-    void follow_up(Slot slot, const hearth::Words& words, hearth::Month now);
+    void go(Slot slot, Phase to, const hearth::Words& words, hearth::Month now);
+    double multiplier_now(const Child& child, hearth::Month now) const;
     void fetch(const std::vector<Slot>& slots) const;
     int load() const;
 
@@ -74,12 +78,17 @@ private:
     Draws draws_;
 };
 
-inline constexpr std::array<hearth::Process<Nation, Area>, 5> month = {{
-    {"measure pressure", [](Area& a, const Nation&, hearth::Month) { a.measure_pressure(); }},
-    {"replace the grown up", [](Area& a, const Nation& n, hearth::Month now) { a.replace_grown_up(n.luck, now); }},
-    {"move on", [](Area& a, const Nation& n, hearth::Month now) { a.move_on(n.luck, now); }},
-    {"admit", [](Area& a, const Nation& n, hearth::Month now) { a.admit(n.luck, now); }},
-    {"record", [](Area& a, const Nation&, hearth::Month) { a.record(); }},
-}};
+using Step = hearth::Process<Nation, Area>;
+using hearth::Month;
+inline constexpr Step measure_pressure{"measure pressure", [](Area& a, const Nation&, Month) { a.measure_pressure(); }};
+inline constexpr Step replace_grown_up{"replace the grown up",
+                                       [](Area& a, const Nation& n, Month t) { a.replace_grown_up(n.luck, t); }};
+inline constexpr Step move_on{"move on", [](Area& a, const Nation& n, Month t) { a.move_on(n.luck, t); }};
+inline constexpr Step ask_everybody{"ask everybody", [](Area& a, const Nation& n, Month t) { a.ask_everybody(n.luck, t); }};
+inline constexpr Step admit{"admit", [](Area& a, const Nation& n, Month t) { a.admit(n.luck, t); }};
+inline constexpr Step record{"record", [](Area& a, const Nation&, Month) { a.record(); }};
+
+inline constexpr std::array month = {measure_pressure, replace_grown_up, move_on, admit, record};
+inline constexpr std::array plain_month = {measure_pressure, replace_grown_up, ask_everybody, admit, record};
 
 }  // namespace care_pathway

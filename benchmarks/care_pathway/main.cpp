@@ -1,4 +1,4 @@
-// care_pathway [children] [seed] [threads]: runs the problem of README.md and prints one line of JSON.
+// care_pathway [children] [seed] [threads] [plain]: runs the problem of README.md and prints one line of JSON.
 #include "benchmarks/care_pathway/area.hpp"
 #include "sim/run/executor.hpp"
 
@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
+#include <string_view>
 
 namespace {
 
@@ -28,19 +29,22 @@ std::vector<Area> make_areas(std::uint64_t children, hearth::Luck luck) {
     result.reserve(areas);
     for (unsigned area = 0; area < areas; ++area) {
         const std::uint64_t first = children * before / total, last = children * (before + weight(area)) / total;
-        result.emplace_back(static_cast<std::uint16_t>(area), static_cast<Slot>(last - first), (61 * area % 150) / 149.0, luck, months);
+        const double deprivation = (61 * area % 150) / 149.0;
+        result.emplace_back(static_cast<std::uint16_t>(area), static_cast<Slot>(last - first), deprivation, luck, months);
         before += weight(area);
     }
     return result;
 }
 
-std::array<double, 8> means(const std::vector<Area>& all, double children) {
+/// Shares of all children in each level of service and waiting, and the chance of admission a month.
+void print_means(const std::vector<Area>& all, double children) {
     std::array<double, 8> sums{};
     for (const Area& area : all)
         for (int t = months - judged_months; t < months; ++t)
             for (std::size_t k = 0; k < sums.size(); ++k) sums[k] += area.records()[static_cast<std::size_t>(t)][k];
     for (double& sum : sums) sum /= children * judged_months;
-    return sums;
+    for (std::size_t k = 0; k < 7; ++k) std::printf("%s%.8f", k == 0 ? "\"shares\": [" : ", ", sums[k]);
+    std::printf("], \"adm_per_child_month\": %.8f}\n", sums[7]);
 }
 
 double peak_memory_mb() {
@@ -55,6 +59,7 @@ int main(int argc, char** argv) {
     const std::uint64_t children = argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 1000000;
     const std::uint64_t seed = argc > 2 ? std::strtoull(argv[2], nullptr, 10) : 1;
     const int threads = argc > 3 ? std::atoi(argv[3]) : 1;
+    const bool plain = argc > 4 && std::string_view(argv[4]) == "plain";
     if (children < 15000) return std::fputs("care_pathway: at least 15000 children (smaller areas would be empty)\n", stderr), 2;
 
     Nation nation{{seed, 0}};
@@ -62,19 +67,18 @@ int main(int argc, char** argv) {
     std::unique_ptr<hearth::Executor> parallel;
     if (threads > 1) parallel = std::make_unique<hearth::TbbExecutor>(threads);
     hearth::Executor& executor = parallel ? *parallel : serial;
+    const double n = static_cast<double>(children);
     const auto start = Clock::now();
     std::vector<Area> all = make_areas(children, nation.luck);
     const double setting_up = seconds_since(start);
     const auto running = Clock::now();
-    for (int t = 0; t < months; ++t) hearth::run_month<Nation, Area>(month, nation, all, hearth::Month{t}, executor);
+    const auto& schedule = plain ? plain_month : month;
+    for (int t = 0; t < months; ++t) hearth::run_month<Nation, Area>(schedule, nation, all, hearth::Month{t}, executor);
     const double run = seconds_since(running);
 
-    const double n = static_cast<double>(children);
-    std::printf(R"({"impl": "hearth", "n": %llu, "months": %d, "seed": %llu, "threads": %d, "init_s": %.4f, "run_s": %.4f, )"
-                R"("child_months_per_s": %.0f, "peak_rss_mb": %.1f, "shares": [)",
-                static_cast<unsigned long long>(children), months, static_cast<unsigned long long>(seed), threads, setting_up, run,
+    std::printf(R"({"impl": "%s", "n": %.0f, "months": %d, "seed": %llu, "threads": %d, "init_s": %.4f, "run_s": %.4f, )"
+                R"("child_months_per_s": %.0f, "peak_rss_mb": %.1f, )",
+                plain ? "hearth-plain" : "hearth", n, months, static_cast<unsigned long long>(seed), threads, setting_up, run,
                 n * months / run, peak_memory_mb());
-    const auto mean = means(all, n);
-    for (std::size_t k = 0; k < 7; ++k) std::printf("%s%.8f", k == 0 ? "" : ", ", mean[k]);
-    std::printf("], \"adm_per_child_month\": %.8f}\n", mean[7]);
+    print_means(all, n);
 }

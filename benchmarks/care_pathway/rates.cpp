@@ -62,11 +62,15 @@ void Rates::set_utilisation(double utilisation) {
     }
 }
 
+std::optional<Phase> Rates::destination(Phase from, double multiplier, double uniform) const {
+    for (std::size_t row = first_rows[number(from)]; row < first_rows[number(from) + 1]; ++row)
+        if (uniform < cumulative_[row] * multiplier) return table[row].to;
+    return std::nullopt;
+}
+
 std::optional<Phase> Rates::destination(Phase from, double multiplier, double bound, double uniform) const {
     const double looked_at = -hearth::math::expm1(-hazard(from) * bound);
-    for (std::size_t row = first_rows[number(from)]; row < first_rows[number(from) + 1]; ++row)
-        if (uniform * looked_at < cumulative_[row] * multiplier) return table[row].to;
-    return std::nullopt;
+    return destination(from, multiplier, uniform * looked_at);
 }
 
 }  // namespace care_pathway

@@ -34,6 +34,8 @@ public:
     /// Hazard, per unit of multiplier, of being looked at for a move. Over a month it gives every multiplier up to
     /// largest_multiplier at least the probability of moving, so moves are found by thinning.
     double hazard(Phase from) const { return hazard_[number(from)]; }
+    /// Where a child goes that is asked once a month.
+    std::optional<Phase> destination(Phase from, double multiplier, double uniform) const;
     /// Where a child goes that was looked at by its `bound` multiplier and has `multiplier` <= `bound`; nothing: it stays.
     std::optional<Phase> destination(Phase from, double multiplier, double bound, double uniform) const;
 

@@ -59,8 +59,10 @@ void arithmetic() {
     report("exponential (log)", count, [&] { sum([](std::uint32_t word) { return exponential(word, 0); }); });
     report("exp", count, [&] { sum([](std::uint32_t word) { return math::exp(-8 * uniform(word)); }); });
     report("normal (quantile)", count, [&] { sum([](std::uint32_t word) { return normal(word, 0); }); });
-    report("normal distribution", count, [&] { sum([](std::uint32_t word) { return math::normal_distribution(8 * uniform(word) - 4); }); });
-    report("gamma quantile, shape 0.5", count, [&] { sum([](std::uint32_t word) { return math::gamma_quantile(0.5, uniform(word)); }); });
+    report("normal distribution", count,
+           [&] { sum([](std::uint32_t word) { return math::normal_distribution(8 * uniform(word) - 4); }); });
+    report("gamma quantile, shape 0.5", count,
+           [&] { sum([](std::uint32_t word) { return math::gamma_quantile(0.5, uniform(word)); }); });
 }
 
 /// `waiting` slots spread over `cells`; each measured month passes about one in two hundred, who start to wait again.
@@ -96,7 +98,8 @@ void queue(std::uint32_t waiting, std::uint32_t cells) {
     }();
     report("  wait, into an empty queue", waiting, [&] { toy.refill(); });
     report("  take_due when nobody is due, a cell", cells, [&] { toy.queue.take_due(toy.due); });
-    report("  take_due of one slot in two hundred, a slot", static_cast<double>(popped), [&] { toy.refill(); toy.advance(0.005); },
+    report("  take_due of one slot in two hundred, a slot", static_cast<double>(popped),
+           [&] { toy.refill(); toy.advance(0.005); },
            [&] { toy.queue.take_due(toy.due); });
     report("  wait again, a slot", static_cast<double>(popped),
            [&] { toy.refill(); toy.advance(0.005); toy.queue.take_due(toy.due); }, [&] {

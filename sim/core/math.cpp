@@ -57,7 +57,8 @@ Reduced reduce(double x) {
 /// e^(r + tail) - 1 for |r| <= ln 2 / 2: Taylor to r^14, whose remainder is below 2^-60.
 double expm1_reduced(double r, double tail) {
     constexpr std::array inverse_factorials = {1 / 87178291200.0, 1 / 6227020800.0, 1 / 479001600.0, 1 / 39916800.0, 1 / 3628800.0,
-                                               1 / 362880.0, 1 / 40320.0, 1 / 5040.0, 1 / 720.0, 1 / 120.0, 1 / 24.0, 1 / 6.0, 0.5};
+                                               1 / 362880.0,      1 / 40320.0,      1 / 5040.0,      1 / 720.0,      1 / 120.0,
+                                               1 / 24.0,          1 / 6.0,          0.5};
     const double curve = r * r * polynomial(inverse_factorials, r);
     return r + (curve + (tail + tail * (r + curve)));
 }
@@ -81,7 +82,8 @@ Split split(double x) {
 /// With s = f / (2 + f): (log(1 + f) - 2 s) / s = 2 s^2 / 3 + 2 s^4 / 5 + ...; s^2 < 0.0295, remainder below 2^-60.
 double atanh_tail(double s) {
     const double z = s * s;
-    constexpr std::array odd_parts = {2 / 23.0, 2 / 21.0, 2 / 19.0, 2 / 17.0, 2 / 15.0, 2 / 13.0, 2 / 11.0, 2 / 9.0, 2 / 7.0, 2 / 5.0, 2 / 3.0};
+    constexpr std::array odd_parts = {2 / 23.0, 2 / 21.0, 2 / 19.0, 2 / 17.0, 2 / 15.0, 2 / 13.0,
+                                      2 / 11.0, 2 / 9.0,  2 / 7.0,  2 / 5.0,  2 / 3.0};
     return z * polynomial(odd_parts, z);
 }
 

@@ -21,7 +21,7 @@ bool any_passed(const double* cumulative, const double* next, std::size_t count)
 ResistanceQueue::ResistanceQueue(std::size_t cells)
     : cumulative_(cells, 0.0), next_(cells, nobody), piles_(cells) {}
 
-// A slot that no hazard can reach (factor 0) is in no heap and keeps its resistance in threshold_ with the sign turned;
+// A slot that no hazard can reach (factor 0) is in no pile and keeps its resistance in threshold_ with the sign turned;
 // true thresholds are never negative.
 void ResistanceQueue::wait(Slot slot, Cell cell, double resistance, double factor) {
     if (slot >= threshold_.size()) {

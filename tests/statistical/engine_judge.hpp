@@ -28,7 +28,9 @@ struct Mean {
     }
 };
 
-inline double chi_square_tail(double statistic, double degrees) { return 1 - math::gamma_distribution(degrees / 2, statistic / 2); }
+inline double chi_square_tail(double statistic, double degrees) {
+    return 1 - math::gamma_distribution(degrees / 2, statistic / 2);
+}
 
 /// Pearson's test of counts against probabilities that sum to 1.
 inline bool follows(std::span<const double> counts, std::span<const double> probabilities) {

@@ -64,19 +64,26 @@ TEST_CASE("every word and every half of a block is uniform", "[statistical][rand
         CHECK_FALSE(follows(counts, uneven));
     }
     for (unsigned half = 0; half < 8; ++half)
-        CHECK(follows(histogram(64, [&](auto who) { return static_cast<std::size_t>(uniform_half(block(who, 2), half) * 64); }), even));
+        CHECK(follows(histogram(64, [&](auto who) { return static_cast<std::size_t>(64 * uniform_half(block(who, 2), half)); }),
+                      even));
     CHECK(follows(histogram(64, [&](auto who) { return uniform_index(block(who, 3)[0], 64); }), even));
 }
 
 TEST_CASE("luck of neighbouring people, months, purposes and indices is independent", "[statistical][random]") {
     const std::vector<double> even(256, 1.0 / 256);
-    const auto sixteenth = [](const Words& words) { return words[0] >> 28; };
-    const auto base = [&](std::uint32_t who) { return sixteenth(draw(luck, {who, 1}, Month{24000}, Purpose{1}, 0)); };
-    CHECK(follows(histogram(256, [&](auto who) { return 16 * base(who) + base(who + 1); }), even));
-    CHECK(follows(histogram(256, [&](auto who) { return 16 * base(who) + sixteenth(draw(luck, {who, 1}, Month{24001}, Purpose{1}, 0)); }), even));
-    CHECK(follows(histogram(256, [&](auto who) { return 16 * base(who) + sixteenth(draw(luck, {who, 1}, Month{24000}, Purpose{2}, 0)); }), even));
-    CHECK(follows(histogram(256, [&](auto who) { return 16 * base(who) + sixteenth(draw(luck, {who, 1}, Month{24000}, Purpose{1}, 1)); }), even));
-    CHECK(follows(histogram(256, [&](auto who) { return 16 * base(who) + sixteenth(draw({luck.seed, 1}, {who, 1}, Month{24000}, Purpose{1}, 0)); }), even));
+    const auto sixteenth = [](Luck from, std::uint32_t who, int month, std::uint16_t purpose, std::uint16_t index) {
+        return draw(from, {who, 1}, Month{month}, Purpose{purpose}, index)[0] >> 28;
+    };
+    const auto independent = [&](auto other) {
+        const auto pair = [&](std::uint32_t who) { return 16 * sixteenth(luck, who, 24000, 1, 0) + other(who); };
+        return follows(histogram(256, pair), even);
+    };
+    CHECK(independent([&](auto who) { return sixteenth(luck, who + 1, 24000, 1, 0); }));
+    CHECK(independent([&](auto who) { return sixteenth(luck, who, 24001, 1, 0); }));
+    CHECK(independent([&](auto who) { return sixteenth(luck, who, 24000, 2, 0); }));
+    CHECK(independent([&](auto who) { return sixteenth(luck, who, 24000, 1, 1); }));
+    CHECK(independent([&](auto who) { return sixteenth({luck.seed, 1}, who, 24000, 1, 0); }));
+    CHECK_FALSE(independent([&](auto who) { return sixteenth(luck, who, 24000, 1, 0); }));
 }
 
 TEST_CASE("exponentials have mean 1 and the shape of their law", "[statistical][sampling]") {
@@ -85,8 +92,9 @@ TEST_CASE("exponentials have mean 1 and the shape of their law", "[statistical][
     std::vector<double> expected(21);   // bins of a quarter, then the rest
     for (std::size_t i = 0; i < 20; ++i) expected[i] = std::exp(-0.25 * static_cast<double>(i)) * (1 - std::exp(-0.25));
     expected[20] = std::exp(-5.0);
-    CHECK(follows(histogram(21, [&](auto who) { return std::min<std::size_t>(20, static_cast<std::size_t>(4 * sample(who))); }), expected));
-    CHECK_FALSE(follows(histogram(21, [&](auto who) { return std::min<std::size_t>(20, static_cast<std::size_t>(4.4 * sample(who))); }), expected));
+    const auto quarter = [](double x) { return std::min<std::size_t>(20, static_cast<std::size_t>(4 * x)); };
+    CHECK(follows(histogram(21, [&](auto who) { return quarter(sample(who)); }), expected));
+    CHECK_FALSE(follows(histogram(21, [&](auto who) { return quarter(1.1 * sample(who)); }), expected));
 }
 
 TEST_CASE("normals have mean 0, variance 1 and the shape of their law", "[statistical][sampling]") {

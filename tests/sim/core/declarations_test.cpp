@@ -30,7 +30,8 @@ Declarations declare(Toy& toy) {
     d.add(toy.shares, Numbers{"toy.shares", "1", "Shares.", {"young", "old"}, {0.4, 0.6}, {0, 1}, Evidence::theory, "A law"});
     d.add(toy.living, Option{"toy.living", "Where.", {"home", "kin", "foster"}, "kin", Evidence::choice, ""});
     d.add(toy.from, MonthOf{"toy.from", "From when.", "2010-04", Evidence::choice, ""});
-    d.add(toy.areas, TableAt{"toy.areas", "Areas.", "data/areas.csv", {{{"area", "", "Its name.", CellType::text}}, {"area"}}, Evidence::published, "Office"});
+    const TableSchema schema{{{"area", "", "Its name.", CellType::text}}, {"area"}};
+    d.add(toy.areas, TableAt{"toy.areas", "Areas.", "data/areas.csv", schema, Evidence::published, "Office"});
     return d;
 }
 

@@ -32,7 +32,8 @@ TEST_CASE("a month reads back from its text", "[unit][month]") {
 }
 
 TEST_CASE("text that is not a month is refused", "[unit][month]") {
-    for (const char* text : {"", "2019", "2019-3", "2019-00", "2019-13", "19-03-01", "2019/03", "1899-12", "2700-01", "2019-03 ", "+019-03", "2019--3"}) {
+    for (const char* text : {"", "2019", "2019-3", "2019-00", "2019-13", "19-03-01", "2019/03", "1899-12", "2700-01", "2019-03 ",
+                             "+019-03", "2019--3"}) {
         CAPTURE(text);
         CHECK_FALSE(parse_month(text).has_value());
     }

@@ -11,8 +11,14 @@ struct Nation { int total = 0; std::string log; };
 struct Area { int number = 0; int value = 0; std::string log = {}; };
 using Step = Process<Nation, Area>;
 
-constexpr Step grow{"grow", [](Area& a, const Nation& n, Month m) { a.value += a.number + n.total % 7 + m.index; a.log += 'g'; }, nullptr};
-constexpr Step halve{"halve", [](Area& a, const Nation&, Month) { a.value /= 2; a.log += 'h'; }, nullptr};
+constexpr Step grow{"grow", [](Area& a, const Nation& n, Month m) {
+    a.value += a.number + n.total % 7 + m.index;
+    a.log += 'g';
+}, nullptr};
+constexpr Step halve{"halve", [](Area& a, const Nation&, Month) {
+    a.value /= 2;
+    a.log += 'h';
+}, nullptr};
 constexpr Step sum{"sum", nullptr, [](Nation& n, std::span<Area> areas, Month) {
     for (const Area& a : areas) {
         n.total = 31 * n.total % 1009 + a.value;   // depends on the order of areas
