@@ -20,7 +20,9 @@ class ChildrenWorld final : public World {
 public:
     ChildrenWorld(const Parameters& p, Luck luck, Executor& executor) : simulation_(p, luck, executor) {}
     Month now() const override { return simulation_.now; }
+    std::size_t places() const override { return simulation_.authorities.size(); }
     void step(Executor& executor) override { simulation_.step(executor); }
+    void advance(int months, Executor& executor, const PlaceObserver& observe) override { simulation_.advance(months, executor, observe); }
     void measure(std::size_t place, std::span<double> row) const override { simulation_.measure(place, row); }
     std::vector<std::string> broken_laws() const override { return simulation_.broken_laws(); }
 
@@ -89,7 +91,11 @@ std::unique_ptr<Model> make_model() { return std::make_unique<ChildrenModel>(); 
 
 Simulation::Simulation(const Parameters& p, Luck luck, Executor& executor)
     : parameters(p), places(make_places(p.place, luck.seed)), nation(make_nation(parameters, luck)), authorities(places.size()), now(nation.history_start) {
-    executor.for_each(authorities.size(), [this](std::size_t i) { populate(authorities[i], nation, places[i]); });
+    executor.for_each(authorities.size(), [this](std::size_t i) {
+        populate(authorities[i], nation, places[i]);
+        for (Month month = nation.history_start; month < nation.opening; ++month) live_alone(authorities[i], nation, month);
+    });
+    now = nation.opening;
 }
 
 void Simulation::step(Executor& executor, Fusion fusion) {
@@ -97,11 +103,16 @@ void Simulation::step(Executor& executor, Fusion fusion) {
     ++now;
 }
 
+void Simulation::advance(int months, Executor& executor, const PlaceObserver& observe) {
+    run_months(month_schedule(), nation, std::span<Authority>(authorities), now, months, executor, observe);
+    now = now + months;
+}
+
 void Simulation::measure(std::size_t place, std::span<double> row) const {
     const Authority& a = authorities[place];
     Ledger values = a.ledger;
     take_stock(a, values);
-    count_looked_after(a, now - 1, values);
+    count_looked_after(a, a.month, values);
     for (std::size_t c = 0; c < values.size(); ++c) row[c] = values[c];
     row[column("early_help_places").first] = static_cast<double>(early_help_places(parameters.early_help, a.children));
     row[column("practice_quality").first] = a.practice.quality;

@@ -19,12 +19,13 @@ struct Simulation {
     std::vector<Authority> authorities;
     Month now;
 
-    /// Families as they are when their histories begin. Nothing is shared between two simulations.
+    /// Families with the histories they lived alone, up to the opening. Nothing is shared between two simulations.
     Simulation(const Parameters& p, Luck luck, Executor& executor);
     Simulation(const Simulation&) = delete;
     Simulation& operator=(const Simulation&) = delete;
 
     void step(Executor& executor, Fusion fusion = Fusion::fused);
+    void advance(int months, Executor& executor, const PlaceObserver& observe);
     void measure(std::size_t place, std::span<double> row) const;
     std::vector<std::string> broken_laws() const;
 };

@@ -25,6 +25,9 @@ std::span<const MonthProcess> month_schedule() {
     return month;
 }
 
-void begin_month(Authority& a, const Nation&, Month) { a.ledger.fill(0); }
+void begin_month(Authority& a, const Nation&, Month month) {
+    a.month = month;
+    a.ledger.fill(0);
+}
 
 }  // namespace hearth::children

@@ -11,6 +11,12 @@ namespace hearth::children {
 using MonthProcess = Process<Nation, Authority>;
 std::span<const MonthProcess> month_schedule();
 
+/// A month of a family history: the same list without what only nations do.
+inline void live_alone(Authority& a, const Nation& n, Month month) {
+    for (const MonthProcess& process : month_schedule())
+        if (process.authority != nullptr) process.authority(a, n, month);
+}
+
 // Authority processes, each defined in the file of its submodel.
 void begin_month(Authority& a, const Nation& n, Month month);            // schedule.cpp
 void practice_conditions(Authority& a, const Nation& n, Month month);    // services/practice_month.cpp

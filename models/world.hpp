@@ -6,6 +6,7 @@
 #include "models/luck.hpp"
 #include "models/measures.hpp"
 #include "models/parameters.hpp"
+#include "models/services/contacts.hpp"
 #include "sim/core/calendar.hpp"
 #include "sim/core/resistance_queue.hpp"
 
@@ -62,6 +63,7 @@ struct Sweep {
 struct Authority {
     const PlaceData* data = nullptr;
     std::uint16_t number = 0;
+    Month month;                               ///< under way, or the last one simulated
 
     std::vector<Family> families;              ///< by slot
     std::vector<Slot> free_slots;
@@ -78,6 +80,8 @@ struct Authority {
     std::vector<LookedAfter> looked_after;
     std::vector<Waiting> waiting;              ///< for early help; stale entries are dropped when met
     Practice practice;
+    ContactChances contact_chances;            ///< of this month
+    std::array<ByLevel, source_count> acceptance{};   ///< of this month: P(a contact becomes a referral), by source and level
     Sweep sweep;
 
     std::int32_t children = 0, families_present = 0;

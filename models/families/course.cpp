@@ -82,10 +82,13 @@ void course_of_need(Authority& a, const Nation& n, Month) {
 }
 
 void quiet_families_leave(Authority& a, const Nation& n, Month) {
+    static constexpr auto done = [] {
+        std::array<bool, 256> table{};
+        for (const Help help : {Help::none, Help::fading_1, Help::fading_2, Help::fading_3}) table[case_class(0, Status::none, help)] = true;
+        return table;
+    }();
     for (std::uint32_t i = static_cast<std::uint32_t>(a.active.size()); i-- > 0;) {
-        const CaseClass c = a.active.klass[i];
-        const bool helped = help_in(c) == Help::waiting || help_in(c) == Help::place;
-        if (level_in(c) != 0 || status_in(c) != Status::none || helped) continue;
+        if (!done[a.active.klass[i]]) continue;
         const Slot slot = a.active.slot[i];
         a.active.remove(i);
         if (i < a.active.size()) a.families[a.active.slot[i]].active = i;

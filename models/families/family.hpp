@@ -19,7 +19,11 @@ inline constexpr int childhood_months = 216;
 using Slot = std::uint32_t;
 using ChildMask = std::uint8_t;             ///< bit k: child k of the family, in birth order
 
-inline int count(ChildMask mask) { return std::popcount(mask); }
+/// Children in a mask (a table: the baseline processor has no instruction for it).
+inline int count(ChildMask mask) {
+    constexpr std::array<std::uint8_t, 16> bits = {0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4};
+    return bits[mask & 15u];
+}
 
 /// Cohort month (of the founding birth) in the upper 16 bits, ordinal within authority and cohort in the lower: given by
 /// demography alone, so it names the same family under every policy.

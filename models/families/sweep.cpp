@@ -40,9 +40,8 @@ void set_service(Bounds& b, const Parameters& p, const Practice& practice, std::
     b.care[c] = bound_of(largest_care_entry_hazard(p.care, level, status) * max_children);
 }
 
-Bounds make_bounds(const Authority& a, const Nation& n, Month month) {
+Bounds make_bounds(const Authority& a, const Nation& n) {
     const Parameters& p = *n.parameters;
-    const ContactChances contacts = contact_chances(p, a.practice, month);
     Bounds b;
     for (int level = 0; level < level_count; ++level)
         for (int s = 0; s < status_count; ++s)
@@ -53,7 +52,7 @@ Bounds make_bounds(const Authority& a, const Nation& n, Month month) {
                 set_need(b, p, a.practice, c, status, help);
                 set_service(b, p, a.practice, c, level, status);
                 if (status == Status::none && level > 0 && !diverted(p.early_help, help, level))
-                    b.contact[c] = bound_of(contacts.total[static_cast<std::size_t>(level)]);
+                    b.contact[c] = bound_of(a.contact_chances.total[static_cast<std::size_t>(level)]);
             }
     return b;
 }
@@ -73,7 +72,7 @@ void mark(std::vector<std::uint32_t>& list, std::uint32_t position, bool marked)
 
 void monthly_sweep(Authority& a, const Nation& n, Month month) {
     draw_words(a, n, month);
-    const Bounds b = make_bounds(a, n, month);
+    const Bounds b = make_bounds(a, n);
     Sweep& s = a.sweep;
     s.klass = a.active.klass;
     s.contact.clear(), s.service.clear(), s.care.clear(), s.need.clear();

@@ -6,6 +6,7 @@
 #include "sim/core/sampling.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace hearth::children {
 namespace {
@@ -64,11 +65,10 @@ void end_care(Authority& a, const Nation& n, LookedAfter& child, CareEnd how, Mo
 
 void change_placement(Authority& a, const Nation& n, LookedAfter& child, int age, int months, double u) {
     const CareParameters& p = n.parameters->care;
-    if (age >= 192 && child.placement != Placement::supported && child.placement != Placement::kin) {
-        if (u < math::monthly_probability(p.move_to_supported)) set_placement(a, child, Placement::supported);
-    } else if (age < 60 && months >= 6 && child.placement != Placement::adoption && child.placement != Placement::kin) {
-        if (u < math::monthly_probability(p.move_to_adoption)) set_placement(a, child, Placement::adoption);
-    }
+    const auto happens = [u](double rate) { return u < rate / 12 && u < math::monthly_probability(rate); };
+    if (child.placement == Placement::kin) return;
+    if (age >= 192 && child.placement != Placement::supported && happens(p.move_to_supported)) set_placement(a, child, Placement::supported);
+    else if (age < 60 && months >= 6 && child.placement != Placement::adoption && happens(p.move_to_adoption)) set_placement(a, child, Placement::adoption);
 }
 
 /// True when the child has left care this month.
@@ -111,23 +111,26 @@ void enter_care(Authority& a, const Nation& n, Slot slot, unsigned k, Month mont
     change_members(a, n, slot, [bit](Family& f) { f.home &= static_cast<ChildMask>(~bit), f.away |= bit; });
 }
 
-/// P(child k enters care this month) for each child in the episode that is born and at home.
-std::array<double, max_children> entry_chances(const Nation& n, const Family& family, const Case& record, CaseClass c, Month month) {
-    std::array<double, max_children> chance{};
+/// Hazard this month of entering care for each child in the episode that is born and at home.
+std::array<double, max_children> entry_hazards(const Nation& n, const Family& family, const Case& record, CaseClass c, Month month) {
+    std::array<double, max_children> hazard{};
     for (unsigned k = 0; k < family.children; ++k)
         if ((record.brought & family.home) >> k & 1 && family.birth[k] <= month.index)
-            chance[k] = -math::expm1(-care_entry_hazard(n.parameters->care, level_in(c), status_in(c), month.index - family.birth[k]));
-    return chance;
+            hazard[k] = care_entry_hazard(n.parameters->care, level_in(c), status_in(c), month.index - family.birth[k]);
+    return hazard;
 }
 
 void care_entry(Authority& a, const Nation& n, std::uint32_t i, Month month) {
     const Slot slot = a.active.slot[i];
     const Family& family = a.families[slot];
-    const auto chance = entry_chances(n, family, a.active.cases[i], a.sweep.klass[i], month);
+    auto chance = entry_hazards(n, family, a.active.cases[i], a.sweep.klass[i], month);
+    const double u = uniform(a.sweep.words[3][i]);
+    if (u >= std::accumulate(chance.begin(), chance.end(), 0.0)) return;   // P(anybody) is at most the sum of hazards
+    for (double& p : chance) p = -math::expm1(-p);
     double nobody = 1;
     std::array<double, max_children> first{};   // P(k is the first in birth order to enter)
     for (std::size_t k = 0; k < max_children; ++k) first[k] = nobody * chance[k], nobody *= 1 - chance[k];
-    if (uniform(a.sweep.words[3][i]) >= 1 - nobody) return;
+    if (u >= 1 - nobody) return;
     const Words w = draw(n.luck, a.entity(family.id), month, luck::care_entry);
     const std::size_t eldest = choose(uniform(w[0]), first);
     for (std::size_t k = eldest; k < max_children; ++k)

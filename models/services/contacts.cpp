@@ -91,13 +91,13 @@ void referral(Authority& a, const Nation& n, Slot slot, int source, Month month)
     set_status(a, n, position, Status::assessment, month, static_cast<std::int16_t>(month.index + months));
 }
 
-void contact_about_need(Authority& a, const Nation& n, std::uint32_t position, int source, double threshold, Month month) {
+void contact_about_need(Authority& a, const Nation& n, std::uint32_t position, int source, Month month) {
     const Slot slot = a.active.slot[position];
     const Family& family = a.families[slot];
     if (family.home == 0 || a.active.cases[position].status != Status::none) return;
     const Words w = draw(n.luck, a.entity(family.id), month, luck::front_door);
     const int seen = seen_level(family.level, (family.disabled & family.home) != 0);
-    if (uniform(w[0]) < acceptance(threshold, n.joint_sensitivity[static_cast<std::size_t>(source)], seen)) {
+    if (uniform(w[0]) < a.acceptance[static_cast<std::size_t>(source)][static_cast<std::size_t>(seen)]) {
         referral(a, n, slot, source, month);
         return;
     }
@@ -167,9 +167,8 @@ void false_alarms_of(Authority& a, const Nation& n, const BroughtTable& table, i
     for (auto& words : w) words.resize(candidates);
     draw_many(n.luck, a.scratch_ids.data(), candidates, a.number, static_cast<std::uint16_t>(month.index), luck::false_alarm,
               static_cast<std::uint16_t>(source), {w[0].data(), w[1].data(), w[2].data(), w[3].data()});
-    const double threshold = front_door_threshold(p.front_door, a.practice);
-    const double joint = n.joint_sensitivity[static_cast<std::size_t>(source)];
-    const QuietDoor door = {acceptance(threshold, joint, 0), acceptance(threshold, joint, seen_level(0, true)), early_help_offer(p.front_door, 0)};
+    const ByLevel& accept = a.acceptance[static_cast<std::size_t>(source)];
+    const QuietDoor door = {accept[0], accept[static_cast<std::size_t>(seen_level(0, true))], early_help_offer(p.front_door, 0)};
     for (std::uint32_t k = 0; k < candidates; ++k) {
         const Slot slot = uniform_index(w[0][k], slots);
         if (uniform(w[1][k]) < thin.accept && a.notice[slot] != 0) false_alarm(a, n, table, door, slot, source, w[2][k], w[3][k], month);
@@ -179,22 +178,20 @@ void false_alarms_of(Authority& a, const Nation& n, const BroughtTable& table, i
 }  // namespace
 
 void contacts_about_need(Authority& a, const Nation& n, Month month) {
-    const ContactChances chances = contact_chances(*n.parameters, a.practice, month);
-    const double threshold = front_door_threshold(n.parameters->front_door, a.practice);
+    const ContactChances& chances = a.contact_chances;
     for (const std::uint32_t i : a.sweep.contact) {
         const auto level = static_cast<std::size_t>(level_in(a.sweep.klass[i]));
         const double u = uniform(a.sweep.words[1][i]);
         if (u >= chances.total[level]) continue;
         const auto source = static_cast<int>(choose(u / chances.total[level], chances.hazard[level]));
-        contact_about_need(a, n, i, source, threshold, month);
+        contact_about_need(a, n, i, source, month);
     }
 }
 
 void false_alarms(Authority& a, const Nation& n, Month month) {
     if (!n.parameters->noticing.false_alarms || a.families.empty()) return;
-    const ContactChances chances = contact_chances(*n.parameters, a.practice, month);
     const BroughtTable table(n.parameters->front_door.brought);
-    for (int j = 0; j < source_count; ++j) false_alarms_of(a, n, table, j, chances.hazard[0][static_cast<std::size_t>(j)], month);
+    for (int j = 0; j < source_count; ++j) false_alarms_of(a, n, table, j, a.contact_chances.hazard[0][static_cast<std::size_t>(j)], month);
 }
 
 }  // namespace hearth::children

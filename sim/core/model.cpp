@@ -2,6 +2,14 @@
 
 namespace hearth {
 
+void World::advance(int months, Executor& executor, const PlaceObserver& observe) {
+    for (int m = 0; m < months; ++m) {
+        const Month month = now();
+        step(executor);
+        for (std::size_t place = 0; place < places(); ++place) observe(place, month);
+    }
+}
+
 void declare(Declarations& d, RunSettings& r) {
     d.add(r.years, Integer{"run.years", "year", "Years recorded.", 20, {1, 60}, Evidence::choice, ""});
     d.add(r.burn_in_months, Integer{"run.burn_in_months", "month",

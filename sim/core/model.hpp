@@ -9,6 +9,7 @@
 #include "sim/core/parameter.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -33,12 +34,19 @@ struct Place {
     std::vector<std::string> neighbours;   ///< codes of statistical neighbours, nearest first; may name places not in this run
 };
 
+using PlaceObserver = std::function<void(std::size_t place, Month month)>;
+
 /// One replicate in progress. Plain data underneath; copying, saving and forking come with later needs.
 class World {
 public:
     virtual ~World() = default;
     virtual Month now() const = 0;                                ///< the month the next step simulates
+    virtual std::size_t places() const = 0;
     virtual void step(Executor& executor) = 0;
+    /// Several steps at once, which a model whose places do not meet can do place by place. `observe(place, month)` is called
+    /// after each month of each place, possibly on several threads but never twice at once for one place; inside it measure()
+    /// may be called for that place.
+    virtual void advance(int months, Executor& executor, const PlaceObserver& observe);
     /// Values of the month just simulated for one place: row.size() = sum of column_count over measures().
     virtual void measure(std::size_t place, std::span<double> row) const = 0;
     /// Laws that must hold at every month end (conservation); empty when they do. For tests and --check.
@@ -57,7 +65,7 @@ public:
     virtual std::span<const CodeList> code_lists() const = 0;
     virtual std::string observed_table_key() const = 0;              ///< key of the table of published figures, or ""
     virtual std::string national_table_key() const = 0;              ///< key of the table of published England figures, or ""
-    /// A world whose now() is at or before run_settings().start - burn_in_months.
+    /// A world whose now() is at or before run_settings().start - burn_in_months, with whatever history its places have alone.
     virtual std::unique_ptr<World> open(Luck luck, Executor& executor) const = 0;
 };
 

@@ -39,4 +39,28 @@ void run_month(std::span<const Process<Nation, Authority>> schedule, Nation& nat
     }
 }
 
+/// Several months. Where no process is the nation's, authorities do not meet at all, so each goes through all the months while
+/// its block is in the cache; otherwise month by month. Same bits either way. `observe(i, month)` is called for each authority
+/// after each of its months, on the thread that simulated it.
+template <class Nation, class Authority, class Observe>
+void run_months(std::span<const Process<Nation, Authority>> schedule, Nation& nation, std::span<Authority> authorities, Month first, int months,
+                Executor& executor, const Observe& observe) {
+    const auto all_of = [&](std::size_t i, Month from, int count) {
+        for (Month month = from; month < from + count; ++month) {
+            for (const auto& process : schedule) process.authority(authorities[i], nation, month);
+            observe(i, month);
+        }
+    };
+    bool coupled = false;
+    for (const auto& process : schedule) coupled = coupled || process.nation != nullptr;
+    if (!coupled) {
+        executor.for_each(authorities.size(), [&](std::size_t i) { all_of(i, first, months); });
+        return;
+    }
+    for (Month month = first; month < first + months; ++month) {
+        run_month(schedule, nation, authorities, month, executor);
+        executor.for_each(authorities.size(), [&](std::size_t i) { observe(i, month); });
+    }
+}
+
 }  // namespace hearth

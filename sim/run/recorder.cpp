@@ -27,36 +27,36 @@ Recorder::Recorder(const Model& model)
     for (const Measure& measure : model.measures()) {
         for (std::string& name : column_names(measure, model.code_lists())) columns_.push_back({std::move(name), measure.type});
     }
-    row_.resize(columns_.size());
 }
 
 void Recorder::record(const World& world) {
-    for (std::size_t place = 0; place < places_.size(); ++place) {
-        // A column the world forgets to fill must not look like last month's.
-        std::fill(row_.begin(), row_.end(), std::numeric_limits<double>::quiet_NaN());
-        world.measure(place, row_);
-        for (std::size_t column = 0; column < columns_.size(); ++column) store(column, place, row_[column]);
-    }
-    ++month_;
+    for (std::size_t place = 0; place < places_.size(); ++place) record(world, place, first_month_);
 }
 
-void Recorder::store(std::size_t column, std::size_t place, double value) {
-    const std::size_t cell = month_ * places_.size() + place;
-    if (!std::isfinite(value)) refuse(column, place, value, "not a finite number");
+void Recorder::record(const World& world, std::size_t place, Month month) {
+    // A column the world forgets to fill must not look like last month's.
+    std::vector<double> row(columns_.size(), std::numeric_limits<double>::quiet_NaN());
+    world.measure(place, row);
+    for (std::size_t column = 0; column < columns_.size(); ++column) store(column, place, month, row[column]);
+}
+
+void Recorder::store(std::size_t column, std::size_t place, Month month, double value) {
+    const std::size_t cell = static_cast<std::size_t>(month - first_month_) * places_.size() + place;
+    if (!std::isfinite(value)) refuse(column, place, month, value, "not a finite number");
     if (columns_[column].type == MeasureType::real) {
-        if (std::abs(value) > std::numeric_limits<float>::max()) refuse(column, place, value, "too large for 32 bits");
+        if (std::abs(value) > std::numeric_limits<float>::max()) refuse(column, place, month, value, "too large for 32 bits");
         record_.reals[column][cell] = static_cast<float>(value);
         return;
     }
     const double whole = std::nearbyint(value);
-    if (columns_[column].type == MeasureType::count && whole != value) refuse(column, place, value, "a count that is not a whole number");
-    if (std::abs(whole) > std::numeric_limits<std::int32_t>::max()) refuse(column, place, value, "too large for 32 bits");
+    if (columns_[column].type == MeasureType::count && whole != value) refuse(column, place, month, value, "a count that is not a whole number");
+    if (std::abs(whole) > std::numeric_limits<std::int32_t>::max()) refuse(column, place, month, value, "too large for 32 bits");
     record_.counts[column][cell] = static_cast<std::int32_t>(whole);
 }
 
-void Recorder::refuse(std::size_t column, std::size_t place, double value, const char* why) const {
+void Recorder::refuse(std::size_t column, std::size_t place, Month month, double value, const char* why) const {
     throw MeasureError(fmt::format("{} of {} in {} = {} ({})", columns_[column].name, places_[place].name,
-                                   to_text(first_month_ + static_cast<int>(month_)), value, why));
+                                   to_text(month), value, why));
 }
 
 }  // namespace hearth

@@ -21,20 +21,20 @@ class Recorder {
 public:
     explicit Recorder(const Model& model);   ///< run.years of months; all memory is taken here
 
-    /// The month the world has just simulated; months come in order. Throws MeasureError.
+    /// All places of the first recorded month. Throws MeasureError.
     void record(const World& world);
+    /// One place of a recorded month the world has just simulated; different places may be recorded at once. Throws MeasureError.
+    void record(const World& world, std::size_t place, Month month);
     ReplicateRecord take() { return std::move(record_); }
 
 private:
     struct Column { std::string name; MeasureType type; };
-    void store(std::size_t column, std::size_t place, double value);
-    [[noreturn]] void refuse(std::size_t column, std::size_t place, double value, const char* why) const;
+    void store(std::size_t column, std::size_t place, Month month, double value);
+    [[noreturn]] void refuse(std::size_t column, std::size_t place, Month month, double value, const char* why) const;
 
     std::vector<Column> columns_;
     std::vector<Place> places_;
     Month first_month_;
-    std::size_t month_ = 0;
-    std::vector<double> row_;
     ReplicateRecord record_;
 };
 

@@ -39,7 +39,7 @@ struct RunObserver {
     std::function<void(std::size_t months_done, std::size_t months_total)> progress = {};   ///< some times a second; total 0: not yet known
 };
 
-/// All replicates of model.run_settings(). When `stop` becomes true, replicates under way are given up at the end of their month
+/// All replicates of model.run_settings(). When `stop` becomes true, replicates under way are given up soon
 /// and what is complete is kept. Exceptions of `complete` and BrokenLaws stop the run and are thrown on.
 RunOutcome run_replicates(const Model& model, int jobs, LawCheck laws, const RunObserver& observer, const std::atomic<bool>& stop);
 

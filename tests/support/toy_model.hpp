@@ -71,6 +71,7 @@ public:
     }
 
     Month now() const override { return now_; }
+    std::size_t places() const override { return ill_.size(); }
 
     void step(Executor& executor) override {
         executor.for_each(ill_.size(), [&](std::size_t town) { step_town(town); });

@@ -13,6 +13,7 @@ class Told final : public World {
 public:
     explicit Told(double count, double real) : count_(count), real_(real) {}
     Month now() const override { return make_month(1999, 5); }
+    std::size_t places() const override { return 3; }
     void step(Executor&) override {}
     void measure(std::size_t, std::span<double> row) const override { row[0] = row[1] = row[2] = count_; row[3] = real_; }
     std::vector<std::string> broken_laws() const override { return {}; }

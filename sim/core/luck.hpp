@@ -1,0 +1,13 @@
+// What all luck of one replicate comes from: the scenario's seed and the replicate's number.
+#pragma once
+
+#include <cstdint>
+
+namespace hearth {
+
+struct Luck {
+    std::uint64_t seed = 0;
+    std::uint32_t replicate = 0;
+};
+
+}  // namespace hearth
