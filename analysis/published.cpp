@@ -85,14 +85,17 @@ bool Published::any_of(int year) const {
            std::any_of(national_.begin(), national_.end(), [&](const auto& row) { return row.first.first == year; });
 }
 
-std::optional<int> Published::last_year() const {
-    std::optional<int> last;
-    for (const auto& [key, row] : observed_row_) last = std::max(last.value_or(key.second), key.second);
-    for (const auto& [key, value] : national_) last = std::max(last.value_or(key.first), key.first);
-    return last;
+std::optional<std::pair<int, int>> Published::years() const {
+    std::vector<int> all;
+    for (const auto& [key, row] : observed_row_) all.push_back(key.second);
+    for (const auto& [key, value] : national_) all.push_back(key.first);
+    if (all.empty()) return std::nullopt;
+    const auto [first, last] = std::minmax_element(all.begin(), all.end());
+    return std::pair{*first, *last};
 }
 
-std::optional<Published::NeighbourMean> Published::of_neighbours(const std::string& code, int year, std::string_view column) const {
+std::optional<Published::NeighbourMean> Published::of_neighbours(const std::string& code, int year,
+                                                                 std::string_view column) const {
     const auto from = index_.find(code);
     if (from == index_.end()) return std::nullopt;
     NeighbourMean mean;

@@ -23,7 +23,7 @@ public:
     /// True where the run holds every place that has published figures: then it may be compared with England's.
     bool whole_country() const { return whole_country_; }
     bool any_of(int year) const;
-    std::optional<int> last_year() const;
+    std::optional<std::pair<int, int>> years() const;   ///< first and last with any figure
 
     struct NeighbourMean { double value = 0; int neighbours = 0; };
     /// Plain mean over the statistical neighbours that published the figure, as the Local Authority Interactive Tool has it.

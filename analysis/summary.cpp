@@ -179,7 +179,7 @@ Summary summary_of(const SummariseOptions& options) {
     summary.replicates = d.replicates;
     for (const Place& place : d.places) summary.place_names.push_back(place.name);
     summary.whole_country = published.whole_country();
-    summary.last_published_year = published.last_year();
+    summary.published_years = published.years();
     Places shown = find_places(d, options.places);
     if (shown.empty() && d.places.size() <= few_places)
         for (std::size_t place = 0; place < d.places.size(); ++place) shown.push_back(place);

@@ -66,7 +66,7 @@ struct Summary {
     bool whole_country = false;                    ///< pooled means England
     std::optional<int> year;                       ///< nothing: no year is complete, and the rest is empty
     bool year_published = false;
-    std::optional<int> last_published_year;
+    std::optional<std::pair<int, int>> published_years;   ///< first and last
     std::vector<ScenarioSummary> scenarios;
 };
 

@@ -36,7 +36,8 @@ Json gradients_json(const std::vector<Gradient>& gradients) {
     Json json = Json::array();
     for (const Gradient& g : gradients)
         json.push_back({{"name", g.name}, {"meaning", g.meaning}, {"places", g.places},
-                        {"simulated_log_slope_per_0.10_idaci", g.simulated}, {"published_log_slope_per_0.10_idaci", maybe(g.published)}});
+                        {"simulated_log_slope_per_0.10_idaci", g.simulated},
+                        {"published_log_slope_per_0.10_idaci", maybe(g.published)}});
     return json;
 }
 
@@ -65,10 +66,14 @@ Json scenario_json(const ScenarioSummary& scenario) {
 std::string as_json(const Summary& summary) {
     Json scenarios = Json::array();
     for (const ScenarioSummary& scenario : summary.scenarios) scenarios.push_back(scenario_json(scenario));
-    const Json json = {{"file", summary.path}, {"first_month", to_text(summary.first_month)}, {"last_month", to_text(summary.last_month)},
-                       {"replicates", summary.replicates}, {"places", summary.place_names}, {"whole_country", summary.whole_country},
-                       {"year_ending_31_march", maybe(summary.year)}, {"year_published", summary.year_published},
-                       {"last_published_year", maybe(summary.last_published_year)}, {"scenarios", scenarios}};
+    Json json = {{"file", summary.path}, {"first_month", to_text(summary.first_month)}, {"last_month", to_text(summary.last_month)}};
+    json["replicates"] = summary.replicates;
+    json["places"] = summary.place_names;
+    json["whole_country"] = summary.whole_country;
+    json["year_ending_31_march"] = maybe(summary.year);
+    json["year_published"] = summary.year_published;
+    json["published_years"] = summary.published_years ? Json{summary.published_years->first, summary.published_years->second} : Json();
+    json["scenarios"] = scenarios;
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -54,18 +54,19 @@ std::string capital(std::string text) {
 }
 
 // Which columns a table of rows needs.
-struct Columns { bool interval, neighbours, england; };
+struct Columns { bool interval, published, neighbours, england; };
 
 Columns columns_of(const std::vector<Row>& rows, bool whole_country) {
     const auto any = [&](auto has) { return std::any_of(rows.begin(), rows.end(), has); };
-    return {any([](const Row& r) { return r.simulated && r.simulated->interval; }), any([](const Row& r) { return r.neighbours.has_value(); }),
+    return {any([](const Row& r) { return r.simulated && r.simulated->interval; }),
+            any([](const Row& r) { return r.published.has_value(); }), any([](const Row& r) { return r.neighbours.has_value(); }),
             !whole_country && any([](const Row& r) { return r.england.has_value(); })};
 }
 
 void write_heading(Out out, const std::string& title, const Columns& columns) {
     fmt::format_to(out, "{:<48}{:>10}", title, "simulated");
     if (columns.interval) fmt::format_to(out, "{:>18}", "5 - 95 %");
-    fmt::format_to(out, "{:>11}{:>12}", "published", "difference");
+    if (columns.published) fmt::format_to(out, "{:>11}{:>12}", "published", "difference");
     if (columns.neighbours) fmt::format_to(out, "{:>12}", "neighbours");
     if (columns.england) fmt::format_to(out, "{:>9}", "England");
     fmt::format_to(out, "\n");
@@ -79,11 +80,11 @@ void write_row(Out out, const Row& row, const Columns& columns) {
         name.clear();
     }
     fmt::format_to(out, "{:<48}{:>10}", name, figure(simulated));
-    const bool interval = row.simulated && row.simulated->interval;
+    const auto interval = row.simulated ? row.simulated->interval : std::nullopt;
     if (columns.interval)
-        fmt::format_to(out, "{:>18}", interval ? figure(row.simulated->interval->first) + " - " + figure(row.simulated->interval->second) : "-");
+        fmt::format_to(out, "{:>18}", interval ? figure(interval->first) + " - " + figure(interval->second) : "-");
     const std::string difference = row.difference_percent ? fmt::format("{:+.1f} %", *row.difference_percent) : "-";
-    fmt::format_to(out, "{:>11}{:>12}", figure(row.published), difference);
+    if (columns.published) fmt::format_to(out, "{:>11}{:>12}", figure(row.published), difference);
     if (columns.neighbours) fmt::format_to(out, "{:>12}", figure(row.neighbours));
     if (columns.england) fmt::format_to(out, "{:>9}", figure(row.england));
     if (row.met) fmt::format_to(out, "  {} {:.0f} %", *row.met ? "within" : "NOT within", *row.tolerance_percent);
@@ -112,18 +113,19 @@ std::string steepness(const std::optional<double>& slope) {
 
 void write_gradients(Out out, const std::vector<Gradient>& gradients) {
     if (gradients.empty()) return;
-    fmt::format_to(out, "\nHow much higher the rate is for each 0.10 more of IDACI, across places (in brackets the slope of its log)\n");
+    fmt::format_to(out, "\nHow much higher the rate is for each 0.10 more of IDACI, across places (slope of its log in brackets)\n");
     fmt::format_to(out, "{:<48}{:>16}{:>16}{:>9}\n", "", "simulated", "published", "places");
     for (const Gradient& g : gradients)
-        fmt::format_to(out, "{:<48}{:>16}{:>16}{:>9}\n", "  " + sentence(g.meaning), steepness(g.simulated), steepness(g.published), g.places);
+        fmt::format_to(out, "{:<48}{:>16}{:>16}{:>9}\n", "  " + sentence(g.meaning), steepness(g.simulated), steepness(g.published),
+                       g.places);
 }
 
 void write_shares(Out out, const Shares& shares) {
-    std::string line = fmt::format("  {}: {};", sentence(shares.meaning), total(shares));
+    std::string line = fmt::format("  {} ({}):", sentence(shares.meaning), total(shares));
     for (std::size_t i = 0; i < shares.percent.size(); ++i) {
         const auto& [label, percent] = shares.percent[i];
         const std::string amount = percent > 0 && percent < 0.5 ? "<1" : fmt::format("{:.0f}", percent);
-        const std::string item = fmt::format(" {} {} %{}", label, amount, i + 1 < shares.percent.size() ? "," : "");
+        const std::string item = fmt::format(" {}: {} %{}", label, amount, i + 1 < shares.percent.size() ? "," : "");
         if (line.size() + item.size() > line_width) {
             fmt::format_to(out, "{}\n", line);
             line = "   ";
@@ -139,26 +141,37 @@ void write_notes(Out out, const Summary& summary, const ScenarioSummary& scenari
     if (scenario.complete_replicates == 1)
         notes.emplace_back("One replicate: how far chance moves these figures is not known. More: --set run.replicates=20");
     if (scenario.complete_replicates > 0 && scenario.complete_replicates < summary.replicates)
-        notes.push_back(fmt::format("{} of {} were not run to their end and are left out.", summary.replicates - scenario.complete_replicates,
+        notes.push_back(fmt::format("Only the {} of {} that were run to their end are counted.", scenario.complete_replicates,
                                     counted(summary.replicates, "replicate")));
-    if (!summary.year_published)
-        notes.push_back(summary.last_published_year ? fmt::format("Nothing published for this year: the run's tables end in {}.", *summary.last_published_year)
-                                                    : "The run carries no table of published figures.");
+    if (!summary.published_years)
+        notes.emplace_back("The run carries no table of published figures.");
+    else if (!summary.year_published)
+        notes.push_back(fmt::format("Nothing is published for this year: the run's tables hold {} to {}.", summary.published_years->first,
+                                    summary.published_years->second));
     if (!scenario.not_held.empty())
         notes.push_back(fmt::format("Not shown, because the file does not hold their measures: {}.", fmt::join(scenario.not_held, ", ")));
     if (!notes.empty()) fmt::format_to(out, "\n{}\n", fmt::join(notes, "\n"));
 }
 
+std::string pooled_name(const Summary& summary) {
+    if (summary.whole_country) return "England";
+    return summary.place_names.size() == 1 ? summary.place_names.front() : fmt::format("All {} places", summary.place_names.size());
+}
+
 void write_scenario(Out out, const Summary& summary, const ScenarioSummary& scenario) {
     const std::size_t places = summary.place_names.size();
-    fmt::format_to(out, "\nScenario {}, year ending 31 March {}\n", scenario.scenario, *summary.year);
-    const std::string all = summary.whole_country ? "England" : places == 1 ? summary.place_names.front() : fmt::format("All {} places", places);
+    fmt::format_to(out, "\nScenario {}, year ending 31 March {}", scenario.scenario, *summary.year);
+    if (scenario.complete_replicates > 1)
+        fmt::format_to(out, ": mean of {} replicates and the range that holds 5 to 95 % of them", scenario.complete_replicates);
+    fmt::format_to(out, "\n");
+    const std::string all = pooled_name(summary);
     const bool same = places == 1 && scenario.places.size() == 1;   // the place's own table says it all
     if (!same) write_rows(out, all, scenario.pooled, summary.whole_country);
-    for (const PlaceRows& place : scenario.places) write_rows(out, fmt::format("{} ({})", place.name, place.code), place.rows, false);
+    for (const PlaceRows& place : scenario.places)
+        write_rows(out, fmt::format("{} ({})", place.name, place.code), place.rows, false);
     write_gradients(out, scenario.gradients);
     if (!scenario.shares.empty()) {
-        fmt::format_to(out, "\n{}: how totals divide (over the year, or where it is a state on its last day)\n", all);
+        fmt::format_to(out, "\n{}: how totals divide (over the year; what is counted on a day, at 31 March)\n", all);
         for (const Shares& shares : scenario.shares) write_shares(out, shares);
     }
     write_notes(out, summary, scenario);
@@ -170,10 +183,12 @@ std::string as_text(const Summary& summary) {
     std::string text;
     const Out out(text);
     const std::size_t places = summary.place_names.size();
-    const std::string where = places == 1 ? summary.place_names.front() : counted(places, "place") + (summary.whole_country ? " (England)" : "");
+    const std::string where =
+        places == 1 ? summary.place_names.front() : counted(places, "place") + (summary.whole_country ? " (England)" : "");
     fmt::format_to(out, "{}: {}, {}, {} to {}\n", summary.path, where, counted(summary.replicates, "replicate"),
                    month_name(summary.first_month), month_name(summary.last_month));
-    if (!summary.year) fmt::format_to(out, "No year ending 31 March is complete in this run, so there is nothing to compare with what is published.\n");
+    if (!summary.year)
+        fmt::format_to(out, "No year ending 31 March is complete in this run, so there is nothing to set beside published figures.\n");
     for (const ScenarioSummary& scenario : summary.scenarios) write_scenario(out, summary, scenario);
     return text;
 }
