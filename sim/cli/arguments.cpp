@@ -85,23 +85,36 @@ std::vector<std::string> names_of_commands(const CLI::App& app) {
     return names;
 }
 
-// What nobody asked for, in the command or before it.
+[[noreturn]] void refuse_option(const CLI::App& command, const std::string& where, const std::string& word) {
+    std::vector<std::string> options;
+    for (const CLI::Option* option : command.get_options()) {
+        for (const std::string& name : option->get_lnames()) options.push_back("--" + name);
+    }
+    throw UsageError(fmt::format("{}unknown option {}.{}", where, word, did_you_mean(word.substr(0, word.find('=')), options)));
+}
+
+// What nobody asked for, before the command or in it.
 void refuse_extras(const CLI::App& app) {
     for (const std::string& word : app.remaining()) {
-        if (word.starts_with("-")) throw UsageError(fmt::format("unknown option {} (hearth --help lists what there is).", word));
+        if (word.starts_with("-")) refuse_option(app, "", word);
         const auto commands = names_of_commands(app);
         throw UsageError(fmt::format("unknown command {}; there are {}.{}", word, fmt::join(commands, ", "), did_you_mean(word, commands)));
     }
     for (const CLI::App* command : app.get_subcommands()) {
         for (const std::string& word : command->remaining()) {
-            if (!word.starts_with("-")) throw UsageError(fmt::format("{}: {} is one argument too many.", command->get_name(), word));
-            std::vector<std::string> options;
-            for (const CLI::Option* option : command->get_options()) {
-                for (const std::string& name : option->get_lnames()) options.push_back("--" + name);
-            }
-            throw UsageError(fmt::format("{}: unknown option {}.{}", command->get_name(), word, did_you_mean(word.substr(0, word.find('=')), options)));
+            if (word.starts_with("-")) refuse_option(*command, command->get_name() + ": ", word);
+            throw UsageError(fmt::format("{}: {} is one argument too many.", command->get_name(), word));
         }
     }
+}
+
+[[noreturn]] void refuse(const CLI::App& app, const CLI::ParseError& error) {
+    refuse_extras(app);   // a slip explains more than what it left missing
+    const auto parsed = app.get_subcommands();
+    const std::string where = parsed.empty() ? "" : parsed.front()->get_name() + ": ";
+    const std::string what = error.what();
+    const bool no_value = dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr;
+    throw UsageError(where + (no_value ? what.substr(0, what.find(':')) + " needs a value." : what + "."));
 }
 
 void set_up_log() {
@@ -146,9 +159,7 @@ int main_with(int argc, char** argv, ModelFactory make_model) {
             app.parse(argc, argv);
         } catch (const CLI::ParseError& error) {
             if (error.get_exit_code() == 0) return app.exit(error);   // --help, --version
-            refuse_extras(app);                                       // a slip explains more than what it left missing
-            const auto parsed = app.get_subcommands();
-            throw UsageError((parsed.empty() ? "" : parsed.front()->get_name() + ": ") + error.what() + ".");
+            refuse(app, error);
         }
         refuse_extras(app);
         return chosen(app, arguments, make_model);

@@ -12,7 +12,7 @@ std::atomic<bool> stop{false};   // a signal handler can reach nothing but a glo
 static_assert(std::atomic<bool>::is_always_lock_free);
 
 extern "C" void on_signal(int) {
-    constexpr char text[] = "\nhearth: stopping at the end of the month; complete replicates are kept (again to end at once)\n";
+    constexpr char text[] = "\nhearth: stopping; complete replicates are kept (again to end at once)\n";
     stop = true;
     const auto ignored = ::write(STDERR_FILENO, text, sizeof text - 1);
     static_cast<void>(ignored);

@@ -1,21 +1,18 @@
+#include "analysis/summarise.hpp"
 #include "sim/cli/commands.hpp"
 #include "sim/cli/errors.hpp"
-
-#if __has_include("analysis/summarise.hpp")
-#include "analysis/summarise.hpp"
-#endif
 
 #include <iostream>
 
 namespace hearth::cli {
 
-int summarise([[maybe_unused]] const SummariseArguments& arguments) {
-#if __has_include("analysis/summarise.hpp")
-    analysis::summarise({arguments.path, arguments.year, arguments.places, arguments.json}, std::cout);
+int summarise(const SummariseArguments& arguments) {
+    try {
+        analysis::summarise({arguments.path, arguments.year, arguments.places, arguments.json}, std::cout);
+    } catch (const analysis::QuestionError& error) {
+        throw UsageError(std::string("summarise: ") + error.what());
+    }
     return done;
-#else
-    throw UsageError("summarise: not in this build yet.");
-#endif
 }
 
 }  // namespace hearth::cli

@@ -19,7 +19,7 @@ std::string manual_json(std::span<const Declaration> declarations);
 /// JSON Schema draft-07, restricted to what draft-04 has too (taplo's limit), for editors that complete scenario files.
 std::string manual_schema(std::span<const Declaration> declarations);
 
-/// Every value of a scenario and where it came from. As TOML, so that it can be run again.
+/// Every value of a scenario and where it came from. As TOML, which runs again where the tables' paths still hold.
 std::string resolved_text(const Scenario& scenario);
 std::string resolved_json(const Scenario& scenario);
 

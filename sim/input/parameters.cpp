@@ -21,6 +21,7 @@ namespace hearth {
 namespace {
 
 constexpr std::size_t most_table_bytes = 200'000'000;
+constexpr std::size_t most_listed = 12;   // keys of a section in a message
 
 std::string section_of(const std::string& key) { return key.substr(0, key.find('.')); }
 std::string name_of(const std::string& key) { return key.substr(key.find('.') + 1); }
@@ -156,7 +157,10 @@ private:
                 suggestion = fmt::format(" Did you mean {} in [{}]?", name, section_of(declaration.key));
             }
         }
-        const std::string list = suggestion.empty() ? fmt::format("; [{}] has {}", section, fmt::join(known, ", ")) : "";
+        const bool few = known.size() <= most_listed;
+        const std::string list = !suggestion.empty() ? ""
+                                 : few               ? fmt::format("; [{}] has {}", section, fmt::join(known, ", "))
+                                                     : fmt::format("; hearth params {} lists what there is", section);
         problems_.push_back({at, fmt::format("{}.{} = {} (unknown key{}).{}", section, name, value, list, suggestion)});
     }
 

@@ -26,8 +26,8 @@ TEST_CASE("More than one thread is really used, even more than there are cores, 
         TbbExecutor executor(jobs);
         std::mutex mutex;
         std::set<std::thread::id> threads;
-        // Workers may take a moment to arrive: bodies sleep, and there is a second and third chance.
-        for (int round = 0; round < 20 && threads.size() < static_cast<std::size_t>(jobs); ++round) {
+        // Workers may take a while to arrive on a busy machine: bodies sleep, and there are many chances.
+        for (int round = 0; round < 200 && threads.size() < static_cast<std::size_t>(jobs); ++round) {
             executor.for_each(64, [&](std::size_t) {
                 std::this_thread::sleep_for(std::chrono::milliseconds(2));
                 const std::lock_guard lock(mutex);

@@ -41,6 +41,14 @@ bool same(const Records& a, const Records& b) {
     return true;
 }
 
+/// Towns under way at the same time; more than one attempt because a busy machine may leave the second thread waiting.
+int most_threads(std::int64_t replicates, int jobs) {
+    toy::Probe probe;
+    probe.pause = std::chrono::milliseconds(2);
+    for (int attempt = 0; attempt < 20 && probe.most_threads < jobs; ++attempt) run(replicates, jobs, &probe);
+    return probe.most_threads;
+}
+
 }  // namespace
 
 TEST_CASE("One, two and four threads give the same bits, over replicates as over places", "[invariance]") {
@@ -52,17 +60,11 @@ TEST_CASE("One, two and four threads give the same bits, over replicates as over
 }
 
 TEST_CASE("Threads are used over places when there are fewer replicates than jobs", "[invariance]") {
-    toy::Probe probe;
-    probe.pause = std::chrono::milliseconds(2);
-    run(1, 2, &probe);
-    CHECK(probe.most_threads == 2);
+    CHECK(most_threads(1, 2) == 2);
 }
 
 TEST_CASE("Threads are used over replicates when there are enough, and then not over places", "[invariance]") {
-    toy::Probe probe;
-    probe.pause = std::chrono::milliseconds(2);
-    run(4, 2, &probe);
-    CHECK(probe.most_threads == 2);   // two replicates of three places each, one place at a time
+    CHECK(most_threads(4, 2) == 2);   // two replicates of three places each, one place at a time
 }
 
 TEST_CASE("A replicate does not depend on how many others there are", "[invariance]") {
@@ -83,7 +85,7 @@ TEST_CASE("Replicates come in order, without the months before the start", "[uni
     CHECK(records[0].second.counts[3].empty());
 }
 
-TEST_CASE("An interruption keeps complete replicates and gives up the others at the end of their month", "[unit]") {
+TEST_CASE("An interruption keeps complete replicates and gives up the others", "[unit]") {
     for (const int jobs : {1, 2, 4}) {
         toy::Probe probe;
         std::atomic<bool> stop{false};

@@ -1,0 +1,58 @@
+// What the program itself answers on the command line: program/<case>.sh is run by /bin/sh in an empty folder, and what it prints
+// (with "exit N" after each call of hearth) must be program/<case>.txt. HEARTH_UPDATE_MESSAGES=1 rewrites the expected texts.
+#include "tests/support/catch.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path cases = fs::path(HEARTH_SOURCE_DIR) / "tests/messages/program";
+
+constexpr const char* prelude =
+    "hearth() { \"$HEARTH_PROGRAM\" \"$@\" 2>&1; echo \"exit $?\"; }\n"
+    "ln -s \"$HEARTH_SCENARIOS\" scenarios\n"
+    "short='--set run.years=1 --set run.burn_in_months=0 --replicates 2 --quiet'\n";
+
+std::string output_of(const fs::path& script) {
+    const hearth::support::TemporaryFolder folder;
+    const std::string wrapped = folder.write("case.sh", prelude + (". '" + script.string() + "'\n"));
+    const std::string command = "cd '" + folder.path().string() + "' && HEARTH_PROGRAM='" HEARTH_PROGRAM "' HEARTH_SCENARIOS='" HEARTH_SOURCE_DIR
+                                "/scenarios' TERM=dumb /bin/sh case.sh 2>&1";
+    std::FILE* pipe = popen(command.c_str(), "r");
+    REQUIRE(pipe != nullptr);
+    std::string text;
+    char block[4096];
+    while (const std::size_t got = std::fread(block, 1, sizeof block, pipe)) text.append(block, got);
+    pclose(pipe);
+    return text;
+}
+
+std::string content(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+}  // namespace
+
+TEST_CASE("The program answers each slip on the command line with exactly its expected text and exit code", "[messages]") {
+    REQUIRE(fs::exists(HEARTH_PROGRAM));
+    std::size_t tried = 0;
+    for (const auto& entry : fs::directory_iterator(cases)) {
+        if (entry.path().extension() != ".sh") continue;
+        const fs::path expected = fs::path(entry.path()).replace_extension(".txt");
+        const std::string given = output_of(entry.path());
+        if (std::getenv("HEARTH_UPDATE_MESSAGES") != nullptr) std::ofstream(expected, std::ios::binary) << given;
+        INFO(entry.path().filename().string());
+        CHECK(given == content(expected));
+        ++tried;
+    }
+    CHECK(tried >= 10);
+}

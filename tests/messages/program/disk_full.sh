@@ -1,0 +1,4 @@
+trap '' XFSZ
+ulimit -f 16
+hearth run scenarios/tiny.toml $short
+ls

@@ -1,0 +1,10 @@
+echo precious > tiny.h5
+hearth run scenarios/tiny.toml $short
+cat tiny.h5
+mkdir folder
+hearth run scenarios/tiny.toml $short -o folder
+hearth run scenarios/tiny.toml $short -o folder --force
+ln -s nowhere dangling.h5
+hearth run scenarios/tiny.toml $short -o dangling.h5
+hearth run scenarios/tiny.toml $short --force --json | grep -e status -e exit
+ls

@@ -1,0 +1,2 @@
+"$HEARTH_PROGRAM" params > /dev/full
+echo "exit $?"

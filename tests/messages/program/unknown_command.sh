@@ -1,0 +1,3 @@
+hearth rnu scenarios/tiny.toml
+hearth frobnicate
+hearth --vresion
