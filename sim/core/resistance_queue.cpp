@@ -25,8 +25,8 @@ ResistanceQueue::ResistanceQueue(std::size_t cells)
 // true thresholds are never negative.
 void ResistanceQueue::wait(Slot slot, Cell cell, double resistance, double factor) {
     if (slot >= threshold_.size()) {
-        threshold_.resize(std::max<std::size_t>(slot + 1, threshold_.size() * 3 / 2), nobody);
-        cell_.resize(threshold_.size(), 0);
+        threshold_.resize(std::size_t{slot} + 1, nobody);
+        cell_.resize(std::size_t{slot} + 1, 0);
     }
     const double threshold = factor > 0 ? cumulative_[cell] + resistance / factor : nobody;
     cell_[slot] = cell;
