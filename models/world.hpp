@@ -31,11 +31,12 @@ struct Nation {
     bool alone(Month month) const { return month < opening; }
 };
 
-/// A child event: family slot and which of its children.
+/// A child event: family slot and which of its children, in four bytes because there is one for every child in England.
 struct ChildEvent {
-    Slot slot = 0;
-    std::uint32_t child = 0;
+    std::uint32_t slot : 30 = 0;
+    std::uint32_t child : 2 = 0;
 };
+static_assert(sizeof(ChildEvent) == 4 && max_children <= 4);
 
 /// A family on the waiting list for early help; stale once the slot holds another family or the family waits no longer.
 struct Waiting {
