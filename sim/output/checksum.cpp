@@ -48,7 +48,8 @@ std::optional<std::uint32_t> checksum_of(int descriptor, std::uintmax_t size) {
     std::vector<char> buffer(std::size_t{1} << 20);
     std::uint32_t crc = 0;
     for (std::uintmax_t at = 0; at < size;) {
-        const ssize_t got = ::pread(descriptor, buffer.data(), std::min<std::uintmax_t>(buffer.size(), size - at), static_cast<off_t>(at));
+        const std::size_t wanted = std::min<std::uintmax_t>(buffer.size(), size - at);
+        const ssize_t got = ::pread(descriptor, buffer.data(), wanted, static_cast<off_t>(at));
         if (got < 0 && errno == EINTR) continue;
         if (got == 0) errno = EIO;
         if (got <= 0) return std::nullopt;

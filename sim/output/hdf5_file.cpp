@@ -115,9 +115,11 @@ Handle open_group(hid_t location, const std::string& name) {
     return {H5Gopen2(location, name.c_str(), H5P_DEFAULT), H5Gclose, name};
 }
 
-Handle open_dataset(hid_t location, const std::string& name) {
+Handle open_dataset(hid_t location, const std::string& name, std::size_t cache_bytes) {
     if (!exists(location, name)) throw Missing(name);
-    return {H5Dopen2(location, name.c_str(), H5P_DEFAULT), H5Dclose, name};
+    const Handle access = property_list(H5P_DATASET_ACCESS);
+    check(H5Pset_chunk_cache(access, 101, cache_bytes, 1.0), name);
+    return {H5Dopen2(location, name.c_str(), access), H5Dclose, name};
 }
 
 bool exists(hid_t location, const std::string& name) {

@@ -62,7 +62,8 @@ private:
 
 Handle create_group(hid_t location, const std::string& name);
 Handle open_group(hid_t location, const std::string& name);
-Handle open_dataset(hid_t location, const std::string& name);
+/// Unpacked chunks are kept up to `cache_bytes`: without that a chunk is unpacked again for every replicate in it.
+Handle open_dataset(hid_t location, const std::string& name, std::size_t cache_bytes = std::size_t{1} << 20);
 bool exists(hid_t location, const std::string& name);
 
 struct DatasetShape {

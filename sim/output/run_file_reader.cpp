@@ -240,7 +240,7 @@ MeasureValues RunFile::read(std::string_view name, std::size_t scenario, std::si
     }
     try {
         if (state_->last_name != name) {
-            state_->last_dataset = hdf5::open_dataset(state_->file, measure->name);
+            state_->last_dataset = hdf5::open_dataset(state_->file, measure->name, std::size_t{32} << 20);
             state_->last_name = name;
         }
         hdf5::read_block(state_->last_dataset, start, count, H5T_NATIVE_DOUBLE, result.values.data());

@@ -74,7 +74,7 @@ void check(const RunDescription& d) {
     check_names(d);
     for (const Measure& measure : d.measures) {
         column_count(measure, d.code_lists);   // throws for an unknown code list
-        require(!misread_by_xarray(measure.unit), fmt::format("{}: readers take the unit '{}' for a time", measure.name, measure.unit));
+        require(!misread_by_xarray(measure.unit), fmt::format("{}: xarray takes '{}' for a time", measure.name, measure.unit));
     }
     for (const DerivedMeasure& derived : d.derived_measures)
         for (const auto* terms : {&derived.numerator, &derived.denominator})

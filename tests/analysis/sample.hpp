@@ -47,7 +47,8 @@ inline RunDescription description(std::size_t replicates = 2) {
     d.tables = {{"data.observed", "observed.csv", "s", "# source: s\ncode,year,referrals_rate,cla_rate\nE1,2019,500,\nE2,2019,300,35\n"
                                                        "E3,2019,700,90\nE1,2018,1,1\n"},
                 {"data.england", "england.csv", "s", "# source: s\nyear,measure,value,unit,source,confidence\n"
-                                                     "2019,referrals_rate,350,rate,\"DfE, 2019\",published\n2019,cla_rate,50,rate,,derived\n"}};
+                                                     "2019,referrals_rate,350,rate,\"DfE, 2019\",published\n"
+                                                     "2019,cla_rate,50,rate,,derived\n"}};
     d.observed_table = "data.observed";
     d.national_table = "data.england";
     d.seed = "1";

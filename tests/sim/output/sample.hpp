@@ -2,40 +2,24 @@
 #pragma once
 
 #include "sim/output/run_file.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
 
-#include <unistd.h>
-
 namespace sample {
 
 using namespace hearth;
 
-/// A folder of its own for one test, removed with everything in it.
-class Folder {
+class Folder : public support::TemporaryFolder {
 public:
-    explicit Folder(const std::string& name)
-        : path_(std::filesystem::temp_directory_path() / ("hearth-test-" + name + "-" + std::to_string(::getpid()))) {
-        std::filesystem::remove_all(path_);
-        std::filesystem::create_directories(path_);
-    }
-    ~Folder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
-    const std::filesystem::path& path() const { return path_; }
+    std::filesystem::path operator/(const std::string& name) const { return path() / name; }
     std::size_t files() const {
-        return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(path_), std::filesystem::directory_iterator()));
+        using Entries = std::filesystem::directory_iterator;
+        return static_cast<std::size_t>(std::distance(Entries(path()), Entries()));
     }
-
-private:
-    std::filesystem::path path_;
 };
 
 inline std::string bytes_of(const std::filesystem::path& path) {
@@ -70,7 +54,8 @@ inline RunDescription description(std::size_t replicates = 3, std::size_t months
     d.seed = "9223372036854775807";
     d.luck_layout_version = 1;
     d.given = {{"tiny.toml", "# a scenario\n[run]\nyears = 1\n"}, {"../baseline.toml", ""}};
-    d.resolved = {{"run.years", "1", "tiny.toml:3", "year", "Years recorded.", "choice", ""}, {"place.authority", "\"Leeds\"", "--set"}};
+    d.resolved = {{"run.years", "1", "tiny.toml:3", "year", "Years recorded.", "choice", ""},
+                  {"place.authority", "\"Leeds\"", "--set"}};
     d.tables = {{"data.observed", "data/observed.csv", "DfE, 2024", "# source: DfE, 2024\ncode,year\nE06000001,2019\n"},
                 {"data.national", "data/national.csv", "DfE – editions", "# source: DfE – editions\n"}};
     d.observed_table = "data.observed";

@@ -34,7 +34,7 @@ bool python_has_xarray() {
 }  // namespace
 
 TEST_CASE("The file as a whole says what it is and where it came from", "[unit]") {
-    const sample::Folder folder("root_attributes");
+    const sample::Folder folder;
     sample::write(folder / "a.h5", sample::description());
     const hdf5::File file = hdf5::File::open(folder / "a.h5");
     check_attributes(file, {{"Conventions", "CF-1.10"},
@@ -53,7 +53,7 @@ TEST_CASE("The file as a whole says what it is and where it came from", "[unit]"
 }
 
 TEST_CASE("Dimensions say what they count, and time counts to the last day of each month", "[unit]") {
-    const sample::Folder folder("dimension_attributes");
+    const sample::Folder folder;
     sample::write(folder / "a.h5", sample::description());
     const hdf5::File file = hdf5::File::open(folder / "a.h5");
     check_attributes(hdf5::open_dataset(file, "time"), {{"standard_name", "time"}, {"units", "days since 2018-02-01"},
@@ -71,15 +71,17 @@ TEST_CASE("Dimensions say what they count, and time counts to the last day of ea
 }
 
 TEST_CASE("A measure says its unit, meaning, kind and source", "[unit]") {
-    const sample::Folder folder("measure_attributes");
+    const sample::Folder folder;
     sample::write(folder / "a.h5", sample::description());
     const hdf5::File file = hdf5::File::open(folder / "a.h5");
     const hdf5::Handle referrals = hdf5::open_dataset(file, "referrals");
-    check_attributes(referrals, {{"long_name", "Referrals accepted."}, {"units", "referrals"}, {"kind", "flow"}, {"value_type", "count"},
-                                 {"cell_methods", "time: sum"}, {"source", "DfE Children in need"}, {"coordinates", "authority_name"}});
+    check_attributes(referrals, {{"long_name", "Referrals accepted."}, {"units", "referrals"}, {"kind", "flow"},
+                                 {"value_type", "count"}, {"cell_methods", "time: sum"}, {"source", "DfE Children in need"},
+                                 {"coordinates", "authority_name"}});
     CHECK_FALSE(hdf5::has_attribute(referrals, "_FillValue"));
     const hdf5::Handle wait = hdf5::open_dataset(file, "mean_wait");
-    check_attributes(wait, {{"units", "day"}, {"kind", "stock"}, {"value_type", "real"}, {"cell_methods", "time: point"}, {"source", ""}});
+    check_attributes(wait, {{"units", "day"}, {"kind", "stock"}, {"value_type", "real"}, {"cell_methods", "time: point"},
+                            {"source", ""}});
     CHECK(hdf5::has_attribute(wait, "_FillValue"));
     const hdf5::Handle status = hdf5::open_dataset(file, "run_status");
     check_attributes(status, {{"flag_meanings", "missing complete failed"}});
@@ -87,7 +89,7 @@ TEST_CASE("A measure says its unit, meaning, kind and source", "[unit]") {
 }
 
 TEST_CASE("A count says it has a missing value exactly when a replicate is missing", "[unit]") {
-    const sample::Folder folder("fill_attributes");
+    const sample::Folder folder;
     const RunDescription d = sample::description();
     {
         RunFileWriter writer(folder / "a.h5", d);
@@ -105,7 +107,7 @@ TEST_CASE("xarray opens a run file with no argument, every measure numeric and e
         std::cout << "skipped: /usr/bin/python3 has no xarray with h5netcdf and netCDF4\n";
         return;
     }
-    const sample::Folder folder("xarray");
+    const sample::Folder folder;
     RunDescription d = sample::description();
     sample::write(folder / "whole.h5", d);
     {
@@ -119,6 +121,7 @@ TEST_CASE("xarray opens a run file with no argument, every measure numeric and e
     d.tables.clear();
     d.derived_measures.clear();
     sample::write(folder / "bare.h5", d);
-    const std::string command = "/usr/bin/python3 -W error " HEARTH_SOURCE_DIR "/tests/sim/output/read_with_xarray.py " + folder.path().string();
+    const std::string script = HEARTH_SOURCE_DIR "/tests/sim/output/read_with_xarray.py ";
+    const std::string command = "/usr/bin/python3 -W error " + script + folder.path().string();
     CHECK(std::system(command.c_str()) == 0);
 }

@@ -47,7 +47,7 @@ std::string whole_file(const sample::Folder& folder) {
 }  // namespace
 
 TEST_CASE("A file that is not HDF5 is called so", "[unit]") {
-    const sample::Folder folder("not_hdf5");
+    const sample::Folder folder;
     sample::put(folder / "text.h5", "authority,year,referrals\nE06000001,2019,842\n");
     sample::put(folder / "empty.h5", "");
     check_error(folder / "text.h5", Reason::not_hdf5, "is not a run file (it is not HDF5)");
@@ -57,7 +57,7 @@ TEST_CASE("A file that is not HDF5 is called so", "[unit]") {
 }
 
 TEST_CASE("A run file cut anywhere is called cut short", "[unit]") {
-    const sample::Folder folder("cut");
+    const sample::Folder folder;
     const std::string whole = whole_file(folder);
     const auto cut = [&](std::size_t length) {
         sample::put(folder / "cut.h5", whole.substr(0, length));
@@ -71,7 +71,7 @@ TEST_CASE("A run file cut anywhere is called cut short", "[unit]") {
 }
 
 TEST_CASE("A run file that another program wrote again has no checksum and is read all the same", "[unit]") {
-    const sample::Folder folder("rewritten");
+    const sample::Folder folder;
     const std::string whole = whole_file(folder);
     sample::put(folder / "rewritten.h5", whole.substr(0, whole.size() - checksum_size));
     CHECK_FALSE(error_of(folder / "rewritten.h5"));
@@ -84,7 +84,7 @@ TEST_CASE("The checksum is the one of zlib", "[unit]") {
 }
 
 TEST_CASE("A run file with any byte changed is called damaged, though HDF5 alone would crash on some", "[unit]") {
-    const sample::Folder folder("overwritten");
+    const sample::Folder folder;
     const std::string whole = whole_file(folder);
     for (std::size_t at = 8; at < whole.size(); at += 97) {
         std::string changed = whole;
@@ -97,7 +97,7 @@ TEST_CASE("A run file with any byte changed is called damaged, though HDF5 alone
 }
 
 TEST_CASE("HDF5 of somebody else is foreign", "[unit]") {
-    const sample::Folder folder("foreign");
+    const sample::Folder folder;
     hdf5::File::create(folder / "plain.h5").close();
     check_error(folder / "plain.h5", Reason::foreign, "is HDF5, but not a run file (its format is not \"hearth run\")");
     {
@@ -109,7 +109,7 @@ TEST_CASE("HDF5 of somebody else is foreign", "[unit]") {
 }
 
 TEST_CASE("Another major version is refused with both numbers; a later minor one is read", "[unit]") {
-    const sample::Folder folder("version");
+    const sample::Folder folder;
     sample::write(folder / "a.h5", sample::description());
     const auto set_version = [&](std::int32_t major, std::int32_t minor) {
         edit(folder / "a.h5", [&](hid_t file) {
@@ -125,7 +125,7 @@ TEST_CASE("Another major version is refused with both numbers; a later minor one
 }
 
 TEST_CASE("A run file that lost something is called incomplete and says what", "[unit]") {
-    const sample::Folder folder("incomplete");
+    const sample::Folder folder;
     for (const std::string name : {"scenario", "replicate", "time", "authority", "authority_name", "agency", "referrals", "mean_wait",
                                    "run_status", "derived", "tables", "provenance", "provenance/value", "derived/scale"}) {
         sample::write(folder / "a.h5", sample::description());
@@ -141,7 +141,7 @@ TEST_CASE("A run file that lost something is called incomplete and says what", "
 }
 
 TEST_CASE("A run file whose parts do not fit together is called damaged", "[unit]") {
-    const sample::Folder folder("misfit");
+    const sample::Folder folder;
     sample::write(folder / "a.h5", sample::description());
     edit(folder / "a.h5", [&](hid_t file) {
         H5Ldelete(file, "run_status", H5P_DEFAULT);

@@ -69,7 +69,7 @@ bool refused(const std::filesystem::path& path, int error) {
 }  // namespace
 
 TEST_CASE("A full disk leaves the old file as it was and no temporary behind", "[unit]") {
-    const sample::Folder folder("full_disk");
+    const sample::Folder folder;
     sample::put(folder / "a.h5", "precious");
     for (const rlim_t limit : {0, 1, 100, 4096, 20000, 100000, 300000}) {   // within the frame, within a chunk, at the end
         INFO("limit " << limit);
@@ -83,7 +83,7 @@ TEST_CASE("A full disk leaves the old file as it was and no temporary behind", "
 }
 
 TEST_CASE("A disk that fills at any byte is reported, never a crash", "[unit]") {
-    const sample::Folder folder("any_byte");
+    const sample::Folder folder;
     const RunDescription d = sample::description();
     sample::write(folder / "whole.h5", d);
     const auto size = static_cast<rlim_t>(std::filesystem::file_size(folder / "whole.h5"));
@@ -102,7 +102,7 @@ TEST_CASE("A disk that fills at any byte is reported, never a crash", "[unit]") 
 }
 
 TEST_CASE("Nothing is printed to the user by HDF5 itself", "[unit]") {
-    const sample::Folder folder("silent");
+    const sample::Folder folder;
     CHECK(in_child([&] {
         if (std::freopen((folder / "stderr.txt").c_str(), "w", stderr) == nullptr) return false;
         limit_file_size(100000);
@@ -119,7 +119,7 @@ TEST_CASE("Nothing is printed to the user by HDF5 itself", "[unit]") {
 }
 
 TEST_CASE("A folder that is missing, closed or in the way is reported before anything is run", "[unit]") {
-    const sample::Folder folder("closed");
+    const sample::Folder folder;
     CHECK(refused(folder / "nowhere" / "a.h5", ENOENT));
     std::filesystem::create_directory(folder / "b.h5");
     CHECK(refused(folder / "b.h5", EISDIR));
@@ -134,7 +134,7 @@ TEST_CASE("A folder that is missing, closed or in the way is reported before any
 }
 
 TEST_CASE("A writer that is given up leaves nothing behind", "[unit]") {
-    const sample::Folder folder("given_up");
+    const sample::Folder folder;
     const RunDescription d = sample::description();
     {
         RunFileWriter writer(folder / "a.h5", d);
@@ -147,7 +147,7 @@ TEST_CASE("A writer that is given up leaves nothing behind", "[unit]") {
 }
 
 TEST_CASE("An existing file is replaced only when the new one is whole", "[unit]") {
-    const sample::Folder folder("replace");
+    const sample::Folder folder;
     sample::put(folder / "a.h5", "old");
     const RunDescription d = sample::description();
     RunFileWriter writer(folder / "a.h5", d);

@@ -36,7 +36,7 @@ bool all_missing(const MeasureValues& values) {
 }  // namespace
 
 TEST_CASE("A run file gives back every value that was written", "[unit]") {
-    const sample::Folder folder("values");
+    const sample::Folder folder;
     const RunDescription d = sample::description();
     sample::write(folder / "a.h5", d);
     const RunFile file(folder / "a.h5");
@@ -49,7 +49,7 @@ TEST_CASE("A run file gives back every value that was written", "[unit]") {
 }
 
 TEST_CASE("A run file gives back its description", "[unit]") {
-    const sample::Folder folder("description");
+    const sample::Folder folder;
     const RunDescription d = sample::description();
     sample::write(folder / "a.h5", d);
     const RunFile file(folder / "a.h5");
@@ -79,7 +79,7 @@ TEST_CASE("A run file gives back its description", "[unit]") {
 }
 
 TEST_CASE("A run file gives back its measures and published definitions", "[unit]") {
-    const sample::Folder folder("measures");
+    const sample::Folder folder;
     const RunDescription d = sample::description();
     sample::write(folder / "a.h5", d);
     const RunFile file(folder / "a.h5");
@@ -110,7 +110,7 @@ TEST_CASE("A run file gives back its measures and published definitions", "[unit
 }
 
 TEST_CASE("A run file carries the scenario, every value's origin and every table", "[unit]") {
-    const sample::Folder folder("provenance");
+    const sample::Folder folder;
     const RunDescription d = sample::description();
     sample::write(folder / "a.h5", d);
     const RunFile file(folder / "a.h5");
@@ -134,7 +134,7 @@ TEST_CASE("A run file carries the scenario, every value's origin and every table
 }
 
 TEST_CASE("The same run gives the same bytes, however its replicates were handed over", "[unit]") {
-    const sample::Folder folder("bytes");
+    const sample::Folder folder;
     const RunDescription d = sample::description();
     sample::write(folder / "one_by_one.h5", d);
     std::this_thread::sleep_for(std::chrono::milliseconds(1100));   // so that a clock in whole seconds would show
@@ -153,7 +153,7 @@ TEST_CASE("The same run gives the same bytes, however its replicates were handed
 }
 
 TEST_CASE("Replicates that were not run or failed are missing, and only then do counts have a missing value", "[unit]") {
-    const sample::Folder folder("missing");
+    const sample::Folder folder;
     const RunDescription d = sample::description();
     {
         RunFileWriter writer(folder / "a.h5", d);
@@ -177,7 +177,7 @@ TEST_CASE("Replicates that were not run or failed are missing, and only then do 
 }
 
 TEST_CASE("A part of the months can be read", "[unit]") {
-    const sample::Folder folder("months");
+    const sample::Folder folder;
     const RunDescription d = sample::description();
     sample::write(folder / "a.h5", d);
     const RunFile file(folder / "a.h5");
@@ -202,7 +202,7 @@ TEST_CASE("Chunks hold a quarter of a megabyte where the run is large enough", "
 }
 
 TEST_CASE("Values stay right over several chunks with a short last one", "[unit]") {
-    const sample::Folder folder("chunks");
+    const sample::Folder folder;
     const RunDescription d = sample::description(70, 480);   // 68 replicates a chunk
     REQUIRE(replicates_per_chunk(d) == 68);
     sample::write(folder / "a.h5", d);
@@ -211,7 +211,7 @@ TEST_CASE("Values stay right over several chunks with a short last one", "[unit]
 }
 
 TEST_CASE("What contradicts itself is refused as an error of the program", "[unit]") {
-    const sample::Folder folder("contradictions");
+    const sample::Folder folder;
     const auto refused = [&](auto change) {
         RunDescription d = sample::description();
         change(d);
