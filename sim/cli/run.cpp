@@ -32,6 +32,14 @@ fs::path output_of(const RunArguments& arguments) {
     return output;
 }
 
+// --force is for old results; a slip of -o must not cost a scenario.
+void refuse_to_replace_input(const fs::path& output, const Scenario& scenario) {
+    std::error_code ignored;
+    for (const ScenarioFile& file : scenario.files) {
+        if (fs::equivalent(output, file.name, ignored)) throw UsageError(fmt::format("{}: is what the scenario is read from; -o names another file.", output.string()));
+    }
+}
+
 std::vector<std::string> settings_of(const RunArguments& arguments) {
     std::vector<std::string> sets = arguments.sets;
     if (arguments.replicates) sets.push_back("run.replicates=" + *arguments.replicates);
@@ -79,6 +87,7 @@ int run(const RunArguments& arguments, ModelFactory make_model) {
     const auto model = make_model();
     const std::vector<std::string> sets = settings_of(arguments);
     const Scenario scenario = read_scenario(arguments.scenario, sets, *model);
+    refuse_to_replace_input(output, scenario);
     const RunDescription description = describe(*model, scenario, sets);
     const std::atomic<bool>& stop = stop_on_interrupt();   // from here on there is a temporary file to tidy away
     const auto start = std::chrono::steady_clock::now();
@@ -93,8 +102,8 @@ int run(const RunArguments& arguments, ModelFactory make_model) {
     }
     log.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     log.status = status_of(log.outcome);
-    if (log.outcome.complete > 0) write_run_log(run_log_path(output), log);
     report(arguments, log);
+    if (log.outcome.complete > 0) write_run_log(run_log_path(output), log);
     return exit_of(log.outcome);
 }
 

@@ -8,3 +8,6 @@ ln -s nowhere dangling.h5
 hearth run scenarios/tiny.toml $short -o dangling.h5
 hearth run scenarios/tiny.toml $short --force --json | grep -e status -e exit
 ls
+echo 'extends = "scenarios/tiny.toml"' > mine.toml
+hearth run mine.toml $short -o ./mine.toml --force
+cat mine.toml
