@@ -23,7 +23,7 @@ namespace {
 namespace fs = std::filesystem;
 
 fs::path output_of(const RunArguments& arguments) {
-    const fs::path output = !arguments.output.empty() ? fs::path(arguments.output) : fs::path(arguments.scenario).stem() += ".h5";
+    fs::path output = !arguments.output.empty() ? fs::path(arguments.output) : fs::path(arguments.scenario).stem() += ".h5";
     std::error_code ignored;
     if (fs::is_directory(output, ignored)) throw UsageError(fmt::format("{}: a folder, not a file; -o names the run file.", output.string()));
     if (!arguments.force && fs::exists(fs::symlink_status(output, ignored))) {

@@ -39,12 +39,11 @@ public:
 
     Scenario read(std::span<const std::string> sets) {
         layers_ = read_layers(path_, problems_);
+        sound_ = problems_.empty();
         for (auto layer = layers_.rbegin(); layer != layers_.rend(); ++layer) read_layer(*layer);
         for (const std::string& set : sets) read_set(set);
         for (const Declaration& declaration : declarations_) resolve(declaration);
-        stop_at_problems();
-        for (const auto& store : stores_) store();
-        for (const ParameterProblem& problem : model_.check()) misfit(problem);
+        if (sound_) check_together();
         stop_at_problems();
         scenario_.name = std::filesystem::path(path_).stem().string();
         for (const Document& layer : layers_) scenario_.files.push_back({layer.name, layer.text});
@@ -95,6 +94,7 @@ private:
 
     void take(const Declaration& declaration, const Literal& literal, const std::string& origin) {
         const auto value = checked_value(declaration, literal, problems_);
+        sound_ = sound_ && value.has_value();
         if (value) given_.insert_or_assign(declaration.key, Given{*value, literal, origin});
     }
 
@@ -115,18 +115,26 @@ private:
 
     Table read_table(const Declaration& declaration, const std::string& path, const Given* given) {
         if (layers_.empty()) return {};   // the scenario itself could not be read
+        const std::size_t problems_before = problems_.size();
         const std::string beside = given == nullptr ? layers_.back().name : given->origin == "--set" ? "" : given->literal.at.file;
         const std::string file = path_beside(beside, path);
         const NamedBy named_by{given == nullptr ? Position{"default"} : given->literal.at, declaration.key, toml_text(path)};
         const auto content = read_text_file(file, most_table_bytes, named_by, problems_);
-        if (!content) return {};
-        Table table = parse_table(file, *content, declaration.schema, problems_);
+        Table table;
+        if (content) table = parse_table(file, *content, declaration.schema, problems_);
+        sound_ = sound_ && problems_.size() == problems_before;
         table.path = path;
         scenario_.tables.push_back({declaration.key, path, table.source, table.content});
         return table;
     }
 
-    // Values that are each in range but do not fit together, where they were given.
+    // Only of values that are each as they should be: with a default in place of a bad one, what does not fit would mislead.
+    void check_together() {
+        for (const auto& store : stores_) store();
+        for (const ParameterProblem& problem : model_.check()) misfit(problem);
+    }
+
+    // Told where the value was given.
     void misfit(const ParameterProblem& problem) {
         const auto found = given_.find(problem.key);
         const Declaration* declaration = find(problem.key);
@@ -197,7 +205,8 @@ private:
     std::span<const Declaration> declarations_;
     std::vector<Document> layers_;
     std::map<std::string, Given> given_;               // by key; later ones replace earlier ones
-    std::vector<std::function<void()>> stores_;        // run only when nothing is wrong
+    std::vector<std::function<void()>> stores_;        // run only when every value and table is as it should be
+    bool sound_ = true;                                // so far they are; a key nobody knows does not matter here
     Scenario scenario_;
     Problems problems_;
 };

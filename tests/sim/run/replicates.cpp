@@ -128,6 +128,24 @@ TEST_CASE("A measure that is not a number fails its replicate with measure, plac
     CHECK_FALSE(outcome.interrupted);
 }
 
+TEST_CASE("A replicate that fails leaves a gap and the others complete", "[unit]") {
+    for (const int jobs : {1, 2, 8}) {
+        toy::Probe probe;
+        probe.after_month = [](Luck luck, Month) { if (luck.replicate == 1) throw std::runtime_error("out of luck"); };
+        toy::Model model(&probe);
+        make_small(model, 4);
+        Records records;
+        const std::atomic<bool> stop{false};
+        const RunOutcome outcome = run_replicates(model, jobs, LawCheck::none, keep_in(records), stop);
+        REQUIRE(records.size() == 3);
+        CHECK(records[1].first == 2);
+        REQUIRE(outcome.failed.size() == 1);
+        CHECK(outcome.failed[0].replicate == 1);
+        CHECK(outcome.failed[0].why == "out of luck");
+        CHECK_FALSE(outcome.interrupted);
+    }
+}
+
 TEST_CASE("A broken law stops the run when laws are checked, also before the start, and is not looked at otherwise", "[unit]") {
     toy::Probe probe;
     probe.broken_law_in = make_month(2000, 12);
