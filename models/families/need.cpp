@@ -28,12 +28,12 @@ void declare_course(Declarations& d, NeedParameters& p) {
     d.add(p.escalate, Numbers{"need.escalate", "1/year", "Rate of worsening.", {"1 to 2", "2 to 3"}, {.46, .32}, {0, 10}, Evidence::assumed, check_run});
     d.add(p.escalation_gradient, Number{"need.escalation_gradient", "1", "Worsening in the most deprived tenth over that in the least; geometric between.", 2.2, {1, 10}, Evidence::assumed, "Care rises far more steeply than referrals (1 in 60 against 1 in 660 children)."});
     d.add(p.ease, Numbers{"need.ease", "1/year", "Rate of easing.", {"1 to 0", "2 to 1", "3 to 2"}, {1.44, 2.29, 1.38}, {.01, 20}, Evidence::assumed, check_run});
-    d.add(p.chronic_share, Number{"need.chronic_share", "1", "Share of spells that are chronic.", .17, {0, 1}, Evidence::assumed, "Short episodes and a long core: DfE open and ended durations."});
+    d.add(p.chronic_share, Number{"need.chronic_share", "1", "Share of spells that are chronic.", .115, {0, 1}, Evidence::assumed, "Short episodes and a long core: DfE open and ended durations."});
     d.add(p.chronic_easing, Number{"need.chronic_easing", "1", "Easing of a chronic spell over that of another.", .145, {.01, 1}, Evidence::assumed, check_run});
     d.add(p.factor_share, Numbers{"need.factor_share", "1", "Share of spells with each presenting factor.", factor_names, {.32, .27, .20, .09, .12, .10, .15}, {0, 1}, Evidence::published, "DfE Children in need 2018, factors at assessment; the last two assumed."});
     d.add(p.factor_escalate, Numbers{"need.factor_escalate", "1", "Worsening with the factor over without.", factor_names, {1.3, 1.1, 1.4, 1.1, 1.1, 1.3, 1.0}, {.1, 10}, Evidence::assumed, "Swept."});
     d.add(p.factor_ease, Numbers{"need.factor_ease", "1", "Easing with the factor over without.", factor_names, {1.0, .9, .8, .7, .9, 1.0, 1.0}, {.1, 10}, Evidence::assumed, "Swept."});
-    d.add(p.disability_share, Number{"need.disability_share", "1", "Share of children with a disability that calls for social care.", .008, {0, .2}, Evidence::assumed, check_run});
+    d.add(p.disability_share, Number{"need.disability_share", "1", "Share of children with a disability that calls for social care.", .005, {0, .2}, Evidence::assumed, check_run});
 }
 
 std::array<double, band_count> geometric_gradient(double top_to_bottom) {
