@@ -31,6 +31,7 @@ std::string progress_text(std::size_t done, std::size_t total, double seconds) {
 }
 
 void Progress::update(std::size_t done, std::size_t total, Clock::time_point now) {
+    if (done == 0) start_ = now;   // setting up takes long and says nothing of the months to come
     const auto pause = style_ == Style::bar ? std::chrono::milliseconds(200) : std::chrono::milliseconds(5000);
     if (style_ == Style::quiet || now - last_ < pause) return;
     last_ = now;

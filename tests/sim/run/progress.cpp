@@ -38,3 +38,12 @@ TEST_CASE("Lines come every few seconds at most, and quiet says nothing", "[unit
     }
     CHECK(out.str() == "month 0 of 300 (0 %)\n");
 }
+
+TEST_CASE("The rate does not count the time of setting up", "[unit]") {
+    std::ostringstream out;
+    const auto start = Progress::Clock::now();
+    Progress progress(out, Progress::Style::lines, start);
+    progress.update(0, 0, start + milliseconds(20000));
+    progress.update(24, 100, start + milliseconds(32000));
+    CHECK(out.str() == "setting up\nmonth 24 of 100 (24 %), 2.0 months/s, 38 s left\n");
+}
