@@ -16,6 +16,13 @@ void resume_fading(Case& record, const Family& family, Month month) {
     record.help_due = static_cast<std::int16_t>(family.early_help_ended + (step + 1) * fading_months);
 }
 
+/// Stays true for a while after a first birthday, which is not an event; the sweep only needs it never to be falsely false.
+bool has_infant(const Family& family, Month month) {
+    for (unsigned k = 0; k < family.children; ++k)
+        if (family.home >> k & 1 && month.index - family.birth[k] < 12) return true;
+    return false;
+}
+
 }  // namespace
 
 std::uint32_t activate(Authority& a, const Nation& n, Slot slot, Month month) {
@@ -37,6 +44,7 @@ void refresh(Authority& a, const Nation& n, std::uint32_t position) {
     a.active.ease[position] = static_cast<float>(hazards.ease);
     a.active.klass[position] = case_class(family.level, record.status, record.help);
     a.active.due[position] = std::min(record.status_due, record.help_due);
+    a.active.infant[position] = has_infant(family, a.month);
     refresh_notice(a, n, slot);
 }
 

@@ -44,6 +44,7 @@ struct Active {
     std::vector<float> escalate, ease;     ///< monthly hazards before help and practice; recomputed only when the record changes
     std::vector<CaseClass> klass;
     std::vector<std::int16_t> due;         ///< the earlier of status_due and help_due
+    std::vector<std::uint8_t> infant;      ///< 1: a child at home was under 1, or expected, when the record last changed
     std::vector<Case> cases;
 
     std::size_t size() const { return id.size(); }
@@ -59,12 +60,13 @@ inline void Active::append(std::uint32_t family_id, Slot family_slot) {
     ease.push_back(0);
     klass.push_back(idle);
     due.push_back(no_date);
+    infant.push_back(0);
     cases.push_back({});
 }
 
 inline void Active::remove(std::size_t i) {
     const auto move_last = [i](auto& column) { column[i] = column.back(); column.pop_back(); };
-    move_last(id), move_last(slot), move_last(escalate), move_last(ease), move_last(klass), move_last(due), move_last(cases);
+    move_last(id), move_last(slot), move_last(escalate), move_last(ease), move_last(klass), move_last(due), move_last(infant), move_last(cases);
 }
 
 }  // namespace hearth::children

@@ -65,20 +65,23 @@ void move_level(Authority& a, const Nation& n, std::uint32_t position, int step)
 void onset_of_need(Authority& a, const Nation& n, Month month) {
     advance_cells(a, n, month);
     a.queue.take_due(a.scratch_slots);
-    std::sort(a.scratch_slots.begin(), a.scratch_slots.end(), [&](Slot x, Slot y) { return a.families[x].id < a.families[y].id; });
-    for (const Slot slot : a.scratch_slots) start_spell(a, n, slot, month);
+    for (const Slot slot : a.scratch_slots) __builtin_prefetch(&a.families[slot]);
+    a.onsets.clear();
+    for (const Slot slot : a.scratch_slots) a.onsets.push_back({a.families[slot].id, slot});
+    std::sort(a.onsets.begin(), a.onsets.end());   // same-month events in id order, never in container order
+    for (const auto& [id, slot] : a.onsets) start_spell(a, n, slot, month);
 }
 
 void course_of_need(Authority& a, const Nation& n, Month) {
-    for (const std::uint32_t i : a.sweep.need) {
+    for_each_marked(a, a.sweep.need, [&](std::uint32_t i) {
         const CaseClass c = a.sweep.klass[i];
-        if (level_in(c) == 0) continue;
+        if (level_in(c) == 0) return;
         const HelpMultipliers m = help_multipliers(*n.parameters, a.practice, status_in(c), help_in(c));
         const LevelMove move = level_move(a.active.escalate[i] * m.escalate, a.active.ease[i] * m.ease);
         const double u = uniform(a.sweep.words[0][i]);
         if (u < move.escalate) move_level(a, n, i, +1);
         else if (u >= 1 - move.ease) move_level(a, n, i, -1);
-    }
+    });
 }
 
 void quiet_families_leave(Authority& a, const Nation& n, Month) {

@@ -16,7 +16,8 @@ constexpr float above_rounding = 1.000001f;  // hazards are stored as float
 
 struct Bounds {
     std::array<float, 256> escalate{}, ease{};
-    std::array<std::uint32_t, 256> contact{}, enquiry{}, close{}, care{};   // upper 24 bits; close counts from the top
+    std::array<std::uint32_t, 256> contact{}, enquiry{}, close{};   // upper 24 bits; close counts from the top
+    std::array<std::array<std::uint32_t, 256>, 2> care{};   // without and with an infant
 };
 
 std::uint32_t bound_of(double probability) {
@@ -37,7 +38,8 @@ void set_service(Bounds& b, const Parameters& p, const Practice& practice, std::
         b.close[c] = (1u << 24) - bound_of(m.close);
     }
     if (status == Status::plan) b.close[c] = (1u << 24) - bound_of(p.support.between_reviews);
-    b.care[c] = bound_of(largest_care_entry_hazard(p.care, level, status) * max_children);
+    for (std::size_t infant = 0; infant < 2; ++infant)
+        b.care[infant][c] = bound_of(largest_care_entry_hazard(p.care, level, status, infant == 1) * max_children);
 }
 
 Bounds make_bounds(const Authority& a, const Nation& n) {
@@ -85,7 +87,7 @@ void monthly_sweep(Authority& a, const Nation& n, Month month) {
         mark(s.contact, i, s.words[1][i] >> 8 < b.contact[c]);
         const std::uint32_t service = s.words[2][i] >> 8;
         mark(s.service, i, service < b.enquiry[c] || service >= b.close[c] || a.active.due[i] == today);
-        mark(s.care, i, s.words[3][i] >> 8 < b.care[c]);
+        mark(s.care, i, s.words[3][i] >> 8 < b.care[a.active.infant[i]][c]);
     }
 }
 

@@ -61,8 +61,8 @@ double care_entry_hazard(const CareParameters& p, int level, Status status, int 
     return entry_by_status(p, level, status) * p.entry_age[static_cast<std::size_t>(care_age(age_months))];
 }
 
-double largest_care_entry_hazard(const CareParameters& p, int level, Status status) {
-    return entry_by_status(p, level, status) * *std::max_element(p.entry_age.begin(), p.entry_age.end());
+double largest_care_entry_hazard(const CareParameters& p, int level, Status status, bool infants) {
+    return entry_by_status(p, level, status) * *std::max_element(p.entry_age.begin() + !infants, p.entry_age.end());
 }
 
 double care_exit_hazard(const CareParameters& p, int months_in_care, int age_months) {

@@ -42,8 +42,8 @@ int care_age(int age_months);
 
 /// Hazard a month that a child at home enters care.
 double care_entry_hazard(const CareParameters& p, int level, Status status, int age_months);
-/// The largest of those over ages, for the monthly sweep's first look.
-double largest_care_entry_hazard(const CareParameters& p, int level, Status status);
+/// The largest of those over ages (without infants: from 1), for the monthly sweep's first look.
+double largest_care_entry_hazard(const CareParameters& p, int level, Status status, bool infants);
 
 /// Hazard a month of leaving care before 18.
 double care_exit_hazard(const CareParameters& p, int months_in_care, int age_months);

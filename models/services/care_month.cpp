@@ -162,8 +162,9 @@ void unaccompanied_arrivals(Authority& a, const Nation& n, Month month) {
 }
 
 void care_entries(Authority& a, const Nation& n, Month month) {
-    for (const std::uint32_t i : a.sweep.care)
+    for_each_marked(a, a.sweep.care, [&](std::uint32_t i) {
         if (a.active.cases[i].status != Status::none) care_entry(a, n, i, month);
+    });
 }
 
 }  // namespace hearth::children

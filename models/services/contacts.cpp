@@ -179,13 +179,13 @@ void false_alarms_of(Authority& a, const Nation& n, const BroughtTable& table, i
 
 void contacts_about_need(Authority& a, const Nation& n, Month month) {
     const ContactChances& chances = a.contact_chances;
-    for (const std::uint32_t i : a.sweep.contact) {
+    for_each_marked(a, a.sweep.contact, [&](std::uint32_t i) {
         const auto level = static_cast<std::size_t>(level_in(a.sweep.klass[i]));
         const double u = uniform(a.sweep.words[1][i]);
-        if (u >= chances.total[level]) continue;
+        if (u >= chances.total[level]) return;
         const auto source = static_cast<int>(choose(u / chances.total[level], chances.hazard[level]));
         contact_about_need(a, n, i, source, month);
-    }
+    });
 }
 
 void false_alarms(Authority& a, const Nation& n, Month month) {

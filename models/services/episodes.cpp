@@ -125,16 +125,16 @@ void support_child(Authority& a, const Nation& n, Slot slot, ChildMask child, Mo
 }
 
 void open_episodes(Authority& a, const Nation& n, Month month) {
-    for (const std::uint32_t i : a.sweep.service) {
+    for_each_marked(a, a.sweep.service, [&](std::uint32_t i) {
         const Case& record = a.active.cases[i];
-        if (record.status != status_in(a.sweep.klass[i])) continue;   // something else happened to it this month
+        if (record.status != status_in(a.sweep.klass[i])) return;   // something else happened to it this month
         const bool due = record.status_due == month.index;
         const double u = uniform(a.sweep.words[2][i]);
         if (record.status == Status::assessment && due) finish_assessment(a, n, i, month);
         else if (record.status == Status::enquiry && due) finish_enquiry(a, n, i, month);
         else if (record.status == Status::plan) review_plan(a, n, i, u, month);
         else if (record.status == Status::support) support(a, n, i, u, month);
-    }
+    });
 }
 
 }  // namespace hearth::children
