@@ -30,32 +30,6 @@ private:
     Simulation simulation_;
 };
 
-class ChildrenModel final : public Model {
-public:
-    ChildrenModel() : measures_(list_measures()), derived_(list_derived_measures()), codes_(list_codes()) { declare(declarations_, parameters_); }
-    std::span<const Declaration> declarations() const override { return declarations_.all(); }
-    std::vector<ParameterProblem> check() const override { return children::check(parameters_); }
-    const RunSettings& run_settings() const override { return parameters_.run; }
-    std::vector<Place> places() const override {
-        std::vector<Place> places;
-        for (const PlaceData& data : make_places(parameters_.place, static_cast<std::uint64_t>(parameters_.run.seed))) places.push_back(data.place);
-        return places;
-    }
-    std::span<const Measure> measures() const override { return measures_; }
-    std::span<const DerivedMeasure> derived_measures() const override { return derived_; }
-    std::span<const CodeList> code_lists() const override { return codes_; }
-    std::string observed_table_key() const override { return "place.observed"; }
-    std::string national_table_key() const override { return "place.observed_england"; }
-    std::unique_ptr<World> open(Luck luck, Executor& executor) const override { return std::make_unique<ChildrenWorld>(parameters_, luck, executor); }
-
-private:
-    Parameters parameters_;
-    Declarations declarations_;
-    std::vector<Measure> measures_;
-    std::vector<DerivedMeasure> derived_;
-    std::vector<CodeList> codes_;
-};
-
 /// Stocks at month end, in the columns of the ledger; flows are there already.
 void take_stock(const Authority& a, Ledger& row) {
     const auto put = [&row](Column c, std::size_t label, std::int64_t value) { row[c.first + label] = static_cast<std::int32_t>(value); };
@@ -86,6 +60,20 @@ void count_looked_after(const Authority& a, Month month, Ledger& row) {
 }
 
 }  // namespace
+
+ChildrenModel::ChildrenModel() : measures_(list_measures()), derived_(list_derived_measures()), codes_(list_codes()) {
+    declare(declarations_, parameters_);
+}
+
+std::vector<Place> ChildrenModel::places() const {
+    std::vector<Place> places;
+    for (const PlaceData& data : make_places(parameters_.place, static_cast<std::uint64_t>(parameters_.run.seed))) places.push_back(data.place);
+    return places;
+}
+
+std::unique_ptr<World> ChildrenModel::open(Luck luck, Executor& executor) const {
+    return std::make_unique<ChildrenWorld>(parameters_, luck, executor);
+}
 
 std::unique_ptr<Model> make_model() { return std::make_unique<ChildrenModel>(); }
 

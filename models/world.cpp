@@ -25,13 +25,12 @@ bool has_infant(const Family& family, Month month) {
 
 }  // namespace
 
-std::uint32_t activate(Authority& a, const Nation& n, Slot slot, Month month) {
+std::uint32_t activate(Authority& a, Slot slot, Month month) {
     Family& family = a.families[slot];
     if (family.active != Family::not_active) return family.active;
     family.active = static_cast<std::uint32_t>(a.active.size());
     a.active.append(family.id.value, slot);
     resume_fading(a.active.cases.back(), family, month);
-    refresh(a, n, family.active);
     return family.active;
 }
 

@@ -102,8 +102,8 @@ struct Authority {
     void add(Column column, std::size_t label, int amount) { ledger[column.first + label] += amount; }
 };
 
-/// Position of a family in the active list, adding it if it is quiet and in no service so far.
-std::uint32_t activate(Authority& a, const Nation& n, Slot slot, Month month);
+/// Position of a family in the active list, adding it if it is quiet and in no service so far; refresh() it when changed.
+std::uint32_t activate(Authority& a, Slot slot, Month month);
 /// Brings hazards, class, next date and notice of a record up to date with its family and case. Call after every change.
 void refresh(Authority& a, const Nation& n, std::uint32_t position);
 /// Brings `notice` up to date for a family.

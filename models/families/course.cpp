@@ -34,7 +34,7 @@ void start_spell(Authority& a, const Nation& n, Slot slot, Month month) {
     const Words w = draw(n.luck, a.entity(family.id), family.spells, luck::spell);
     family.spells += 1;
     set_level(a, family, 1);
-    const std::uint32_t position = activate(a, n, slot, month);
+    const std::uint32_t position = activate(a, slot, month);
     Case& record = a.active.cases[position];
     record.factors = 0;
     for (unsigned f = 0; f < factor_count; ++f)

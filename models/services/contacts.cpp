@@ -37,7 +37,7 @@ bool may_be_offered(const Authority& a, const Nation& n, const Family& family) {
 
 void offer_early_help(Authority& a, const Nation& n, Slot slot, Month month) {
     if (!may_be_offered(a, n, a.families[slot])) return;
-    const std::uint32_t position = activate(a, n, slot, month);
+    const std::uint32_t position = activate(a, slot, month);
     Case& record = a.active.cases[position];
     if (record.help == Help::waiting || record.help == Help::place) return;
     record.help = Help::waiting;
@@ -85,7 +85,7 @@ void referral(Authority& a, const Nation& n, Slot slot, int source, Month month)
         a.add(column("no_further_action"), count(brought));
         return;
     }
-    const std::uint32_t position = activate(a, n, slot, month);
+    const std::uint32_t position = activate(a, slot, month);
     a.active.cases[position].brought = brought;
     const int months = assessment_months(p.assessment, a.practice.delay_months, uniform_half(w, 5));
     set_status(a, n, position, Status::assessment, month, static_cast<std::int16_t>(month.index + months));

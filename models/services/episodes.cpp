@@ -112,7 +112,7 @@ void support(Authority& a, const Nation& n, std::uint32_t position, double u, Mo
 }  // namespace
 
 void support_child(Authority& a, const Nation& n, Slot slot, ChildMask child, Month month) {
-    const std::uint32_t position = activate(a, n, slot, month);
+    const std::uint32_t position = activate(a, slot, month);
     Case& record = a.active.cases[position];
     if (record.status == Status::none) {
         record.brought = child;
