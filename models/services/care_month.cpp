@@ -75,7 +75,8 @@ void change_placement(Authority& a, const Nation& n, LookedAfter& child, int age
 bool care_month(Authority& a, const Nation& n, LookedAfter& child, Month month) {
     const CareParameters& p = n.parameters->care;
     const int age = month.index - child.birth, months = month.index - child.entered;
-    if (age >= childhood_months) {
+    const bool birthdays = n.parameters->demography.on || n.alone(month) || unaccompanied(child);   // without demography families stay as they are
+    if (age >= childhood_months && birthdays) {
         end_care(a, n, child, CareEnd::turned_18, month);
         return true;
     }
@@ -97,7 +98,7 @@ void begin_care(Authority& a, const Nation& n, LookedAfter child, Month month) {
     if (!unaccompanied(child)) child.route = static_cast<LegalRoute>(choose(uniform(w[2]), n.parameters->care.route));
     child.entered = static_cast<std::int16_t>(month.index);
     set_placement(a, child, choose_placement(a, n, age, w, month));
-    a.add(column("care_starts"), static_cast<std::size_t>(age / 12), 1);
+    a.add(column("care_starts"), static_cast<std::size_t>(std::min(age, childhood_months - 1) / 12), 1);
     a.add(column("care_starts_by_route"), static_cast<std::size_t>(child.route), 1);
     a.looked_after.push_back(child);
 }
