@@ -9,7 +9,7 @@ struct Count {
     std::array<std::int64_t, level_count> by_level{};
     std::array<std::int64_t, band_count> by_band{};
     std::array<std::int64_t, status_count> by_status{};
-    std::int64_t born_resident = 0;
+    std::int64_t born_resident = 0, left_behind = 0;
 };
 
 struct Ledgers {
@@ -28,6 +28,7 @@ void count_children(const Family& f, Month today, Count& total) {
         if ((f.resident >> k & 1) == 0) continue;
         total.by_band[f.band] += 1;
         total.born_resident += f.birth[k] < today.index;
+        total.left_behind += !f.present;
     }
     total.away += count(f.away);
 }
@@ -76,6 +77,7 @@ void check_care(const Authority& a, const Count& total, Ledgers& laws) {
     }
     laws.equal("looked-after children of families", with_family, total.away);
     laws.equal("in-house foster places taken", a.in_house_taken, in_house);
+    laws.equal("children whose families moved away without them", a.left_behind, total.left_behind);
     laws.equal("children under 18", a.children, total.born_resident + unaccompanied);
 }
 

@@ -86,6 +86,7 @@ struct Authority {
     Sweep sweep;
 
     std::int32_t children = 0, families_present = 0;
+    std::int32_t left_behind = 0;              ///< of the children: still counted here though their family moved away
     std::array<std::int32_t, level_count> families_by_level{};
     std::array<std::int32_t, band_count> children_by_band{};       ///< born or expected
     std::array<std::int32_t, status_count> children_by_status{};   ///< [none] unused

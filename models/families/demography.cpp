@@ -41,6 +41,7 @@ void turn_eighteen(Authority& a, const Nation& n, ChildEvent event, Month month)
     const auto bit = static_cast<ChildMask>(1u << event.child);
     if (family.resident & bit) {
         a.children -= 1;
+        a.left_behind -= !family.present;
         a.children_by_band[family.band] -= 1;
         count_eighteen(a, family, bit);
     }
@@ -58,8 +59,9 @@ void make_room(Authority& a, Month cohort) {
 }
 
 /// The part of the month's change of population that births and birthdays leave over, a twelfth of the gap a month.
+/// Children left behind do not count, because a policy decides who is in care when a family moves.
 void moves(Authority& a, const Nation& n, Month month) {
-    a.moves_due += (a.data->children.at(month) - a.children) / 12;
+    a.moves_due += (a.data->children.at(month) - (a.children - a.left_behind)) / 12;
     while (a.moves_due >= 1) a.moves_due -= move_in(a, n, month);
     while (a.moves_due <= -1) a.moves_due += move_out(a, n, month);
 }

@@ -130,7 +130,7 @@ int move_out(Authority& a, const Nation& n, Month now) {
         const Words w = draw(n.luck, {a.moves_out++, a.number}, now, luck::move_out);
         const Slot slot = uniform_index(w[0], static_cast<std::uint32_t>(a.families.size()));
         Family& f = a.families[slot];
-        if (!f.present || f.home == 0) continue;
+        if (!f.present || f.resident == 0) continue;   // wherever its children live: no policy decides who moves
         int born = 0;
         for (unsigned k = 0; k < f.children; ++k)
             if (f.home >> k & 1) {
@@ -138,13 +138,15 @@ int move_out(Authority& a, const Nation& n, Month now) {
                 else a.joined_by_month[static_cast<std::size_t>(f.birth[k] - months_before_birth) % 4] -= 1;
             }
         take_away(a, n, slot, now);
+        const int stay = count(static_cast<ChildMask>(f.resident & ~f.home));   // looked after, or out of care but not home
         a.children -= born;
+        a.left_behind += stay;
         a.children_by_band[f.band] -= count(f.home);
         f.resident &= static_cast<ChildMask>(~f.home);
         f.home = 0;
         refresh_notice(a, n, slot);
         a.add(column("moved_out"), born);
-        return std::max(born, 1);
+        return std::max(born + stay, 1);
     }
     return 1 << 30;   // nobody left to move: give up for this month
 }

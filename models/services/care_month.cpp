@@ -47,6 +47,7 @@ void return_home(Authority& a, const Nation& n, const LookedAfter& child, Family
     family.away &= static_cast<ChildMask>(~bit);   // the family moved away: the child follows
     family.resident &= static_cast<ChildMask>(~bit);
     a.children -= 1;
+    a.left_behind -= 1;
     a.children_by_band[child.band] -= 1;
     a.add(column("moved_out"), 1);
 }
