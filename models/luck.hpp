@@ -6,7 +6,7 @@
 
 namespace hearth::children::luck {
 
-inline constexpr Purpose founding{1};            // month: cohort. w0 size | w1 two birth gaps (halves) | w2 third gap, disability of child 1 (halves) | w3 frailty
+inline constexpr Purpose founding{1};            // month: cohort. w0 size | w1 two birth gaps (halves) | w2 third gap, disability of child 1 (halves) | half 6 stayer | upper 8 bits of w3 frailty
 inline constexpr Purpose sibling{2};             // month: cohort. halves 0-2: disability of children 2-4
 inline constexpr Purpose resistance{3};          // month: spell ordinal. w0, w1
 inline constexpr Purpose spell{4};               // month: spell ordinal. halves 0-6 presenting factors | half 7 chronic

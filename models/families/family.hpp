@@ -54,6 +54,7 @@ struct Family {
     ChildMask disabled = 0;
     ChildMask last_referred = 0;                   ///< children brought at the referrals of the last 12 months
     ChildMask ever_referred = 0, ever_in_need = 0, ever_on_plan = 0, ever_looked_after = 0;
+    bool stayer = false;                           ///< practically never comes into need
     bool present = false;                          ///< the slot holds a family that lives here
 };
 

@@ -26,6 +26,7 @@ Family draw_family(const Nation& n, std::uint16_t number, FamilyId id, Month coh
     f.band = static_cast<std::uint8_t>(band);
     f.children = static_cast<std::uint8_t>(1 + choose(uniform(w[0]), p.demography.children));
     f.frailty = static_cast<std::uint8_t>(w[3] >> 24);
+    f.stayer = uniform_half(w, 6) < p.need.stayer_share;
     f.birth[0] = static_cast<std::int16_t>(cohort.index);
     for (unsigned k = 1; k < f.children; ++k)
         f.birth[k] = static_cast<std::int16_t>(f.birth[k - 1] + birth_gap(p.demography, uniform_half(w, k + 1)));

@@ -15,6 +15,7 @@ void declare_onset(Declarations& d, NeedParameters& p) {
     d.add(p.stage, Numbers{"need.stage", "1", "Onset multiplier by age of the youngest child.", stage_names, {1.7, 1.0, .85, 1.1, .8}, {0, 10}, Evidence::assumed, "Ages of children in need, DfE Children in need 2019."});
     d.add(p.size_exponent, Number{"need.size_exponent", "1", "Onset grows with the number of children to this power.", .5, {0, 1}, Evidence::assumed, "Less than proportional: parents' difficulties are shared."});
     d.add(p.frailty_variance, Number{"need.frailty_variance", "1", "Variance of the families' gamma frailty (mean 1).", 1.9, {.05, 5}, Evidence::assumed, check_run});
+    d.add(p.stayer_share, Number{"need.stayer_share", "1", "Share of families that practically never come into need (mover-stayer model).", 0, {0, 1}, Evidence::theory, "Blumen, Kogan and McCarthy 1955; 0: frailty alone tells families apart."});
     d.add(p.onset_gradient, Number{"need.onset_gradient", "1", "Onset in the most deprived tenth over that in the least; geometric between.", 4.3, {1, 20}, Evidence::assumed, "With the escalation gradient gives the published care and referral gradients."});
     d.add(p.growth_percent, Number{"need.growth_percent", "percent", "Growth of onset a year from the first recorded month.", 0, {-20, 20}, Evidence::choice, "Demand scenarios."});
     d.add(p.poverty_response, Number{"need.poverty_response", "1", "Log change of onset per unit change of the poverty share.", 2, {0, 6}, Evidence::assumed, "Acts only where a scenario changes poverty."});
@@ -89,6 +90,10 @@ NeedTables make_need_tables(const NeedParameters& p) {
             factor_products(p, p.factor_escalate), factor_products(p, p.factor_ease), size_powers(p.size_exponent)};
 }
 
+namespace {
+constexpr double stayer_factor = 1e-9;   ///< not 0: stayers wait in the queue like everybody
+}
+
 int stage_of(int age_months) {
     if (age_months < 12) return 0;
     if (age_months < 60) return 1;
@@ -107,7 +112,8 @@ double onset_hazard(const NeedParameters& p, const NeedTables& t, int band, int 
 double onset_factor(const NeedParameters& p, const NeedTables& t, const Family& family) {
     const auto children = static_cast<std::size_t>(count(static_cast<ChildMask>(family.home | family.away)));
     const double scars = 1 + p.scarring * (family.acute_spells < 5 ? family.acute_spells : 5);
-    return t.frailty[family.frailty] * t.size[children] * scars;
+    const double factor = t.frailty[family.frailty] * t.size[children] * scars;
+    return family.stayer ? factor * stayer_factor : factor;
 }
 
 LevelHazards level_hazards(const NeedParameters& p, const NeedTables& t, int level, int band, std::uint8_t factors, bool chronic) {

@@ -16,7 +16,7 @@ inline constexpr int factor_count = 7;
 inline constexpr int stage_count = 5;   ///< age of youngest child: before birth and under 1, 1-4, 5-9, 10-15, 16-17
 
 struct NeedParameters {
-    double onset_rate = 0, frailty_variance = 0, size_exponent = 0, onset_gradient = 0, escalation_gradient = 0;
+    double onset_rate = 0, frailty_variance = 0, stayer_share = 0, size_exponent = 0, onset_gradient = 0, escalation_gradient = 0;
     double poverty_response = 0, poverty_change = 0, growth_percent = 0;
     double community_response = 0, community = 0;
     double scarring = 0, chronic_share = 0, chronic_easing = 0;
