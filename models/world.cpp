@@ -19,7 +19,7 @@ void resume_fading(Case& record, const Family& family, Month month) {
 /// Stays true for a while after a first birthday, which is not an event; the sweep only needs it never to be falsely false.
 bool has_infant(const Family& family, Month month) {
     for (unsigned k = 0; k < family.children; ++k)
-        if (family.home >> k & 1 && month.index - family.birth[k] < 12) return true;
+        if ((family.home | family.away) >> k & 1 && month.index - family.birth[k] < 12) return true;   // away: may come home after the sweep
     return false;
 }
 

@@ -44,7 +44,7 @@ struct Active {
     std::vector<float> escalate, ease;     ///< monthly hazards before help and practice; recomputed only when the record changes
     std::vector<CaseClass> klass;
     std::vector<std::int16_t> due;         ///< the earlier of status_due and help_due
-    std::vector<std::uint8_t> infant;      ///< 1: a child at home was under 1, or expected, when the record last changed
+    std::vector<std::uint8_t> infant;      ///< 1: a child at home or looked after was under 1, or expected, when the record last changed
     std::vector<Case> cases;
 
     std::size_t size() const { return id.size(); }
