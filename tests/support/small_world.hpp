@@ -38,7 +38,9 @@ inline std::vector<SmallPlace> uneven_places() {
 
 /// One row a place and year.
 inline Table yearly_table(const std::vector<std::tuple<std::string, int, double>>& rows) {
-    Table table{.path = "by hand", .names = {"code", "year", "children"}, .rows = rows.size()};
+    Table table;
+    table.names = {"code", "year", "children"};
+    table.rows = rows.size();
     Table::Texts codes;
     Table::Numbers years, values;
     for (const auto& [code, year, value] : rows) codes.push_back(code), years.push_back(year), values.push_back(value);
@@ -56,8 +58,9 @@ inline void set_places(PlaceParameters& p, const std::vector<SmallPlace>& places
         for (const auto& [year, children] : place.population) population.emplace_back(place.code, year, children);
         unaccompanied.emplace_back(place.code, 1999, place.unaccompanied);
     }
-    p.table = {.path = "by hand", .names = {"number", "code", "name", "idaci", "neighbours"},
-               .columns = {numbers, codes, names, scores, neighbours}, .rows = places.size()};
+    p.table.names = {"number", "code", "name", "idaci", "neighbours"};
+    p.table.columns = {numbers, codes, names, scores, neighbours};
+    p.table.rows = places.size();
     p.population = yearly_table(population);
     p.unaccompanied = yearly_table(unaccompanied);
 }

@@ -11,7 +11,13 @@
 namespace hearth::support {
 
 using namespace hearth::children;
-using State = std::vector<std::int64_t>;
+
+/// Not a plain vector, so that a failed comparison does not print thousands of numbers.
+struct State {
+    std::vector<std::int64_t> values;
+    void push_back(std::int64_t value) { values.push_back(value); }
+    friend bool operator==(const State&, const State&) = default;
+};
 
 inline void put_case(State& s, const Case& c) {
     for (const int value : {static_cast<int>(c.status), static_cast<int>(c.help), static_cast<int>(c.brought), static_cast<int>(c.factors),
@@ -48,7 +54,7 @@ inline void put_all(State& s, const auto& values) {
 }
 
 inline State state_of(const Authority& a) {
-    State s = {a.number, a.month.index, a.moves_in, a.moves_out, a.unaccompanied_arrivals, a.children, a.families_present, a.places_taken, a.in_house_taken};
+    State s{{a.number, a.month.index, a.moves_in, a.moves_out, a.unaccompanied_arrivals, a.children, a.left_behind, a.families_present, a.places_taken, a.in_house_taken}};
     s.push_back(std::bit_cast<std::int64_t>(a.moves_due));
     for (Slot slot = 0; slot < a.families.size(); ++slot) put_family(s, a, slot);
     put_all(s, a.free_slots), put_all(s, a.active.id), put_all(s, a.active.slot), put_all(s, a.active.klass), put_all(s, a.active.due);
