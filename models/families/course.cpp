@@ -65,7 +65,7 @@ void move_level(Authority& a, const Nation& n, std::uint32_t position, int step)
 void onset_of_need(Authority& a, const Nation& n, Month month) {
     advance_cells(a, n, month);
     a.queue.take_due(a.scratch_slots);
-    for (const Slot slot : a.scratch_slots) __builtin_prefetch(&a.families[slot]);
+    for (const Slot slot : a.scratch_slots) prefetch(a, slot);
     a.onsets.clear();
     for (const Slot slot : a.scratch_slots) a.onsets.push_back({a.families[slot].id, slot});
     std::sort(a.onsets.begin(), a.onsets.end());   // same-month events in id order, never in container order

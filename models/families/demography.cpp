@@ -75,7 +75,7 @@ void demography(Authority& a, const Nation& n, Month month) {
     a.children += born;
     a.add(column("births"), born);
     make_room(a, month + months_before_birth);
-    for (const ChildEvent& event : a.eighteenth.today()) __builtin_prefetch(&a.families[event.slot]);
+    for (const ChildEvent& event : a.eighteenth.today()) prefetch(a, event.slot);
     for (const ChildEvent& event : a.expected.today()) expect_child(a, n, event, month);
     for (const ChildEvent& event : a.eighteenth.today()) turn_eighteen(a, n, event, month);
     a.expected.finish_month();
