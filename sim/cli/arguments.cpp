@@ -2,6 +2,7 @@
 // own answers to slips (exit codes 105, 106, 109; no suggestions) are replaced here.
 #include "sim/cli/commands.hpp"
 #include "sim/cli/errors.hpp"
+#include "sim/cli/interrupt.hpp"
 #include "sim/input/suggest.hpp"
 #include "sim/run/describe.hpp"
 #include "sim/run/shell.hpp"
@@ -154,6 +155,7 @@ int main_with(int argc, char** argv, ModelFactory make_model) {
     add_summarise(app, arguments.summarise);
     for (CLI::App* command : app.get_subcommands([](CLI::App*) { return true; })) command->allow_extras();
     set_up_log();
+    survive_file_limits();
     return guarded([&] {
         try {
             app.parse(argc, argv);

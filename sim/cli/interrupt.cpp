@@ -29,4 +29,6 @@ const std::atomic<bool>& stop_on_interrupt() {
     return stop;
 }
 
+void survive_file_limits() { std::signal(SIGXFSZ, SIG_IGN); }
+
 }  // namespace hearth::cli

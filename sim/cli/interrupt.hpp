@@ -8,4 +8,8 @@ namespace hearth::cli {
 /// Becomes true at the first signal; catching begins with the first call.
 const std::atomic<bool>& stop_on_interrupt();
 
+/// A file that grows beyond the limit the system sets then fails like a full disk, with its own message, instead of ending the
+/// program without a word and leaving its temporary file.
+void survive_file_limits();
+
 }  // namespace hearth::cli

@@ -1,4 +1,3 @@
-trap '' XFSZ
 ulimit -f 16
 hearth run scenarios/tiny.toml $short
 ls
