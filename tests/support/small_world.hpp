@@ -88,8 +88,8 @@ inline void without_services(Parameters& p) {
 /// chronic spell or scar.
 inline void same_for_everybody(NeedParameters& need, double onset, std::array<double, 2> escalate, std::array<double, 3> ease) {
     need.onset_rate = onset, need.escalate = escalate, need.ease = ease;
-    need.frailty_variance = .001;
-    need.size_exponent = 0, need.onset_gradient = need.escalation_gradient = 1, need.scarring = need.chronic_share = 0;
+    need.frailty_variance = .001;   // far below what a scenario may say
+    need.stayer_share = need.size_exponent = 0, need.onset_gradient = need.escalation_gradient = 1, need.scarring = need.chronic_share = 0;
     need.growth_percent = need.poverty_change = 0, need.community = 1;
     need.stage.fill(1), need.factor_escalate.fill(1), need.factor_ease.fill(1);
 }
