@@ -16,12 +16,9 @@ void resume_fading(Case& record, const Family& family, Month month) {
     record.help_due = static_cast<std::int16_t>(family.early_help_ended + (step + 1) * fading_months);
 }
 
-/// Stays true for a while after a first birthday, which is not an event; the sweep only needs it never to be falsely false.
-bool has_infant(const Family& family, Month month) {
-    for (unsigned k = 0; k < family.children; ++k)
-        if ((family.home | family.away) >> k & 1 && month.index - family.birth[k] < 12) return true;   // away: may come home after the sweep
-    return false;
-}
+/// True for longer than it is so: a first birthday is no event, and the child may be looked after and come home. The sweep only
+/// needs it never to be falsely false.
+bool may_have_infant(const Family& family, Month month) { return month.index - youngest_birth(family) < 12; }
 
 }  // namespace
 
@@ -43,7 +40,7 @@ void refresh(Authority& a, const Nation& n, std::uint32_t position) {
     a.active.ease[position] = static_cast<float>(hazards.ease);
     a.active.klass[position] = case_class(family.level, record.status, record.help);
     a.active.due[position] = std::min(record.status_due, record.help_due);
-    a.active.infant[position] = has_infant(family, a.month);
+    a.active.infant[position] = may_have_infant(family, a.month);
     refresh_notice(a, n, slot);
 }
 

@@ -37,11 +37,11 @@ void start_spell(Authority& a, const Nation& n, Slot slot, Month month) {
     const std::uint32_t position = activate(a, slot, month);
     Case& record = a.active.cases[position];
     record.factors = 0;
-    for (unsigned f = 0; f < factor_count; ++f)
-        if (uniform_half(w, f) < n.parameters->need.factor_share[f]) {
-            record.factors |= static_cast<std::uint8_t>(1u << f);
-            a.add(column("onsets_by_factor"), f, 1);
-        }
+    for (unsigned f = 0; f < factor_count; ++f) {
+        const unsigned present = uniform_half(w, f) < n.parameters->need.factor_share[f];
+        record.factors |= static_cast<std::uint8_t>(present << f);
+        a.add(column("onsets_by_factor"), f, static_cast<int>(present));
+    }
     record.chronic = uniform_half(w, 7) < n.parameters->need.chronic_share;
     a.add(column("onsets"), 1);
     refresh(a, n, position);

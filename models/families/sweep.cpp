@@ -66,9 +66,25 @@ void draw_words(Authority& a, const Nation& n, Month month) {
               {a.sweep.words[0].data(), a.sweep.words[1].data(), a.sweep.words[2].data(), a.sweep.words[3].data()});
 }
 
-void mark(std::vector<std::uint32_t>& list, std::uint32_t position, bool marked) {
-    if (marked) list.push_back(position);
-}
+/// Appends without a branch: which families are marked is luck, and guessing it wrong costs more than writing it down.
+class Marks {
+public:
+    Marks(std::vector<std::uint32_t>& list, std::size_t most) : list_(list) {
+        list_.resize(most);
+        next_ = list_.data();
+    }
+    ~Marks() { list_.resize(static_cast<std::size_t>(next_ - list_.data())); }
+    Marks(const Marks&) = delete;
+    Marks& operator=(const Marks&) = delete;
+    void add(std::uint32_t position, bool marked) {
+        *next_ = position;
+        next_ += marked;
+    }
+
+private:
+    std::vector<std::uint32_t>& list_;
+    std::uint32_t* next_ = nullptr;
+};
 
 }  // namespace
 
@@ -77,17 +93,18 @@ void monthly_sweep(Authority& a, const Nation& n, Month month) {
     const Bounds b = make_bounds(a, n);
     Sweep& s = a.sweep;
     s.klass = a.active.klass;
-    s.contact.clear(), s.service.clear(), s.care.clear(), s.need.clear();
+    const std::size_t size = a.active.size();
+    Marks need(s.need, size), contact(s.contact, size), service_marks(s.service, size), care(s.care, size);
     const auto today = static_cast<std::int16_t>(month.index);
-    for (std::uint32_t i = 0; i < a.active.size(); ++i) {
+    for (std::uint32_t i = 0; i < size; ++i) {
         const CaseClass c = s.klass[i];
         const float up = a.active.escalate[i] * b.escalate[c], down = a.active.ease[i] * b.ease[c];
         const auto u = static_cast<float>(s.words[0][i] >> 8) * 0x1p-24f;   // exact: 24 bits
-        mark(s.need, i, u < up || u >= 1 - down - 0x1p-23f);
-        mark(s.contact, i, s.words[1][i] >> 8 < b.contact[c]);
+        need.add(i, (u < up) | (u >= 1 - down - 0x1p-23f));
+        contact.add(i, s.words[1][i] >> 8 < b.contact[c]);
         const std::uint32_t service = s.words[2][i] >> 8;
-        mark(s.service, i, service < b.enquiry[c] || service >= b.close[c] || a.active.due[i] == today);
-        mark(s.care, i, s.words[3][i] >> 8 < b.care[a.active.infant[i]][c]);
+        service_marks.add(i, (service < b.enquiry[c]) | (service >= b.close[c]) | (a.active.due[i] == today));
+        care.add(i, s.words[3][i] >> 8 < b.care[a.active.infant[i]][c]);
     }
 }
 
