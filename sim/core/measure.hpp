@@ -16,6 +16,7 @@ struct CodeList {
     std::string name;                 ///< becomes a dimension of the run file
     std::string meaning;
     std::vector<std::string> labels;
+    bool overlapping = false;         ///< one thing can have several labels, so columns are no shares of their sum
 };
 
 struct Measure {
