@@ -41,7 +41,7 @@ struct Gradient {
     std::optional<double> published;
 };
 
-/// How a split measure divides: a flow over the year, a stock at its end.
+/// How a split measure divides: a flow over the year, a stock at its end. Not for code lists whose labels overlap.
 struct Shares {
     std::string name, meaning, unit;
     double total = 0;

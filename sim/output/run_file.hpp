@@ -20,7 +20,7 @@ namespace hearth {
 
 inline constexpr std::string_view run_file_format = "hearth run";
 /// {major, minor}: a reader takes any minor of its own major. Minor: something was added. Major: something moved.
-inline constexpr std::array<int, 2> run_file_version = {1, 0};
+inline constexpr std::array<int, 2> run_file_version = {1, 1};   // 1.1: overlapping code lists
 
 enum class RunStatus : signed char { missing = 0, complete = 1, failed = 2 };
 

@@ -66,8 +66,10 @@ void write_dimensions(hid_t file, const RunDescription& d, RunFileFrame& frame) 
     hdf5::write_attribute(time, "calendar", "standard");
     hdf5::write_attribute(time, "first_month", to_text(d.first_month));
     add_dimension(frame, "authority", hdf5::create_texts(file, "authority", codes), "code of the local authority");
-    for (const CodeList& list : d.code_lists)
+    for (const CodeList& list : d.code_lists) {
         add_dimension(frame, list.name, hdf5::create_texts(file, list.name, list.labels), list.meaning);
+        hdf5::write_attribute(frame.dimensions[list.name], "overlapping", std::array<std::int8_t, 1>{list.overlapping});
+    }
 }
 
 void write_of_authority(hid_t file, const RunFileFrame& frame, const char* name, const std::vector<std::string>& texts,

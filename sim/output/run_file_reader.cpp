@@ -162,7 +162,9 @@ void RunFile::State::read_dimensions() {
     description.first_month = *first;
     for (const std::string& name : words(hdf5::read_text_attribute(file, "code_lists"))) {
         const hdf5::Handle list = dataset(name);
-        description.code_lists.push_back({name, hdf5::read_text_attribute(list, "long_name"), hdf5::read_texts(list)});
+        const bool overlapping = hdf5::has_attribute(list, "overlapping") &&   // 1.0 does not say
+                                 hdf5::read_integer_attribute(list, "overlapping") == std::vector<std::int32_t>{1};
+        description.code_lists.push_back({name, hdf5::read_text_attribute(list, "long_name"), hdf5::read_texts(list), overlapping});
     }
 }
 

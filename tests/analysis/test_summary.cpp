@@ -98,6 +98,15 @@ TEST_CASE("A split measure is divided over the year", "[unit]") {
     CHECK_THAT(contacts.percent[1].second, near(25));
 }
 
+TEST_CASE("A measure whose labels overlap is not divided: one thing would be counted under several", "[unit]") {
+    const support::TemporaryFolder folder;
+    RunDescription d = sample::description();
+    d.code_lists[0].overlapping = true;
+    const Summary s = summary(folder, d);
+    CHECK(s.scenarios[0].shares.empty());
+    CHECK_THAT(s.scenarios[0].pooled[2].simulated->mean, near(75));   // its labels can still be named in definitions
+}
+
 TEST_CASE("The gradient is the slope of the log rate for each 0.10 of deprivation, zero rates left out", "[unit]") {
     const support::TemporaryFolder folder;
     RunDescription d = sample::description(1);

@@ -44,7 +44,7 @@ TEST_CASE("The file as a whole says what it is and where it came from", "[unit]"
                             {"format", "hearth run"},
                             {"measures", "referrals contacts spending unmet_need mean_wait"},
                             {"code_lists", "agency"}});
-    CHECK(hdf5::read_integer_attribute(file, "format_version") == std::vector<std::int32_t>{1, 0});
+    CHECK(hdf5::read_integer_attribute(file, "format_version") == std::vector<std::int32_t>{1, 1});
     const hdf5::Handle provenance = hdf5::open_group(file, "provenance");
     check_attributes(provenance, {{"program", "hearth"}, {"version", "0.1.0"}, {"revision", "abc1234-dirty"},
                                   {"compiler", "GNU 12.2.0"}, {"libraries", "HDF5 1.10.8"}, {"seed", "9223372036854775807"}});
@@ -64,6 +64,7 @@ TEST_CASE("Dimensions say what they count, and time counts to the last day of ea
     CHECK(days[1] == 27 + 31);
     CHECK(days[13] == 27 + 365 + 31);   // 31 March 2019
     check_attributes(hdf5::open_dataset(file, "agency"), {{"long_name", "agency that contacts social care"}});
+    CHECK(hdf5::read_integer_attribute(hdf5::open_dataset(file, "agency"), "overlapping") == std::vector<std::int32_t>{0});
     check_attributes(hdf5::open_dataset(file, "authority_name"), {{"long_name", "name of the local authority"}});
     check_dimensions(file, "referrals", {"scenario", "replicate", "time", "authority"});
     check_dimensions(file, "mean_wait", {"scenario", "replicate", "time", "authority", "agency"});

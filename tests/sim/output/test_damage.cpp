@@ -119,9 +119,19 @@ TEST_CASE("Another major version is refused with both numbers; a later minor one
     };
     set_version(2, 3);
     check_error(folder / "a.h5", Reason::other_version,
-                "is a hearth run of format 2.3; this program reads format 1.x (its own is 1.0)");
+                "is a hearth run of format 2.3; this program reads format 1.x (its own is 1.1)");
     set_version(1, 7);
     CHECK(RunFile(folder / "a.h5").format_version() == std::array<int, 2>{1, 7});
+}
+
+TEST_CASE("A run file says whether labels overlap; one of format 1.0, which did not, is still read", "[unit]") {
+    const sample::Folder folder;
+    RunDescription d = sample::description();
+    d.code_lists[0].overlapping = true;
+    sample::write(folder / "a.h5", d);
+    CHECK(RunFile(folder / "a.h5").description().code_lists[0].overlapping);
+    edit(folder / "a.h5", [](hid_t file) { H5Adelete_by_name(file, "agency", "overlapping", H5P_DEFAULT); });
+    CHECK_FALSE(RunFile(folder / "a.h5").description().code_lists[0].overlapping);
 }
 
 TEST_CASE("A run file that lost something is called incomplete and says what", "[unit]") {

@@ -76,6 +76,7 @@ TEST_CASE("A run file gives back its description", "[unit]") {
     REQUIRE(read.code_lists.size() == 1);
     CHECK(read.code_lists[0].labels == d.code_lists[0].labels);
     CHECK(read.code_lists[0].meaning == d.code_lists[0].meaning);
+    CHECK_FALSE(read.code_lists[0].overlapping);
 }
 
 TEST_CASE("A run file gives back its measures and published definitions", "[unit]") {
