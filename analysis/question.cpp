@@ -2,13 +2,12 @@
 
 #include "analysis/summarise.hpp"
 #include "analysis/year_values.hpp"
+#include "sim/core/text_distance.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cctype>
-#include <numeric>
-#include <utility>
 
 namespace hearth::analysis {
 namespace {
@@ -18,19 +17,6 @@ std::string lower(std::string text) {
     return text;
 }
 
-std::size_t edits(const std::string& a, const std::string& b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = std::exchange(row[0], i);
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t changed = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-            diagonal = std::exchange(row[j], std::min({row[j] + 1, row[j - 1] + 1, changed}));
-        }
-    }
-    return row.back();
-}
-
 // One that contains what was typed, else the one nearest to it, else nothing.
 std::string suggestion(const RunDescription& d, const std::string& wanted) {
     const Place* nearest = nullptr;
@@ -38,7 +24,7 @@ std::string suggestion(const RunDescription& d, const std::string& wanted) {
     for (const Place& place : d.places) {
         const std::string name = lower(place.name);
         const bool part = !wanted.empty() && name.find(wanted) != std::string::npos;
-        const std::size_t away = part ? 0 : std::min(edits(name, wanted), edits(lower(place.code), wanted));
+        const std::size_t away = part ? 0 : std::min(text_distance(name, wanted), text_distance(lower(place.code), wanted));
         if (away >= distance) continue;
         distance = away;
         nearest = &place;

@@ -184,6 +184,7 @@ TEST_CASE("A year or place that the run does not hold is answered with what it d
     CHECK(question(2019, {"E1", "burley"}) == "answered");
     CHECK(question(2020, {}) == "year 2020 is not in this run (it holds 2019 to 2019).");
     CHECK(question({}, {"Altom"}) == "place 'Altom' is not among the 2 of this run. Did you mean Alton (E1)?");
+    CHECK(question({}, {"Atlno"}) == "place 'Atlno' is not among the 2 of this run. Did you mean Alton (E1)?");   // two swaps
     CHECK(question({}, {"bur"}) == "place 'bur' is not among the 2 of this run. Did you mean Burley (E2)?");
     CHECK(question({}, {"Leicestershire"}) == "place 'Leicestershire' is not among the 2 of this run.");
     CHECK_THROWS_AS(summary_of({(folder.path() / "none.h5").string(), {}, {}, false}), RunFileError);
