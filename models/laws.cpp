@@ -37,7 +37,7 @@ void check_family(const Authority& a, const Family& f, Slot slot, Ledgers& laws)
     laws.holds("a child is both at home and looked after", (f.home & f.away) == 0);
     laws.holds("a child at home or looked after is not a resident", ((f.home | f.away) & ~f.resident) == 0);
     laws.holds("a resident child has not joined its family", (f.resident & ~f.joined) == 0);
-    const bool should_wait = f.present && f.level == 0 && (f.home | f.away) != 0;
+    const bool should_wait = f.present && f.level == 0;
     laws.holds("a quiet family is not waiting, or a family in need is", a.queue.waiting(slot) == should_wait);
     if (f.active == Family::not_active) {
         laws.holds("a family in need is not active", f.level == 0);

@@ -17,7 +17,7 @@ inline constexpr Purpose assessment{8};          // w0 outcome
 inline constexpr Purpose conference{9};          // w0 conference | w1 plan
 inline constexpr Purpose care_entry{10};         // w0 which child first | w1-w3 later children in turn
 inline constexpr Purpose placement{11};          // month of entry; index: child. w0 placement | w1 overflow | w2 legal route
-inline constexpr Purpose care_month{12};         // index: child. w0 exit | w1 destination | w2 placement change | w3 return under support
+inline constexpr Purpose care_month{12};         // index: child. w0 exit | w1 destination | w2 placement change
 inline constexpr Purpose early_help_month{13};   // w0 drop-out | w1 lottery for places
 inline constexpr Purpose false_alarm_count{14};  // low: source. Poisson
 inline constexpr Purpose false_alarm{15};        // low: candidate; index: source. w0 slot | w1 thinning | w2 front door | half 6 offer | half 7 siblings

@@ -13,7 +13,7 @@ std::vector<Measure> list_measures() {
 std::vector<CodeList> list_codes() {
     std::vector<CodeList> lists;
     for (const CodeRow& row : code_rows)
-        lists.push_back({std::string(row.name), std::string(row.meaning), {row.labels.begin(), row.labels.begin() + static_cast<std::ptrdiff_t>(row.size)}});
+        lists.push_back({std::string(row.name), std::string(row.meaning), {row.labels.begin(), row.labels.begin() + static_cast<std::ptrdiff_t>(row.size)}, row.overlapping});
     return lists;
 }
 

@@ -10,7 +10,7 @@
 
 namespace hearth::children {
 
-struct CodeRow { std::string_view name, meaning; std::array<std::string_view, 20> labels; std::size_t size; };
+struct CodeRow { std::string_view name, meaning; std::array<std::string_view, 20> labels; std::size_t size; bool overlapping = false; };
 
 struct MeasureRow {
     std::string_view name, unit;
@@ -30,7 +30,7 @@ inline constexpr std::array code_rows = {
     CodeRow{"legal_route", "how care began", {"agreed", "court order", "emergency", "unaccompanied"}, 4},
     CodeRow{"duration", "how long it had lasted", {"under 3 months", "3-6 months", "6-12 months", "1-2 years", "2 years or more"}, 5},
     CodeRow{"service", "what the money was spent on", {"contacts and referrals", "assessments", "section 47 and conferences", "in-need support", "protection plans", "early help", "care placements"}, 7},
-    CodeRow{"factor", "presenting factor", {"domestic abuse", "parental mental ill-health", "parental substance misuse", "learning disability", "child mental ill-health", "harm outside the home", "absent parent"}, 7},
+    CodeRow{"factor", "presenting factor", {"domestic abuse", "parental mental ill-health", "parental substance misuse", "learning disability", "child mental ill-health", "harm outside the home", "absent parent"}, 7, true},
 };
 
 inline constexpr auto flow = MeasureKind::flow;

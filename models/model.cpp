@@ -2,6 +2,8 @@
 
 #include "models/families/founding.hpp"
 
+#include <limits>
+
 namespace hearth::children {
 namespace {
 
@@ -101,7 +103,8 @@ void Simulation::measure(std::size_t place, std::span<double> row) const {
     Ledger values = a.ledger;
     take_stock(a, values);
     count_looked_after(a, a.month, values);
-    for (std::size_t c = 0; c < values.size(); ++c) row[c] = values[c];
+    constexpr auto overflowed = std::numeric_limits<std::int32_t>::max();
+    for (std::size_t c = 0; c < values.size(); ++c) row[c] = values[c] == overflowed ? std::numeric_limits<double>::infinity() : values[c];
     row[column("early_help_places").first] = static_cast<double>(early_help_places(parameters.early_help, a.children));
     row[column("practice_quality").first] = a.practice.quality;
     row[column("workload_pressure").first] = a.practice.pressure;

@@ -5,6 +5,8 @@
 namespace hearth::children {
 namespace {
 
+constexpr int calendar_months_ahead = 240;
+
 template <class Shares>
 void check_shares(std::vector<ParameterProblem>& problems, const std::string& key, const Shares& shares) {
     const double sum = std::accumulate(shares.begin(), shares.end(), 0.0);
@@ -36,6 +38,11 @@ std::vector<ParameterProblem> check(const Parameters& p) {
     check_shares(problems, "care.place_child", p.care.place_child);
     check_shares(problems, "care.place_teenager", p.care.place_teenager);
     check_shares(problems, "care.unaccompanied_age", p.care.unaccompanied_age);
+    if (p.assessment.need_bar > p.assessment.harm_bar)
+        problems.push_back({"assessment.need_bar", "the bar for need is above the bar for harm (a child could be both not in need and harmed)"});
+    // Months are kept in 16 bits, and a child's 18th birthday is dated when it is expected.
+    if (p.run.start + static_cast<int>(p.run.years * 12) + calendar_months_ahead > make_month(2730, 1))
+        problems.push_back({"run.start", "the run would look beyond the year 2730 (months are counted in 16 bits)"});
     if (p.demography.gap_longest < p.demography.gap_shortest)
         problems.push_back({"demography.gap_longest", "the longest gap is below the shortest (" + std::to_string(p.demography.gap_shortest) + ")"});
     for (std::size_t a = 0; a < care_age_count; ++a)

@@ -17,6 +17,10 @@ inline void live_alone(Authority& a, const Nation& n, Month month) {
         if (process.authority != nullptr) process.authority(a, n, month);
 }
 
+/// Whether sources act on what they see of a family in need: not while an episode is open (who is already at work hears it; such
+/// contacts are not counted), nor while a lead professional stands in.
+bool may_be_contacted(const Nation& n, CaseClass c);
+
 // Authority processes, each defined in the file of its submodel.
 void begin_month(Authority& a, const Nation& n, Month month);            // schedule.cpp
 void practice_conditions(Authority& a, const Nation& n, Month month);    // services/practice_month.cpp

@@ -7,7 +7,12 @@
 namespace hearth::children {
 namespace {
 
-/// Protection that is left from an early-help place that ended before the family became active again.
+/// True for longer than it is so: a first birthday is no event, and the child may be looked after and come home. The sweep only
+/// needs it never to be falsely false.
+bool may_have_infant(const Family& family, Month month) { return month.index - youngest_birth(family) < 12; }
+
+}  // namespace
+
 void resume_fading(Case& record, const Family& family, Month month) {
     if (family.early_help_ended == Family::never) return;
     const int step = (month.index - family.early_help_ended) / fading_months;
@@ -15,12 +20,6 @@ void resume_fading(Case& record, const Family& family, Month month) {
     record.help = static_cast<Help>(static_cast<int>(Help::fading_1) + step);
     record.help_due = static_cast<std::int16_t>(family.early_help_ended + (step + 1) * fading_months);
 }
-
-/// True for longer than it is so: a first birthday is no event, and the child may be looked after and come home. The sweep only
-/// needs it never to be falsely false.
-bool may_have_infant(const Family& family, Month month) { return month.index - youngest_birth(family) < 12; }
-
-}  // namespace
 
 std::uint32_t activate(Authority& a, Slot slot, Month month) {
     Family& family = a.families[slot];
@@ -61,7 +60,6 @@ ResistanceQueue::Cell cell_of(const Family& family) {
 void become_quiet(Authority& a, const Nation& n, Slot slot) {
     const Family& family = a.families[slot];
     const double factor = onset_factor(n.parameters->need, n.need, family);
-    if (factor <= 0) return;
     const Words w = draw(n.luck, a.entity(family.id), family.spells, luck::resistance);
     a.queue.wait(slot, cell_of(family), exponential(w[0], w[1]), factor);
 }

@@ -44,6 +44,15 @@ struct Waiting {
     FamilyId family;
 };
 
+struct EarlyHelpCandidate {
+    int signal = 0;                ///< negative, so that the highest need sorts first
+    std::int16_t since = 0;
+    std::uint32_t lottery = 0;
+    Waiting entry;
+    std::uint32_t position = 0;
+    double drop_out = 0;           ///< uniform
+};
+
 struct LookedAfter {
     static constexpr Slot no_family = 0xFFFFFFFF;
     FamilyId family;          ///< for an unaccompanied child: its own arrival
@@ -75,11 +84,13 @@ struct Authority {
     std::array<double, band_count> founding_due{};   ///< fraction of a family carried to next month
     double moves_due = 0;                      ///< fraction of a child carried to next month
     std::uint32_t moves_in = 0, moves_out = 0; ///< candidates so far; keys of their luck
+    std::array<std::uint16_t, cohort_ring> moved_in{};   ///< by cohort, ring: families moved in so far, numbers the next
     std::uint32_t unaccompanied_arrivals = 0;
 
     Active active;
     std::vector<LookedAfter> looked_after;
     std::vector<Waiting> waiting;              ///< for early help; stale entries are dropped when met
+    std::vector<EarlyHelpCandidate> candidates;   ///< of this month
     Practice practice;
     ContactChances contact_chances;            ///< of this month
     std::array<ByLevel, source_count> acceptance{};   ///< of this month: P(a contact becomes a referral), by source and level
@@ -105,6 +116,8 @@ struct Authority {
 
 /// Position of a family in the active list, adding it if it is quiet and in no service so far; refresh() it when changed.
 std::uint32_t activate(Authority& a, Slot slot, Month month);
+/// Protection that is left from an early-help place that ended, if any.
+void resume_fading(Case& record, const Family& family, Month month);
 /// Brings hazards, class, next date and notice of a record up to date with its family and case. Call after every change.
 void refresh(Authority& a, const Nation& n, std::uint32_t position);
 /// Brings `notice` up to date for a family.
@@ -140,12 +153,7 @@ void change_members(Authority& a, const Nation& n, Slot slot, Change change) {
     const double before = onset_factor(n.parameters->need, n.need, family);
     change(family);
     const double after = onset_factor(n.parameters->need, n.need, family);
-    if (a.queue.waiting(slot)) {
-        if (after > 0) a.queue.move(slot, cell_of(family), before, after);
-        else a.queue.cancel(slot);
-    } else if (before <= 0 && after > 0 && family.present && family.level == 0) {
-        become_quiet(a, n, slot);   // a birth after everyone had left home: the spell's resistance starts again
-    }
+    if (a.queue.waiting(slot)) a.queue.move(slot, cell_of(family), before, after);   // at 0, nobody left, it waits for a birth
     if (family.active != Family::not_active) refresh(a, n, family.active);
     else refresh_notice(a, n, slot);
 }

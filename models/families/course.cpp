@@ -16,8 +16,9 @@ void advance_cells(Authority& a, const Nation& n, Month month) {
     for (int stage = 0; stage < stage_count; ++stage)
         for (int band = 0; band < band_count; ++band)
             hazard[static_cast<std::size_t>(stage)][static_cast<std::size_t>(band)] = onset_hazard(p.need, n.need, band, stage, month - p.run.start);
+    const Month ages_at = p.demography.on ? month : std::min(month, n.opening);   // without demography nobody grows older
     for (int age = -months_before_birth; age < cohort_ring - months_before_birth; ++age) {
-        const unsigned cohort = static_cast<unsigned>(month.index - age) % cohort_ring;
+        const unsigned cohort = static_cast<unsigned>(ages_at.index - age) % cohort_ring;
         const auto& by_band = hazard[static_cast<std::size_t>(stage_of(age))];
         for (unsigned b = 0; b < band_count; ++b) a.queue.advance(static_cast<ResistanceQueue::Cell>(cohort * band_count + b), by_band[b]);
     }
@@ -29,6 +30,12 @@ void set_level(Authority& a, Family& family, int level) {
     a.families_by_level[family.level] += 1;
 }
 
+bool has_child_of_ten(const Family& family, Month month) {
+    for (unsigned k = 0; k < family.children; ++k)
+        if (family.home >> k & 1 && month.index - family.birth[k] >= harm_outside_from_months) return true;
+    return false;
+}
+
 void start_spell(Authority& a, const Nation& n, Slot slot, Month month) {
     Family& family = a.families[slot];
     const Words w = draw(n.luck, a.entity(family.id), family.spells, luck::spell);
@@ -38,7 +45,8 @@ void start_spell(Authority& a, const Nation& n, Slot slot, Month month) {
     Case& record = a.active.cases[position];
     record.factors = 0;
     for (unsigned f = 0; f < factor_count; ++f) {
-        const unsigned present = uniform_half(w, f) < n.parameters->need.factor_share[f];
+        const bool possible = f != harm_outside_factor || has_child_of_ten(family, month);
+        const unsigned present = possible && uniform_half(w, f) < n.parameters->need.factor_share[f];
         record.factors |= static_cast<std::uint8_t>(present << f);
         a.add(column("onsets_by_factor"), f, static_cast<int>(present));
     }

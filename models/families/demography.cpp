@@ -54,6 +54,7 @@ void turn_eighteen(Authority& a, const Nation& n, ChildEvent event, Month month)
 
 /// The ring of cohorts comes round: whoever was in these cells is long grown up.
 void make_room(Authority& a, Month cohort) {
+    a.moved_in[static_cast<std::size_t>(cohort.index) % cohort_ring] = 0;
     const unsigned first = static_cast<unsigned>(cohort.index) % cohort_ring * band_count;
     for (unsigned b = 0; b < band_count; ++b) a.queue.reset(static_cast<ResistanceQueue::Cell>(first + b));
 }
@@ -63,7 +64,10 @@ void make_room(Authority& a, Month cohort) {
 void moves(Authority& a, const Nation& n, Month month) {
     a.moves_due += (a.data->children.at(month) - (a.children - a.left_behind)) / 12;
     while (a.moves_due >= 1) a.moves_due -= move_in(a, n, month);
-    while (a.moves_due <= -1) a.moves_due += move_out(a, n, month);
+    while (a.moves_due <= -1) {
+        const int moved = move_out(a, n, month);
+        a.moves_due = moved > 0 ? a.moves_due + moved : 0;   // an authority that has emptied has nobody to send
+    }
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 // (measured: the arrays of the monthly sweep are apart, in families/active.hpp).
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdint>
@@ -40,7 +41,7 @@ struct Family {
     std::uint32_t active = not_active;             ///< position in the active list
     std::array<std::int16_t, max_children> birth{};  ///< month index, of children born, expected and to come
     std::uint16_t spells = 0;                      ///< spells of need begun; keys the next resistance
-    std::int16_t last_referral = never;
+    std::array<std::int16_t, max_children> referred{never, never, never, never};   ///< month of each child's last referral
     std::int16_t early_help_ended = never;
     std::uint8_t band = 0;
     std::uint8_t frailty = 0;                      ///< code into the table of frailties
@@ -52,7 +53,6 @@ struct Family {
     ChildMask home = 0;                            ///< under 18, living with the family
     ChildMask away = 0;                            ///< looked after
     ChildMask disabled = 0;
-    ChildMask last_referred = 0;                   ///< children brought at the referrals of the last 12 months
     ChildMask ever_referred = 0, ever_in_need = 0, ever_on_plan = 0, ever_looked_after = 0;
     bool stayer = false;                           ///< practically never comes into need
     bool present = false;                          ///< the slot holds a family that lives here
@@ -62,5 +62,8 @@ struct Family {
 inline std::int16_t youngest_birth(const Family& family) {
     return family.birth[static_cast<std::size_t>(std::bit_width(static_cast<unsigned>(family.joined)) - 1)];
 }
+
+/// Month of the last referral of any of the children, or Family::never.
+inline std::int16_t latest_referral(const Family& family) { return *std::max_element(family.referred.begin(), family.referred.end()); }
 
 }  // namespace hearth::children

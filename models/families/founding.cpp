@@ -120,14 +120,14 @@ int move_in(Authority& a, const Nation& n, Month now) {
     const Words w = draw(n.luck, {arrival, a.number}, now, luck::move_in);
     const Month cohort = now - static_cast<int>(uniform_index(w[0], childhood_months));
     const auto band = static_cast<int>(choose(uniform(w[1]), a.data->band_share));
-    const FamilyId id = family_id(cohort, first_moved_ordinal | (arrival % first_moved_ordinal));
+    const FamilyId id = family_id(cohort, first_moved_ordinal + a.moved_in[static_cast<std::size_t>(cohort.index) % cohort_ring]++);
     const int children = settle(a, n, draw_family(n, a.number, id, cohort, band), now);
     a.add(column("moved_in"), children);
     return children;
 }
 
 int move_out(Authority& a, const Nation& n, Month now) {
-    for (int tries = 0; tries < candidates_a_month; ++tries) {
+    for (int tries = 0; tries < candidates_a_month && !a.families.empty(); ++tries) {
         const Words w = draw(n.luck, {a.moves_out++, a.number}, now, luck::move_out);
         const Slot slot = uniform_index(w[0], static_cast<std::uint32_t>(a.families.size()));
         Family& f = a.families[slot];
@@ -149,7 +149,7 @@ int move_out(Authority& a, const Nation& n, Month now) {
         a.add(column("moved_out"), born);
         return std::max(born + stay, 1);
     }
-    return 1 << 30;   // nobody left to move: give up for this month
+    return 0;
 }
 
 void leave_home(Authority& a, const Nation& n, Slot slot, ChildMask child, Month month) {

@@ -9,7 +9,8 @@ namespace hearth::children {
 /// then (or, during the histories, by the opening) are not made.
 void found_families(Authority& a, const Nation& n, Month cohort, Month now);
 
-/// One more family from the keyed stream of arrivals or departures; returns the children counted in or out.
+/// One more family from the keyed stream of arrivals or departures; returns the children counted in or out (of a family that
+/// leaves at least 1; 0 when nobody was found who could).
 int move_in(Authority& a, const Nation& n, Month now);
 int move_out(Authority& a, const Nation& n, Month now);
 

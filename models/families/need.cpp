@@ -31,7 +31,7 @@ void declare_course(Declarations& d, NeedParameters& p) {
     d.add(p.ease, Numbers{"need.ease", "1/year", "Rate of easing.", {"1 to 0", "2 to 1", "3 to 2"}, {1.44, 2.29, 1.38}, {.01, 20}, Evidence::assumed, check_run});
     d.add(p.chronic_share, Number{"need.chronic_share", "1", "Share of spells that are chronic.", .115, {0, 1}, Evidence::assumed, "Short episodes and a long core: DfE open and ended durations."});
     d.add(p.chronic_easing, Number{"need.chronic_easing", "1", "Easing of a chronic spell over that of another.", .145, {.01, 1}, Evidence::assumed, check_run});
-    d.add(p.factor_share, Numbers{"need.factor_share", "1", "Share of spells with each presenting factor.", factor_names, {.32, .27, .20, .09, .12, .10, .15}, {0, 1}, Evidence::published, "DfE Children in need 2018, factors at assessment; the last two assumed."});
+    d.add(p.factor_share, Numbers{"need.factor_share", "1", "Share of spells with each presenting factor; harm outside the home, of spells in families with a child of ten or over.", factor_names, {.32, .27, .20, .09, .12, .25, .15}, {0, 1}, Evidence::published, "DfE Children in need 2018, factors at assessment; the last two assumed."});
     d.add(p.factor_escalate, Numbers{"need.factor_escalate", "1", "Worsening with the factor over without.", factor_names, {1.3, 1.1, 1.4, 1.1, 1.1, 1.3, 1.0}, {.1, 10}, Evidence::assumed, "Swept."});
     d.add(p.factor_ease, Numbers{"need.factor_ease", "1", "Easing with the factor over without.", factor_names, {1.0, .9, .8, .7, .9, 1.0, 1.0}, {.1, 10}, Evidence::assumed, "Swept."});
     d.add(p.disability_share, Number{"need.disability_share", "1", "Share of children with a disability that calls for social care.", .005, {0, .2}, Evidence::assumed, check_run});
@@ -59,7 +59,8 @@ std::array<double, 256> gamma_parts(double variance) {
     return means;
 }
 
-// Factors are drawn independently, so the mean of the product over spells is the product of the means.
+// Factors are drawn independently, so the mean of the product over spells is the product of the means (nearly: harm outside the
+// home is possible in some families only, which the solved rates take up).
 std::array<double, 1 << factor_count> factor_products(const NeedParameters& p, const std::array<double, factor_count>& multiplier) {
     std::array<double, 1 << factor_count> products{};
     double mean = 1;

@@ -13,6 +13,8 @@
 namespace hearth::children {
 
 inline constexpr int factor_count = 7;
+inline constexpr int harm_outside_factor = 5;          ///< only where a child of ten or over is at home
+inline constexpr int harm_outside_from_months = 120;
 inline constexpr int stage_count = 5;   ///< age of youngest child: before birth and under 1, 1-4, 5-9, 10-15, 16-17
 
 struct NeedParameters {

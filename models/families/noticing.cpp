@@ -13,7 +13,7 @@ const std::vector<std::string> month_names = {"April", "May", "June", "July", "A
 }  // namespace
 
 void declare(Declarations& d, NoticingParameters& p) {
-    d.add(p.opportunities, Numbers{"noticing.opportunities", "1/year", "Occasions on which a family is seen, all sources together, by level of need.", {"quiet", "emerging", "complex", "acute"}, {1.01, 2.90, 2.90, 10.1}, {0, 100}, Evidence::assumed, "Design's existence check against England 2019, then solved by scenarios/solve/solve_levels.py."});
+    d.add(p.opportunities, Numbers{"noticing.opportunities", "1/year", "Occasions on which a family is seen, all sources together, by level of need.", {"quiet", "emerging", "complex", "acute"}, {1.01, 2.91, 2.91, 10.1}, {0, 100}, Evidence::assumed, "Design's existence check against England 2019, then solved by scenarios/solve/solve_levels.py."});
     d.add(p.share, Numbers{"noticing.share", "1", "Share of those occasions by source.", source_names, {.29, .20, .15, .145, .105, .11}, {0, 1}, Evidence::published, "DfE Children in need 2019, sources of referral, grouped."});
     d.add(p.sensitivity, Numbers{"noticing.sensitivity", "1", "Sensitivity d' of each source.", source_names, {1.5, 1.64, 1.8, 1.7, 1.6, 1.6}, {0, 5}, Evidence::assumed, "1 to 2 a source; swept."});
     d.add(p.bar, Numbers{"noticing.bar", "1", "Bar the signal must pass before the source contacts social care.", source_names, {.99, .99, .99, .99, .99, .99}, {-3, 5}, Evidence::assumed, "Design's existence check."});
@@ -23,10 +23,10 @@ void declare(Declarations& d, NoticingParameters& p) {
     d.add(p.false_alarms, Flag{"noticing.false_alarms", "Whether quiet families are contacted about at all.", true, Evidence::choice, "Off only to measure what it costs and does."});
 }
 
-double contact_rate(const NoticingParameters& p, int source, int level, double fear, double pressure) {
+double contact_rate(const NoticingParameters& p, int source, int level, double fear) {
     const auto j = static_cast<std::size_t>(source);
     const auto n = static_cast<std::size_t>(level);
-    const double bar = p.bar[j] - fear - pressure;
+    const double bar = p.bar[j] - fear;
     return p.opportunities[n] * p.share[j] * p.presence[j] * math::normal_distribution(p.sensitivity[j] * visibility[n] - bar);
 }
 

@@ -27,7 +27,7 @@ struct NoticingParameters {
 void declare(Declarations& declarations, NoticingParameters& p);
 
 /// Contacts a year by one source about a family at one level, before season.
-double contact_rate(const NoticingParameters& p, int source, int level, double fear, double pressure);
+double contact_rate(const NoticingParameters& p, int source, int level, double fear);
 
 /// Season's index for a calendar month (1 = January), mean 1 over the year.
 double season_index(const NoticingParameters& p, int month_of_year);

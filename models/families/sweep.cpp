@@ -53,7 +53,7 @@ Bounds make_bounds(const Authority& a, const Nation& n) {
                 const std::size_t c = case_class(level, status, help);
                 set_need(b, p, a.practice, c, status, help);
                 set_service(b, p, a.practice, c, level, status);
-                if (status == Status::none && level > 0 && !diverted(p.early_help, help, level))
+                if (may_be_contacted(n, static_cast<CaseClass>(c)))
                     b.contact[c] = bound_of(a.contact_chances.total[static_cast<std::size_t>(level)]);
             }
     return b;

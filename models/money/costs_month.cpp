@@ -1,6 +1,7 @@
 // What the month cost: process of money/costs.hpp.
 #include "models/schedule.hpp"
 
+#include <algorithm>
 #include <numeric>
 
 namespace hearth::children {
@@ -16,6 +17,8 @@ double placements(const Authority& a, const CostParameters& p) {
     return weekly * weeks_a_month;
 }
 
+constexpr double most_pounds = 2147483647;   // measure() refuses it, so that a sum too large is never written as a figure
+
 }  // namespace
 
 void costs(Authority& a, const Nation& n, Month) {
@@ -29,7 +32,7 @@ void costs(Authority& a, const Nation& n, Month) {
         children(Status::plan) * p.plan_month,
         a.places_taken * p.early_help_place_year / 12,
         placements(a, p)};
-    for (std::size_t service = 0; service < pounds.size(); ++service) a.add(column("spending"), service, static_cast<int>(pounds[service] + .5));
+    for (std::size_t service = 0; service < pounds.size(); ++service) a.add(column("spending"), service, static_cast<int>(std::min(pounds[service] + .5, most_pounds)));
 }
 
 }  // namespace hearth::children

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <sstream>
 
 namespace hearth::children {
@@ -97,6 +98,15 @@ PlaceData from_recipe(const PlaceParameters& p, std::uint64_t seed, std::uint32_
     return data;
 }
 
+/// Two authorities of one number would share all their luck.
+void check_numbers(const Table& table, std::vector<ParameterProblem>& problems) {
+    std::map<double, std::string> owner;
+    for (std::size_t row = 0; row < table.rows; ++row) {
+        const auto [first, is_new] = owner.emplace(table.numbers("number")[row], table.texts("code")[row]);
+        if (!is_new) problems.push_back({"place.table", "number " + std::to_string(static_cast<int>(first->first)) + " is given to both " + first->second + " and " + table.texts("code")[row] + " (each authority has its own)"});
+    }
+}
+
 }  // namespace
 
 void declare(Declarations& d, PlaceParameters& p) {
@@ -149,10 +159,11 @@ std::vector<ParameterProblem> check(const PlaceParameters& p) {
     const auto known = [&](const std::string& text) {
         return text == "all" || std::find(codes.begin(), codes.end(), text) != codes.end() || std::find(names.begin(), names.end(), text) != names.end();
     };
-    if (!p.authority.empty() && !known(p.authority)) problems.push_back({"place.authority", "\"" + p.authority + "\" is no authority of " + p.table.path + " (write its name or code as there)"});
+    if (!p.authority.empty() && (p.authority == "all" || !known(p.authority))) problems.push_back({"place.authority", "\"" + p.authority + "\" is no authority of " + p.table.path + " (write its name or code as there; several, or \"all\", go into place.authorities)"});
     for (const std::string& text : p.authorities)
         if (p.authority.empty() && !known(text)) problems.push_back({"place.authorities", "\"" + text + "\" is no authority of " + p.table.path + " (write its name or code as there)"});
     if (p.authority.empty() && p.authorities.empty()) problems.push_back({"place.authorities", "no authority is named (write \"all\" for every row of the table)"});
+    check_numbers(p.table, problems);
     for (std::size_t row = 0; row < codes.size(); ++row)
         if (wanted(p, codes[row], names[row]) && path_of(p.population, codes[row], mid_year_before, 1).knots.empty())
             problems.push_back({"place.population", "no child population for " + codes[row] + " (" + names[row] + ") in " + p.population.path});

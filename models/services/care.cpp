@@ -11,7 +11,8 @@ const std::string dfe = "DfE Children looked after in England 2019";
 
 void declare_entry(Declarations& d, CareParameters& p) {
     d.add(p.entry, Numbers{"care.entry", "1/year", "Rate of entering care per child during an enquiry, by level.", {"quiet", "emerging", "complex", "acute"}, {0, 0, .06, .40}, {0, 20}, Evidence::assumed, "Design's existence check against England 2019, then solved by scenarios/solve/solve_levels.py."});
-    d.add(p.entry_age, Numbers{"care.entry_age", "1", "Multiplier by age of the child.", ages, {25, 1.36, .50, .92, .86}, {0, 50}, Evidence::assumed, "Ages of looked-after children, " + dfe + "."});
+    d.add(p.entry_age, Numbers{"care.entry_age", "1", "Multiplier by age of the child; solved from the ages of looked-after children, except under 1, which is set for the first peak of entry.", ages, {25, 1.56, .44, .80, .67}, {0, 50}, Evidence::assumed, "Ages of looked-after children, " + dfe + "."});
+    d.add(p.harm_outside, Number{"care.harm_outside", "1", "Entry from 13 where the spell is about harm outside the home, over that of others of the age.", 4, {1, 20}, Evidence::assumed, "A second peak of entry in the mid-teens (Jay et al. 2025), besides unaccompanied arrivals; swept."});
     d.add(p.from_support, Number{"care.from_support", "1", "Entry from in-need support or assessment over that during an enquiry.", .5, {0, 5}, Evidence::assumed, "Design's existence check."});
     d.add(p.from_plan, Number{"care.from_plan", "1", "Entry from a protection plan over that during an enquiry.", 1.5, {0, 5}, Evidence::assumed, "Design's existence check."});
     d.add(p.route, Numbers{"care.route", "1", "How children come into care.", {"agreed", "court order", "emergency"}, {.55, .33, .12}, {0, 1}, Evidence::assumed, "Order of magnitude of legal status on entry."});
@@ -23,7 +24,7 @@ void declare_entry(Declarations& d, CareParameters& p) {
 
 void declare_leaving(Declarations& d, CareParameters& p) {
     d.add(p.exit_early, Number{"care.exit_early", "1/year", "Rate of leaving care in the first six months.", .65, {0, 10}, Evidence::assumed, "Design: ends .38 of the stock a year, " + dfe + "."});
-    d.add(p.exit_late, Number{"care.exit_late", "1/year", "Rate of leaving care after six months.", .205, {0, 10}, Evidence::assumed, "Design: ends .38 of the stock a year, " + dfe + "."});
+    d.add(p.exit_late, Number{"care.exit_late", "1/year", "Rate of leaving care after six months.", .19, {0, 10}, Evidence::assumed, "Design: ends .38 of the stock a year, " + dfe + "."});
     d.add(p.exit_young, Number{"care.exit_young", "1", "Multiplier of leaving under 6 between months 6 and 36 (adoption, guardianship).", 1.9, {.1, 10}, Evidence::assumed, "Design."});
     d.add(p.to_home, Numbers{"care.to_home", "1", "Weight of going home, by age.", ages, {.25, .22, .45, .60, .45}, {0, 1}, Evidence::assumed, "Reasons care ceased, " + dfe + "."});
     d.add(p.to_kin, Numbers{"care.to_kin", "1", "Weight of kin and special guardianship, by age.", ages, {.35, .33, .30, .12, .05}, {0, 1}, Evidence::assumed, "Reasons care ceased, " + dfe + "."});
@@ -57,12 +58,13 @@ double entry_by_status(const CareParameters& p, int level, Status status) {
 }
 }  // namespace
 
-double care_entry_hazard(const CareParameters& p, int level, Status status, int age_months) {
-    return entry_by_status(p, level, status) * p.entry_age[static_cast<std::size_t>(care_age(age_months))];
+double care_entry_hazard(const CareParameters& p, int level, Status status, int age_months, bool harm_outside) {
+    const double outside = harm_outside && age_months >= harm_outside_months ? p.harm_outside : 1;
+    return entry_by_status(p, level, status) * p.entry_age[static_cast<std::size_t>(care_age(age_months))] * outside;
 }
 
 double largest_care_entry_hazard(const CareParameters& p, int level, Status status, bool infants) {
-    return entry_by_status(p, level, status) * *std::max_element(p.entry_age.begin() + !infants, p.entry_age.end());
+    return entry_by_status(p, level, status) * *std::max_element(p.entry_age.begin() + !infants, p.entry_age.end()) * std::max(1.0, p.harm_outside);
 }
 
 double care_exit_hazard(const CareParameters& p, int months_in_care, int age_months) {

@@ -24,6 +24,7 @@ inline constexpr int legal_route_count = 4;
 struct CareParameters {
     ByLevel entry{};
     std::array<double, care_age_count> entry_age{};
+    double harm_outside = 0;
     double from_support = 0, from_plan = 0;
     double exit_early = 0, exit_late = 0, exit_young = 0;
     std::array<double, care_age_count> to_home{}, to_kin{}, to_adoption{};
@@ -40,8 +41,11 @@ void declare(Declarations& declarations, CareParameters& p);
 /// 0 under 1 (and before birth) ... 4 from 16.
 int care_age(int age_months);
 
+/// Age from which harm outside the home (exploitation, gangs, going missing) can itself bring a child into care.
+inline constexpr int harm_outside_months = 13 * 12;
+
 /// Hazard a month that a child at home enters care.
-double care_entry_hazard(const CareParameters& p, int level, Status status, int age_months);
+double care_entry_hazard(const CareParameters& p, int level, Status status, int age_months, bool harm_outside = false);
 /// The largest of those over ages (without infants: from 1), for the monthly sweep's first look.
 double largest_care_entry_hazard(const CareParameters& p, int level, Status status, bool infants);
 

@@ -116,9 +116,10 @@ void enter_care(Authority& a, const Nation& n, Slot slot, unsigned k, Month mont
 /// Hazard this month of entering care for each child in the episode that is born and at home.
 std::array<double, max_children> entry_hazards(const Nation& n, const Family& family, const Case& record, CaseClass c, Month month) {
     std::array<double, max_children> hazard{};
+    const bool outside = (record.factors >> harm_outside_factor & 1) != 0;
     for (unsigned k = 0; k < family.children; ++k)
         if ((record.brought & family.home) >> k & 1 && family.birth[k] <= month.index)
-            hazard[k] = care_entry_hazard(n.parameters->care, level_in(c), status_in(c), month.index - family.birth[k]);
+            hazard[k] = care_entry_hazard(n.parameters->care, level_in(c), status_in(c), month.index - family.birth[k], outside);
     return hazard;
 }
 

@@ -16,7 +16,7 @@ ContactChances contact_chances(const Parameters& p, const Practice& practice, Mo
     for (std::size_t level = 0; level < level_count; ++level) {
         double sum = 0;
         for (int j = 0; j < source_count; ++j)
-            sum += chances.hazard[level][static_cast<std::size_t>(j)] = season * contact_rate(p.noticing, j, static_cast<int>(level), practice.fear, 0);
+            sum += chances.hazard[level][static_cast<std::size_t>(j)] = season * contact_rate(p.noticing, j, static_cast<int>(level), practice.fear);
         chances.total[level] = -math::expm1(-sum);
     }
     return chances;
@@ -61,15 +61,22 @@ ChildMask children_brought(const FrontDoorParameters& p, const Family& family, c
     return brought;
 }
 
+/// How many of the children brought were last referred within 12 months; notes the referral.
+int again_within_a_year(Family& family, ChildMask brought, Month month) {
+    int again = 0;
+    for (unsigned k = 0; k < family.children; ++k) {
+        if ((brought >> k & 1) == 0) continue;
+        again += family.referred[k] != Family::never && month.index - family.referred[k] <= 12;
+        family.referred[k] = static_cast<std::int16_t>(month.index);
+    }
+    return again;
+}
+
 void count_referral(Authority& a, Family& family, ChildMask brought, int source, Month month) {
-    const bool recent = month.index - family.last_referral <= 12 && family.last_referral != Family::never;
-    if (!recent) family.last_referred = 0;
     a.add(column("referrals"), static_cast<std::size_t>(source), count(brought));
     a.add(column("referrals_by_band"), family.band, count(brought));
-    a.add(column("rereferrals"), count(static_cast<ChildMask>(brought & family.last_referred)));
+    a.add(column("rereferrals"), again_within_a_year(family, brought, month));
     if (family.level == 0) a.add(column("referrals_quiet"), count(brought));
-    family.last_referral = static_cast<std::int16_t>(month.index);
-    family.last_referred |= brought;
     family.ever_referred |= brought;
 }
 
@@ -135,7 +142,7 @@ struct Thinning {
 
 /// The largest rate is the status quo's times 1.5, and again as often as fear needs, so that it hardly ever changes.
 Thinning thinning(const Parameters& p, int source, double hazard) {
-    double largest = contact_rate(p.noticing, source, 0, 0, 0) / 12 * 1.5;
+    double largest = contact_rate(p.noticing, source, 0, 0) / 12 * 1.5;
     while (largest < hazard) largest *= 1.5;
     return {largest, largest > 0 ? hazard / largest : 0};
 }
@@ -177,12 +184,16 @@ void false_alarms_of(Authority& a, const Nation& n, const BroughtTable& table, i
 
 }  // namespace
 
+bool may_be_contacted(const Nation& n, CaseClass c) {
+    return level_in(c) > 0 && status_in(c) == Status::none && !diverted(n.parameters->early_help, help_in(c), level_in(c));
+}
+
 void contacts_about_need(Authority& a, const Nation& n, Month month) {
     const ContactChances& chances = a.contact_chances;
     for_each_marked(a, a.sweep.contact, [&](std::uint32_t i) {
         const auto level = static_cast<std::size_t>(level_in(a.sweep.klass[i]));
         const double u = uniform(a.sweep.words[1][i]);
-        if (u >= chances.total[level]) return;
+        if (!may_be_contacted(n, a.sweep.klass[i]) || u >= chances.total[level]) return;
         const auto source = static_cast<int>(choose(u / chances.total[level], chances.hazard[level]));
         contact_about_need(a, n, i, source, month);
     });

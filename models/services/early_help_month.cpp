@@ -7,11 +7,12 @@
 
 namespace hearth::children {
 
-void end_help(Authority& a, const Nation& n, std::uint32_t position, Month) {
+void end_help(Authority& a, const Nation& n, std::uint32_t position, Month month) {
     Case& record = a.active.cases[position];
     if (record.help == Help::place) a.places_taken -= 1;
     record.help = Help::none;
     record.help_due = record.help_since = no_date;
+    resume_fading(record, a.families[a.active.slot[position]], month);   // who gives up waiting keeps what an earlier place left
     refresh(a, n, position);
 }
 
@@ -47,19 +48,34 @@ bool still_waiting(const Authority& a, const Waiting& w) {
     return family.present && family.id == w.family && family.active != Family::not_active && a.active.cases[family.active].help == Help::waiting;
 }
 
-struct Candidate {
-    std::uint32_t position = 0;
-    std::tuple<int, int, std::uint32_t, FamilyId> order;   ///< highest signal, longest wait, lottery
-    Waiting entry;
-};
+/// Those who did not get a place in the month of the offer may give up waiting.
+bool gives_up(const Nation& n, const EarlyHelpCandidate& c, Month month) {
+    return c.since < month.index && c.drop_out < n.parameters->early_help.drop_out;
+}
 
-void drop_out(Authority& a, const Nation& n, std::vector<Candidate>& candidates, Month month) {
-    std::erase_if(candidates, [&](const Candidate& c) {
-        if (uniform(draw(n.luck, a.entity(c.entry.family), month, luck::early_help_month)[0]) >= n.parameters->early_help.drop_out) return false;
+void drop_out(Authority& a, const Nation& n, Month month) {
+    std::erase_if(a.candidates, [&](const EarlyHelpCandidate& c) {
+        if (!gives_up(n, c, month)) return false;
         end_help(a, n, c.position, month);
         a.add(column("early_help_drop_outs"), 1);
         return true;
     });
+}
+
+void list_candidates(Authority& a, const Nation& n, Month month) {
+    a.candidates.clear();
+    for (const Waiting& w : a.waiting) {
+        if (!still_waiting(a, w)) continue;
+        const std::uint32_t position = a.families[w.slot].active;
+        const Case& record = a.active.cases[position];
+        const Words luck = draw(n.luck, a.entity(w.family), month, luck::early_help_month);
+        a.candidates.push_back({-record.signal, record.help_since, luck[1], w, position, uniform(luck[0])});
+    }
+}
+
+/// Places go by signalled need, then months waited, then lottery.
+bool goes_before(const EarlyHelpCandidate& x, const EarlyHelpCandidate& y) {
+    return std::tie(x.signal, x.since, x.lottery, x.entry.family) < std::tie(y.signal, y.since, y.lottery, y.entry.family);
 }
 
 }  // namespace
@@ -67,21 +83,15 @@ void drop_out(Authority& a, const Nation& n, std::vector<Candidate>& candidates,
 void early_help(Authority& a, const Nation& n, Month month) {
     for (const std::uint32_t i : a.sweep.service)
         if (a.active.cases[i].help_due == month.index) next_step(a, n, i, month);
-    std::vector<Candidate> candidates;
-    for (const Waiting& w : a.waiting) {
-        if (!still_waiting(a, w)) continue;
-        const Case& record = a.active.cases[a.families[w.slot].active];
-        const std::uint32_t lottery = draw(n.luck, a.entity(w.family), month, luck::early_help_month)[1];
-        candidates.push_back({a.families[w.slot].active, {-record.signal, record.help_since, lottery, w.family}, w});
-    }
-    drop_out(a, n, candidates, month);
+    list_candidates(a, n, month);
+    drop_out(a, n, month);
+    const auto most = static_cast<std::int64_t>(a.candidates.size());
     const std::int64_t free = early_help_places(n.parameters->early_help, a.children) - a.places_taken;
-    const std::size_t places = n.alone(month) ? candidates.size() : static_cast<std::size_t>(std::clamp<std::int64_t>(free, 0, static_cast<std::int64_t>(candidates.size())));
-    if (places < candidates.size())
-        std::sort(candidates.begin(), candidates.end(), [](const Candidate& x, const Candidate& y) { return x.order < y.order; });
-    for (std::size_t k = 0; k < places; ++k) start_place(a, n, candidates[k].position, month);
+    const auto places = static_cast<std::size_t>(n.alone(month) ? most : std::clamp<std::int64_t>(free, 0, most));
+    if (places < a.candidates.size()) std::sort(a.candidates.begin(), a.candidates.end(), goes_before);
+    for (std::size_t k = 0; k < places; ++k) start_place(a, n, a.candidates[k].position, month);
     a.waiting.clear();
-    for (std::size_t k = places; k < candidates.size(); ++k) a.waiting.push_back(candidates[k].entry);
+    for (std::size_t k = places; k < a.candidates.size(); ++k) a.waiting.push_back(a.candidates[k].entry);
 }
 
 }  // namespace hearth::children

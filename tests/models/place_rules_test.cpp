@@ -83,7 +83,10 @@ TEST_CASE("What is wrong with places is told with the key to look at", "[unit][p
         return problems[0].key + ": " + problems[0].message;
     };
     p.place.authority = "Atlantis";
-    CHECK(only_problem() == "place.authority: \"Atlantis\" is no authority of " + p.place.table.path + " (write its name or code as there)");
+    const std::string as_there = " (write its name or code as there; several, or \"all\", go into place.authorities)";
+    CHECK(only_problem() == "place.authority: \"Atlantis\" is no authority of " + p.place.table.path + as_there);
+    p.place.authority = "all";
+    CHECK(only_problem() == "place.authority: \"all\" is no authority of " + p.place.table.path + as_there);
     p.place.authority = "";
     p.place.authorities = {};
     CHECK(only_problem() == "place.authorities: no authority is named (write \"all\" for every row of the table)");

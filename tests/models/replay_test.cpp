@@ -85,8 +85,8 @@ TEST_CASE("False alarms are the candidates of each source's own stream, thinned 
             process();
             const auto slots = static_cast<std::uint32_t>(a.families.size());
             for (int j = 0; j < source_count; ++j) {
-                const double rate = contact_rate(p.noticing, j, 0, .3, 0) / 12 * season_index(p.noticing, month_of_year(month));
-                double largest = contact_rate(p.noticing, j, 0, 0, 0) / 12 * 1.5;
+                const double rate = contact_rate(p.noticing, j, 0, .3) / 12 * season_index(p.noticing, month_of_year(month));
+                double largest = contact_rate(p.noticing, j, 0, 0) / 12 * 1.5;
                 while (largest < rate) largest *= 1.5;
                 const auto source = static_cast<std::uint16_t>(j);
                 const std::uint32_t candidates = poisson(world.nation.luck, {source, 1}, month, Purpose{14}, largest * slots);
@@ -130,7 +130,7 @@ Contact contact_by_hand(const Authority& a, const Nation& n, std::size_t i, Mont
     if (f.level == 0 || record.status != Status::none || f.home == 0 || diverted(p.early_help, record.help, f.level)) return {};
     const double season = season_index(p.noticing, month_of_year(month)) / 12;
     BySource hazard{};
-    for (int j = 0; j < source_count; ++j) hazard[static_cast<std::size_t>(j)] = season * contact_rate(p.noticing, j, f.level, 0, 0);
+    for (int j = 0; j < source_count; ++j) hazard[static_cast<std::size_t>(j)] = season * contact_rate(p.noticing, j, f.level, 0);
     const double sum = std::accumulate(hazard.begin(), hazard.end(), 0.0), any = -math::expm1(-sum);
     const double u = uniform(draw(n.luck, {f.id.value, a.number}, month, Purpose{5})[1]);
     if (u >= any) return {};
@@ -165,7 +165,7 @@ TEST_CASE("Who is contacted about, by whom, and who is referred, follow from eac
             }
             process();
             for (std::size_t i = 0; i < contacts.size(); ++i)
-                REQUIRE((a.families[a.active.slot[i]].last_referral == world.now.index) == contacts[i].referred);
+                REQUIRE((latest_referral(a.families[a.active.slot[i]]) == world.now.index) == contacts[i].referred);
             for (std::size_t j = 0; j < source_count; ++j) {
                 REQUIRE(a.ledger[column("contacts").first + j] == children[j]);
                 REQUIRE(a.ledger[column("referrals").first + j] == referrals[j]);

@@ -134,7 +134,7 @@ TEST_CASE("Ages in care are those of the published groups", "[unit][care]") {
 }
 
 TEST_CASE("Children enter care by level, age and what help the family has", "[unit][care]") {
-    const CareParameters p = care();
+    CareParameters p = care();
     CHECK(care_entry_hazard(p, 3, Status::none, 60) == 0);
     CHECK_THAT(care_entry_hazard(p, 3, Status::enquiry, 130), WithinRel(.1, 1e-12));
     CHECK_THAT(care_entry_hazard(p, 3, Status::support, 130), WithinRel(.05, 1e-12));
@@ -143,12 +143,16 @@ TEST_CASE("Children enter care by level, age and what help the family has", "[un
     CHECK_THAT(care_entry_hazard(p, 2, Status::plan, 0), WithinRel(.06, 1e-12));
     CHECK_THAT(care_entry_hazard(p, 1, Status::enquiry, 200), WithinRel(.003, 1e-12));
     CHECK(care_entry_hazard(p, 0, Status::plan, 0) == 0);
+    p.harm_outside = 4;   // from thirteen, and only where the spell is about it
+    CHECK_THAT(care_entry_hazard(p, 3, Status::enquiry, 155, true), WithinRel(.1, 1e-12));
+    CHECK_THAT(care_entry_hazard(p, 3, Status::enquiry, 156, true), WithinRel(.4, 1e-12));
+    CHECK_THAT(care_entry_hazard(p, 3, Status::enquiry, 156, false), WithinRel(.1, 1e-12));
     CHECK(test::holds("no child's hazard passes the bound the monthly sweep uses", [] {
         CareParameters q = care();
         for (double& age : q.entry_age) age = *rc::gen::inRange(0, 5000) / 1e2;
         const int level = *rc::gen::inRange(0, 4), age = *rc::gen::inRange(0, 216);
         const auto status = static_cast<Status>(*rc::gen::inRange(0, 5));
-        RC_ASSERT(care_entry_hazard(q, level, status, age) <= largest_care_entry_hazard(q, level, status, age < 12));
+        RC_ASSERT(care_entry_hazard(q, level, status, age, true) <= largest_care_entry_hazard(q, level, status, age < 12));
         RC_ASSERT(largest_care_entry_hazard(q, level, status, false) <= largest_care_entry_hazard(q, level, status, true));
     }));
 }

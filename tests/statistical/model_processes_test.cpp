@@ -77,7 +77,7 @@ TEST_CASE("Families in need are referred as often as noticing and the front door
             chances.emplace_back(referral_chance(a, n, f.level, seen, p.front_door.threshold), referral_chance(a, n, f.level, seen, 1.1 * p.front_door.threshold));
         }
         run();
-        for (std::size_t k = 0; k < slots.size(); ++k) coins.add(chances[k].first, chances[k].second, a.families[slots[k]].last_referral == month.index);
+        for (std::size_t k = 0; k < slots.size(); ++k) coins.add(chances[k].first, chances[k].second, latest_referral(a.families[slots[k]]) == month.index);
     });
     judge(coins);
 }
@@ -157,7 +157,8 @@ TEST_CASE("Children enter care as often as level, age and help say", "[statistic
             if (record.status == Status::none) continue;
             for (unsigned k = 0; k < f.children; ++k) {
                 if ((record.brought >> k & 1) == 0 || f.birth[k] > month.index) continue;
-                const double hazard = care_entry_hazard(p.care, level_in(a.sweep.klass[i]), status_in(a.sweep.klass[i]), month.index - f.birth[k]);
+                const double hazard = care_entry_hazard(p.care, level_in(a.sweep.klass[i]), status_in(a.sweep.klass[i]), month.index - f.birth[k],
+                                                         record.factors >> harm_outside_factor & 1);
                 at_risk.push_back({a.active.slot[i], k, 1 - std::exp(-hazard), 1 - std::exp(-1.1 * hazard)});
             }
         }

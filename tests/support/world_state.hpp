@@ -32,10 +32,11 @@ inline void put_family(State& s, const Authority& a, Slot slot) {
     const Family& f = a.families[slot];
     s.push_back(f.id.value);
     for (const std::int16_t birth : f.birth) s.push_back(birth);
-    for (const int value : {static_cast<int>(f.spells), static_cast<int>(f.last_referral), static_cast<int>(f.early_help_ended), static_cast<int>(f.band),
+    for (const std::int16_t month : f.referred) s.push_back(month);
+    for (const int value : {static_cast<int>(f.spells), static_cast<int>(f.early_help_ended), static_cast<int>(f.band),
                             static_cast<int>(f.frailty), static_cast<int>(f.children), static_cast<int>(f.acute_spells), static_cast<int>(f.level),
                             static_cast<int>(f.joined), static_cast<int>(f.resident), static_cast<int>(f.home), static_cast<int>(f.away),
-                            static_cast<int>(f.disabled), static_cast<int>(f.last_referred), static_cast<int>(f.ever_referred),
+                            static_cast<int>(f.disabled), static_cast<int>(f.ever_referred),
                             static_cast<int>(f.ever_in_need), static_cast<int>(f.ever_on_plan), static_cast<int>(f.ever_looked_after),
                             static_cast<int>(f.present), static_cast<int>(a.notice[slot])})
         s.push_back(value);
