@@ -160,14 +160,13 @@ TEST_CASE("With far too few early-help places all are taken and free up in turn;
     CHECK(longest_wait > 2);
     p.early_help.places_per_10000 = 2000;
     Simulation plenty = small_world(p);
-    double offers = 0, started = 0;
+    double started = 0;
     for (int m = 0; m < 24; ++m) {
         step(plenty);
         const std::vector<double> row = measured(plenty, 0);
         REQUIRE(total(row, column("early_help_waiting")) == 0);
-        offers += total(row, column("early_help_offers")), started += total(row, column("early_help_starts"));
+        started += total(row, column("early_help_starts"));
         REQUIRE(total(row, column("early_help_offers")) == total(row, column("early_help_starts")) + total(row, column("early_help_drop_outs")));
     }
     CHECK(started > 500);
-    CHECK(started < offers);             // some give up even before the month is over
 }
