@@ -1,8 +1,6 @@
-// What happens in a small world agrees with the probabilities of the rules, process by process: given the world just before, each
-// event is a coin with a known chance, so the sum of what happened less what was expected has a known standard error. A rule
-// with a parameter 10 % wrong must be rejected by the same sum.
+// What happens in a small world agrees with the probabilities of the rules, process by process.
 #include "sim/core/math.hpp"
-#include "tests/support/catch.hpp"
+#include "tests/statistical/coins.hpp"
 #include "tests/support/small_world.hpp"
 
 #include <cmath>
@@ -11,24 +9,6 @@ using namespace hearth;
 using namespace hearth::support;
 
 namespace {
-
-/// Events against their chances under the right rule and under a wrong one.
-struct Coins {
-    double happened = 0, expected = 0, variance = 0, expected_if_wrong = 0;
-    void add(double chance, double wrong_chance, bool event) {
-        happened += event;
-        expected += chance, expected_if_wrong += wrong_chance;
-        variance += chance * (1 - chance);
-    }
-    bool agree() const { return std::fabs(happened - expected) <= 4.4 * std::sqrt(variance); }
-    bool reject_the_wrong_rule() const { return std::fabs(happened - expected_if_wrong) > 4.4 * std::sqrt(variance); }
-};
-
-void judge(const Coins& coins) {
-    CAPTURE(coins.happened, coins.expected, coins.expected_if_wrong, std::sqrt(coins.variance));
-    CHECK(coins.agree());
-    CHECK(coins.reject_the_wrong_rule());
-}
 
 /// A place where much happens; what the wrong rules get wrong is set here, so that calibration does not move the power.
 Parameters busy_place() {
