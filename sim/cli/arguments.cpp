@@ -42,14 +42,14 @@ void add_set(CLI::App* command, std::vector<std::string>& sets) {
 void add_run(CLI::App& app, RunArguments& a) {
     CLI::App* run = app.add_subcommand("run", "Simulate a scenario and write one run file");
     run->add_option("SCENARIO", a.scenario, "Scenario file (TOML)")->required()->type_name("");
-    run->add_option("-o,--output", a.output, "Run file to write [SCENARIO's name with .h5, in this folder]")->type_name("FILE");
+    run->add_option("-o,--output", a.output, "Run file to write, and beside it its .log.json [SCENARIO's name with .h5, in this folder]")->type_name("FILE");
     run->add_option("--replicates", a.replicates, "Repetitions, each with its own luck [run.replicates]")->type_name("N");
     run->add_option("--seed", a.seed, "The one number all luck comes from [run.seed]")->type_name("S");
     add_set(run, a.sets);
     run->add_option("--jobs", a.jobs, fmt::format("Threads; the result is the same for any number [{}]", a.jobs))
         ->type_name("N")->check(CLI::Range(1, 1024));
     run->add_flag("--json", a.json, "Print the facts of the run as JSON");
-    run->add_flag("--force", a.force, "Replace an output that exists");
+    run->add_flag("--force", a.force, "Replace a run file or a .log.json that exists");
     run->add_flag("--quiet", a.quiet, "No progress");
     run->add_flag("--check", a.check, "Check the model's conservation laws every month (slower)");
     run->footer(fmt::format("Example: hearth run scenarios/tiny.toml --replicates 8 --set run.years=5\n{}", exit_codes));

@@ -124,7 +124,7 @@ private:
         if (content) table = parse_table(file, *content, declaration.schema, problems_);
         sound_ = sound_ && problems_.size() == problems_before;
         table.path = path;
-        scenario_.tables.push_back({declaration.key, path, table.source, table.content});
+        scenario_.tables.push_back({declaration.key, path, file, table.source, table.content});
         return table;
     }
 

@@ -24,6 +24,7 @@ struct ScenarioValue {
 struct ScenarioTable {
     std::string key;
     std::string path;      ///< as written in the scenario
+    std::string file;      ///< the same, seen from where the user stands
     std::string source;    ///< its first line
     std::string content;   ///< the whole file
 };

@@ -30,6 +30,14 @@ fs::path temporary_beside(const fs::path& target) {
     return name;
 }
 
+// errno for what a renaming would replace although it is no old run file: a folder, a link, a pipe, a device; 0 for none.
+int in_the_way(const fs::path& target) {
+    std::error_code ignored;
+    const fs::file_status status = fs::symlink_status(target, ignored);
+    if (!fs::exists(status) || fs::is_regular_file(status)) return 0;
+    return fs::is_directory(status) ? EISDIR : EEXIST;
+}
+
 int sync(const fs::path& path, int flags) {
     const int descriptor = ::open(path.c_str(), flags | O_CLOEXEC);
     if (descriptor < 0) return errno;
@@ -78,8 +86,7 @@ RunFileWriter::State::State(const fs::path& target_path, const RunDescription& d
     : target(target_path), temporary(temporary_beside(target_path)), description(described),
       status(described.scenarios.size() * described.replicates, 0) {
     schema::check(description);
-    std::error_code ignored;
-    if (fs::is_directory(target, ignored)) throw refused(target, EISDIR);   // better now than after the run
+    if (const int error = in_the_way(target)) throw refused(target, error);   // better now than after the run
     try {
         guarded([&] { file.emplace(hdf5::File::create(temporary)); });
         guarded([&] { frame = write_frame(*file, description, chunk); });
@@ -193,6 +200,7 @@ void RunFileWriter::State::finish() {
     });
     if (const int error = append_checksum(temporary)) throw refused(target, error);
     if (const int error = sync(temporary, O_RDWR)) throw refused(target, error);
+    if (const int error = in_the_way(target)) throw refused(target, error);   // it may have come during the run
     std::error_code error;
     fs::rename(temporary, target, error);
     if (error) throw refused(target, error.value());

@@ -11,3 +11,6 @@ ls
 echo 'extends = "scenarios/tiny.toml"' > mine.toml
 hearth run mine.toml $short -o ./mine.toml --force
 cat mine.toml
+rm tiny.h5
+hearth run scenarios/tiny.toml $short
+head -c 1 tiny.log.json; echo

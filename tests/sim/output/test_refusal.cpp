@@ -133,6 +133,23 @@ TEST_CASE("A folder that is missing, closed or in the way is reported before any
     ::chmod((folder / "closed").c_str(), 0755);
 }
 
+TEST_CASE("A pipe or a link that has the target's name is not replaced, also when it comes during the run", "[unit]") {
+    const sample::Folder folder;
+    REQUIRE(::mkfifo((folder / "pipe.h5").c_str(), 0600) == 0);
+    CHECK(refused(folder / "pipe.h5", EEXIST));
+    std::filesystem::create_symlink("nowhere", folder / "link.h5");
+    CHECK(refused(folder / "link.h5", EEXIST));
+    {
+        RunFileWriter writer(folder / "late.h5", sample::description());
+        REQUIRE(::mkfifo((folder / "late.h5").c_str(), 0600) == 0);
+        CHECK_THROWS_AS(writer.close(), RunFileError);
+    }
+    CHECK(std::filesystem::is_fifo(folder / "pipe.h5"));
+    CHECK(std::filesystem::is_symlink(folder / "link.h5"));
+    CHECK(std::filesystem::is_fifo(folder / "late.h5"));
+    CHECK(folder.files() == 3);
+}
+
 TEST_CASE("A writer that is given up leaves nothing behind", "[unit]") {
     const sample::Folder folder;
     const RunDescription d = sample::description();
