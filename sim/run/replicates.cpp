@@ -18,8 +18,25 @@
 namespace hearth {
 namespace {
 
-struct Stopped {};   // thrown by months_done, caught in the same replicate
-constexpr int block_months = 12;   // between looks at the stop flag and the progress
+struct Stopped {};   // thrown by whoever sees the stop flag, caught in the same replicate
+constexpr int block_months = 12;   // between looks at the progress
+
+/// Looks at the stop flag before each body: one call of the model may take minutes, the histories of a whole country for instance.
+class StoppingExecutor final : public Executor {
+public:
+    StoppingExecutor(Executor& executor, const std::function<bool()>& stopping) : executor_(executor), stopping_(stopping) {}
+
+    void for_each(std::size_t n, const std::function<void(std::size_t)>& body) override {
+        executor_.for_each(n, [&](std::size_t i) {
+            if (stopping_()) throw Stopped{};
+            body(i);
+        });
+    }
+
+private:
+    Executor& executor_;
+    const std::function<bool()>& stopping_;
+};
 
 /// Finished replicates wait here until all before them have been handed on; who runs far ahead waits, so memory is bounded.
 class Crew {
@@ -95,7 +112,8 @@ private:
         return next_claim_++;
     }
 
-    ReplicateRecord simulate(std::size_t replicate, Executor& executor) {
+    ReplicateRecord simulate(std::size_t replicate, Executor& unstopped) {
+        StoppingExecutor executor(unstopped, stopping_);
         const RunSettings& settings = model_.run_settings();
         const Luck luck{static_cast<std::uint64_t>(settings.seed), static_cast<std::uint32_t>(replicate)};
         const auto world = model_.open(luck, executor);
@@ -174,6 +192,7 @@ private:
     const std::atomic<bool>& stop_;
     const std::size_t replicates_;
     std::atomic<bool> given_up_{false};
+    const std::function<bool()> stopping_ = [this] { return stopping(); };
     std::atomic<std::size_t> months_done_{0};
     std::atomic<std::size_t> months_each_{0};   // known once the first world is open
     std::size_t outcome_complete_ = 0;          // caller's thread only

@@ -60,6 +60,7 @@ struct Probe {
     std::atomic<int> most_threads{0};
     std::atomic<int> threads_now{0};
     std::function<void(Luck, Month)> after_month = {};
+    std::function<void(std::size_t)> history = {};    ///< of each town, while the world is opened
 };
 
 class World final : public hearth::World {
@@ -146,7 +147,10 @@ public:
     std::span<const CodeList> code_lists() const override { return code_lists_; }
     std::string observed_table_key() const override { return ""; }
     std::string national_table_key() const override { return ""; }
-    std::unique_ptr<hearth::World> open(Luck luck, Executor&) const override { return std::make_unique<World>(parameters_, luck, probe_); }
+    std::unique_ptr<hearth::World> open(Luck luck, Executor& executor) const override {
+        if (probe_ != nullptr && probe_->history) executor.for_each(parameters_.towns.size(), probe_->history);
+        return std::make_unique<World>(parameters_, luck, probe_);
+    }
 
 private:
     Probe* probe_;

@@ -103,6 +103,28 @@ TEST_CASE("An interruption keeps complete replicates and gives up the others", "
     }
 }
 
+TEST_CASE("A stop while histories are made leaves out the towns not yet begun", "[unit]") {
+    for (const int jobs : {1, 2, 4}) {
+        toy::Probe probe;
+        std::atomic<bool> stop{false};
+        std::atomic<int> begun{0};
+        probe.history = [&](std::size_t) {
+            ++begun;
+            stop = true;
+        };
+        toy::Model model(&probe);
+        make_small(model, 1);
+        model.parameters().towns.assign(100, "Ashby");
+        Records records;
+        const RunOutcome outcome = run_replicates(model, jobs, LawCheck::none, keep_in(records), stop);
+        CHECK(outcome.interrupted);
+        CHECK(outcome.failed.empty());
+        CHECK(outcome.months_simulated == 0);
+        CHECK(begun >= 1);
+        CHECK(begun <= jobs);
+    }
+}
+
 TEST_CASE("A stop before the first month runs nothing", "[unit]") {
     toy::Model model;
     make_small(model, 3);
