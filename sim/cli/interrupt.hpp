@@ -1,4 +1,5 @@
-// Ctrl-C (SIGINT, and SIGTERM alike): the first asks the run to stop cleanly, the second ends the program at once.
+// Ctrl-C (SIGINT, and SIGTERM alike): the first asks the run to stop cleanly; another ends the program at once,
+// unless it comes within a second of the first and so probably means the same.
 #pragma once
 
 #include <atomic>

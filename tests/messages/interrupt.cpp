@@ -1,0 +1,57 @@
+// Signals close together are one wish. The command line is no library, so its file is compiled in here.
+#include "sim/cli/interrupt.cpp"
+#include "tests/support/catch.hpp"
+
+#include <cstdio>
+#include <functional>
+
+#include <fcntl.h>
+#include <sys/wait.h>
+
+namespace {
+
+/// How a process of its own ends: a signal ends it, and what was caught stays caught.
+int status_of(const std::function<int()>& body) {
+    std::fflush(nullptr);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        ::dup2(::open("/dev/null", O_WRONLY), STDERR_FILENO);
+        ::_exit(body());
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    return status;
+}
+
+void pause_ms(long ms) {
+    const timespec time{ms / 1000, ms % 1000 * 1000000};
+    ::nanosleep(&time, nullptr);
+}
+
+}  // namespace
+
+TEST_CASE("The first signal asks the run to stop; more of them at once, of either kind, mean no more than that", "[unit]") {
+    const int status = status_of([] {
+        const std::atomic<bool>& stop = hearth::cli::stop_on_interrupt();
+        if (stop) return 1;
+        for (const int signal : {SIGINT, SIGINT, SIGTERM, SIGINT}) std::raise(signal);
+        return stop ? 0 : 2;
+    });
+    CHECK(WIFEXITED(status));
+    CHECK(WEXITSTATUS(status) == 0);
+}
+
+TEST_CASE("A signal more than a second after the first ends the program at once, as if it had never been caught", "[unit]") {
+    for (const int last : {SIGINT, SIGTERM}) {
+        const int status = status_of([&] {
+            hearth::cli::stop_on_interrupt();
+            std::raise(SIGINT);
+            std::raise(SIGINT);
+            pause_ms(1100);
+            std::raise(last);
+            return 0;
+        });
+        REQUIRE(WIFSIGNALED(status));
+        CHECK(WTERMSIG(status) == last);
+    }
+}
