@@ -56,13 +56,16 @@ std::string line_of(const std::string& text, int line) {
     return first == std::string::npos ? "" : found.substr(first, found.find_last_not_of(" \t\r") - first + 1);
 }
 
-// The commonest slip: words and months without quotes.
-std::string quotes_suggestion(const std::string& line) {
+// The commonest slips: words and months without quotes, and numbers like .5.
+std::string suggestion(const std::string& line) {
     const auto equals = line.find('=');
     if (equals == std::string::npos || line.find_first_of("\"'[]{}#", equals) != std::string::npos) return "";
     const auto first = line.find_first_not_of(" \t", equals + 1);
     if (first == std::string::npos) return "";
     const std::string value = line.substr(first);
+    if (const std::string number = with_digits_around_point(value); !number.empty()) {
+        return " Did you mean " + shortened(line.substr(0, equals + 1) + " " + number) + "?";
+    }
     const bool month = value.size() == 7 && value[4] == '-';
     if (!month && std::isalpha(static_cast<unsigned char>(value[0])) == 0) return "";
     const std::string lower = value == "True" ? "true" : value == "False" ? "false" : "\"" + value + "\"";
@@ -74,7 +77,7 @@ Problem not_toml(const std::string& name, const std::string& text, const toml::p
     std::string why(error.description());
     if (const auto colon = why.find(": "); why.starts_with("Error while parsing") && colon != std::string::npos) why.erase(0, colon + 2);
     const std::string line = line_of(text, at.line);
-    return {at, fmt::format("{}{}(not TOML: {}).{}", shortened(line), line.empty() ? "" : " ", why, quotes_suggestion(line))};
+    return {at, fmt::format("{}{}(not TOML: {}).{}", shortened(line), line.empty() ? "" : " ", why, suggestion(line))};
 }
 
 bool earlier(const Position& a, const Position& b) { return std::pair(a.line, a.column) < std::pair(b.line, b.column); }
@@ -135,6 +138,16 @@ std::optional<Literal> parse_literal(std::string_view text) {
     } catch (const toml::parse_error&) {
         return std::nullopt;
     }
+}
+
+std::string with_digits_around_point(const std::string& text) {
+    const auto point = text.find('.');
+    const auto digit_at = [&](std::size_t i) { return i < text.size() && std::isdigit(static_cast<unsigned char>(text[i])) != 0; };
+    if (point == std::string::npos || digit_at(point - 1) == digit_at(point + 1)) return "";   // below 0 wraps round to no digit
+    std::string written = text;
+    written.insert(digit_at(point + 1) ? point : point + 1, "0");
+    const auto read = parse_literal(written);
+    return read && std::holds_alternative<double>(read->value) ? written : "";
 }
 
 Literal text_literal(std::string_view text) { return scalar(std::string(text), {}); }

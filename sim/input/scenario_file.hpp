@@ -49,4 +49,7 @@ Document parse_document(const std::string& name, const std::string& text, Proble
 std::optional<Literal> parse_literal(std::string_view text);
 Literal text_literal(std::string_view text);
 
+/// ".5" -> "0.5" and "5." -> "5.0", as TOML wants them written; "" for everything else.
+std::string with_digits_around_point(const std::string& text);
+
 }  // namespace hearth

@@ -83,11 +83,18 @@ private:
     std::optional<double> number(const Literal& at, const std::string& what) {
         const auto* whole = std::get_if<std::int64_t>(&at.value);
         const auto* read = std::get_if<double>(&at.value);
-        if (whole == nullptr && read == nullptr) return problem(at, what, "must be a number" + allowed(declaration_));
+        if (whole == nullptr && read == nullptr) return no_number(at, what);
         const double value = whole != nullptr ? static_cast<double>(*whole) : *read;
         if (!std::isfinite(value)) return problem(at, what, "not a finite number" + allowed(declaration_));
         if (value < declaration_.range.low || value > declaration_.range.high) return out_of_range(at, what);
         return value;
+    }
+
+    std::nullopt_t no_number(const Literal& at, const std::string& what) {
+        const std::string written = with_digits_around_point(at.text);
+        if (written.empty()) return problem(at, what, "must be a number" + allowed(declaration_));
+        return problem(at, what, "must be a number with a digit before and after the point" + allowed(declaration_),
+                       " Did you mean " + written + "?");
     }
 
     std::nullopt_t out_of_range(const Literal& at, const std::string& what) {
