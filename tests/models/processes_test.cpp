@@ -202,3 +202,49 @@ TEST_CASE("In-house foster places are never exceeded once services are shared", 
     CHECK(most <= 13);
     CHECK(most >= 10);
 }
+
+TEST_CASE("A child referred again within twelve months of its own last referral is a re-referral", "[unit][front door]") {
+    Parameters p = busy();
+    p.noticing.false_alarms = false;
+    p.need.onset_rate = .4;
+    int again = 0, after_twelve = 0, after_thirteen = 0;
+    watch(p, 48, "contacts about families in need", [&](Authority& a, const Nation&, Month month, auto run) {
+        const std::vector<Family> before = a.families;
+        run();
+        int expected = 0;
+        for (Slot slot = 0; slot < a.families.size(); ++slot)
+            for (unsigned k = 0; k < a.families[slot].children; ++k) {
+                const int last = before[slot].referred[k], now = a.families[slot].referred[k];
+                if (now != month.index || now == last || last == Family::never) continue;
+                expected += now - last <= 12;
+                after_twelve += now - last == 12, after_thirteen += now - last == 13;
+            }
+        REQUIRE(a.ledger[column("rereferrals").first] == expected);
+        again += expected;
+    });
+    CHECK(again > 100);
+    CHECK(after_twelve > 0);     // the border is met from both sides
+    CHECK(after_thirteen > 0);
+}
+
+TEST_CASE("Harm outside the home is a factor only where a child is ten", "[unit][need]") {
+    Parameters p = busy();
+    p.need.factor_share.fill(.9);
+    int with = 0, without = 0;
+    watch(p, 24, "onset of need", [&](Authority& a, const Nation&, Month month, auto run) {
+        run();
+        for (std::size_t i = 0; i < a.active.size(); ++i) {
+            const Case& record = a.active.cases[i];
+            const Family& f = a.families[a.active.slot[i]];
+            if (f.level == 0) continue;
+            const bool ten = (f.home & 1) != 0 && month.index - f.birth[0] >= 120;
+            if (record.factors >> 5 & 1) ++with;
+            if (f.home == 0b0001 && f.children == 1 && !ten) {
+                REQUIRE((record.factors >> 5 & 1) == 0);
+                ++without;
+            }
+        }
+    });
+    CHECK(with > 20);
+    CHECK(without > 20);
+}
