@@ -49,13 +49,6 @@ int most_threads(std::int64_t replicates, int jobs) {
     return probe.most_threads;
 }
 
-/// A second thread may come too late to a busy machine; it must come in one of some tries.
-int most_threads_of_tries(std::int64_t replicates, int jobs) {
-    int most = 0;
-    for (int tries = 0; tries < 20 && most < jobs; ++tries) most = std::max(most, most_threads(replicates, jobs));
-    return most;
-}
-
 }  // namespace
 
 TEST_CASE("One, two and four threads give the same bits, over replicates as over places", "[invariance]") {
@@ -67,11 +60,11 @@ TEST_CASE("One, two and four threads give the same bits, over replicates as over
 }
 
 TEST_CASE("Threads are used over places when there are fewer replicates than jobs", "[invariance]") {
-    CHECK(most_threads_of_tries(1, 2) == 2);
+    CHECK(most_threads(1, 2) == 2);
 }
 
 TEST_CASE("Threads are used over replicates when there are enough, and then not over places", "[invariance]") {
-    CHECK(most_threads_of_tries(4, 2) == 2);   // two replicates of three places each, one place at a time
+    CHECK(most_threads(4, 2) == 2);   // two replicates of three places each, one place at a time
 }
 
 TEST_CASE("A replicate does not depend on how many others there are", "[invariance]") {
