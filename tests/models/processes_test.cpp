@@ -248,3 +248,45 @@ TEST_CASE("Harm outside the home is a factor only where a child is ten", "[unit]
     CHECK(with > 20);
     CHECK(without > 20);
 }
+
+TEST_CASE("Nobody is falsely alarmed about a family with a lead professional, an open episode or no child at home", "[unit][noticing]") {
+    Parameters p = busy();
+    p.need.disability_share = .1;
+    Simulation world = small_world(p);
+    const Authority& a = world.authorities[0];
+    int helped = 0, disabled = 0;
+    for (int m = 0; m < 24; ++m) {
+        step(world);
+        for (Slot slot = 0; slot < a.families.size(); ++slot) {
+            const Family& f = a.families[slot];
+            const Case* record = f.active == Family::not_active ? nullptr : &a.active.cases[f.active];
+            const bool place = record != nullptr && record->help == Help::place, open = record != nullptr && record->status != Status::none;
+            const bool possible = f.present && f.level == 0 && f.home != 0 && !open && !place;
+            REQUIRE((a.notice[slot] & 127) == (possible ? count(f.home) : 0));
+            if (possible) REQUIRE((a.notice[slot] >= 128) == ((f.disabled & f.home) != 0));
+            helped += f.level == 0 && place, disabled += a.notice[slot] >= 128;
+        }
+    }
+    CHECK(helped > 100);
+    CHECK(disabled > 100);
+}
+
+TEST_CASE("Acute spells are counted, and a quiet family keeps nothing of its last spell but that", "[unit][need]") {
+    int acute = 0, quiet = 0;
+    watch(busy(), 36, "course of need", [&](Authority& a, const Nation&, Month, auto run) {
+        const std::vector<Family> before = a.families;
+        run();
+        for (Slot slot = 0; slot < a.families.size(); ++slot) {
+            const Family& f = a.families[slot];
+            const bool became_acute = f.level == 3 && before[slot].level == 2;
+            REQUIRE(f.acute_spells == before[slot].acute_spells + became_acute);
+            acute += became_acute;
+            if (!f.present || f.level != 0 || f.active == Family::not_active) continue;
+            REQUIRE(a.active.cases[f.active].factors == 0);
+            REQUIRE_FALSE(a.active.cases[f.active].chronic);
+            ++quiet;
+        }
+    });
+    CHECK(acute > 100);
+    CHECK(quiet > 100);
+}

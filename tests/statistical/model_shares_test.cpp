@@ -3,6 +3,8 @@
 #include "tests/statistical/coins.hpp"
 #include "tests/support/small_world.hpp"
 
+#include <algorithm>
+
 using namespace hearth;
 using namespace hearth::support;
 
@@ -104,7 +106,7 @@ Parameters only_children() {
     Parameters p = busy_place();
     p.demography.children = {1, 0, 0, 0};
     p.need.disability_share = .3;
-    p.front_door.no_further_action = {.3, .25, .2, .2};
+    p.front_door.no_further_action = {.9, .6, .2, .2};
     p.front_door.quiet_offer = .3, p.front_door.need_offer = .4;
     p.early_help.places_per_10000 = 5000;
     return p;
@@ -228,4 +230,27 @@ TEST_CASE("Unaccompanied children arrive in the number and at the ages that keep
     CHECK(std::fabs(arrivals - 1.1 * mean) > 4.4 * std::sqrt(mean));
     judge(share(fifteen, arrivals, .2));
     judge(share(seventeen, arrivals, .5));
+}
+
+TEST_CASE("Families that move in are of all ages and the place's mix of bands", "[statistical][demography]") {
+    Parameters p = small_parameters({{"GROW", 1, .12, {{1999, 20000}, {2009, 120000}}, 0}});
+    Simulation world = small_world(p);
+    double moved_in = 0, young = 0, better_off = 0;
+    std::vector<std::uint32_t> known;
+    for (int m = 0; m < 96; ++m) {
+        step(world);
+        for (const Family& f : world.authorities[0].families) {
+            if ((f.id.value & 0x8000u) == 0 || !f.present) continue;
+            const bool today = f.birth[0] <= (world.now - 1).index && !std::binary_search(known.begin(), known.end(), f.id.value);
+            if (!today) continue;
+            moved_in += 1, young += (world.now - 1).index - f.birth[0] < childhood_months / 2;
+            better_off += f.band < 3;
+        }
+        known.clear();
+        for (const Family& f : world.authorities[0].families) known.push_back(f.id.value);
+        std::sort(known.begin(), known.end());
+    }
+    const auto& bands = world.places[0].band_share;
+    judge(share(young, moved_in, .5));
+    judge(share(better_off, moved_in, bands[0] + bands[1] + bands[2]));
 }
