@@ -175,6 +175,7 @@ Summary summary_of(const SummariseOptions& options) {
     const Published published(d);
     Summary summary;
     summary.path = options.path;
+    summary.made_by = d.history;
     summary.first_month = d.first_month;
     summary.last_month = d.first_month + (static_cast<int>(d.months) - 1);
     summary.replicates = d.replicates;

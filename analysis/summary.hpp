@@ -60,6 +60,7 @@ struct ScenarioSummary {
 
 struct Summary {
     std::string path;
+    std::string made_by;                           ///< the normalised command, with every --set: two runs of one title may differ
     Month first_month, last_month;
     std::size_t replicates = 0;
     std::vector<std::string> place_names;

@@ -187,6 +187,7 @@ std::string as_text(const Summary& summary) {
         places == 1 ? summary.place_names.front() : counted(places, "place") + (summary.whole_country ? " (England)" : "");
     fmt::format_to(out, "{}: {}, {}, {} to {}\n", summary.path, where, counted(summary.replicates, "replicate"),
                    month_name(summary.first_month), month_name(summary.last_month));
+    if (!summary.made_by.empty()) fmt::format_to(out, "Made by: {}\n", summary.made_by);
     if (!summary.year)
         fmt::format_to(out, "No year ending 31 March is complete in this run, so there is nothing to set beside published figures.\n");
     for (const ScenarioSummary& scenario : summary.scenarios) write_scenario(out, summary, scenario);

@@ -9,6 +9,8 @@ import sys
 
 import xarray
 
+if len(sys.argv) != 2:
+    sys.exit(__doc__)
 run = xarray.open_dataset(sys.argv[1]).isel(scenario=0)
 run = run.where(run.run_status == 1, drop=True)   # replicates that were run to their end
 

@@ -3,6 +3,7 @@
 #include "models/luck.hpp"
 #include "sim/core/math.hpp"
 #include "sim/core/sampling.hpp"
+#include "sim/core/text_distance.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -98,6 +99,18 @@ PlaceData from_recipe(const PlaceParameters& p, std::uint64_t seed, std::uint32_
     return data;
 }
 
+/// The authority whose name comes nearest, if one comes near; capitals do not count.
+std::string suggestion(const std::string& text, const Table::Texts& names) {
+    const auto small = [](std::string name) {
+        for (char& c : name)
+            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        return name;
+    };
+    const auto distance = [&](const std::string& name) { return text_distance(small(text), small(name)); };
+    const auto nearest = std::min_element(names.begin(), names.end(), [&](const auto& x, const auto& y) { return distance(x) < distance(y); });
+    return nearest != names.end() && distance(*nearest) <= text.size() / 4 ? ". Did you mean " + *nearest + "?" : "";
+}
+
 /// Two authorities of one number would share all their luck.
 void check_numbers(const Table& table, std::vector<ParameterProblem>& problems) {
     std::map<double, std::string> owner;
@@ -159,9 +172,11 @@ std::vector<ParameterProblem> check(const PlaceParameters& p) {
     const auto known = [&](const std::string& text) {
         return text == "all" || std::find(codes.begin(), codes.end(), text) != codes.end() || std::find(names.begin(), names.end(), text) != names.end();
     };
-    if (!p.authority.empty() && (p.authority == "all" || !known(p.authority))) problems.push_back({"place.authority", "\"" + p.authority + "\" is no authority of " + p.table.path + " (write its name or code as there; several, or \"all\", go into place.authorities)"});
+    if (!p.authority.empty() && (p.authority == "all" || !known(p.authority))) problems.push_back({"place.authority", "\"" + p.authority + "\" is no authority of " + p.table.path + " (write its name or code as there; several, or \"all\", go into place.authorities)" + suggestion(p.authority, names)});
     for (const std::string& text : p.authorities)
-        if (p.authority.empty() && !known(text)) problems.push_back({"place.authorities", "\"" + text + "\" is no authority of " + p.table.path + " (write its name or code as there)"});
+        if (p.authority.empty() && !known(text)) problems.push_back({"place.authorities", "\"" + text + "\" is no authority of " + p.table.path + " (write its name or code as there)" + suggestion(text, names)});
+    if (!p.authority.empty() && p.authorities != std::vector<std::string>{"all"})
+        problems.push_back({"place.authorities", "place.authority is \"" + p.authority + "\" as well (write place.authority = \"\" to run the list, or leave the list out)"});
     if (p.authority.empty() && p.authorities.empty()) problems.push_back({"place.authorities", "no authority is named (write \"all\" for every row of the table)"});
     check_numbers(p.table, problems);
     for (std::size_t row = 0; row < codes.size(); ++row)

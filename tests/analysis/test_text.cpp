@@ -31,6 +31,7 @@ TEST_CASE("The summary of one place is one table with its neighbours and England
     d.places.pop_back();
     CHECK(text_of(folder, d) ==
           "run.h5: Alton, 2 replicates, January 2018 to June 2019\n"
+          "Made by: hearth run tiny.toml\n"
           "\n"
           "Scenario tiny, year ending 31 March 2019: mean of 2 replicates and the range that holds 5 to 95 % of them\n"
           "\n"
@@ -52,6 +53,7 @@ TEST_CASE("The summary of England judges each figure, and one replicate gives no
     d.tables[0].content = "# source: s\ncode,year,referrals_rate,cla_rate\nE1,2019,500,80\nE2,2019,300,35\n";
     const std::string text = text_of(folder, d);
     CHECK(text.find("run.h5: 2 places (England), 1 replicate, January 2018 to June 2019\n"
+                    "Made by: hearth run tiny.toml\n"
                     "\n"
                     "Scenario tiny, year ending 31 March 2019\n"
                     "\n"

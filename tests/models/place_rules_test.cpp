@@ -64,11 +64,12 @@ TEST_CASE("Places come from the rows of the tables, in their order", "[unit][pla
     CHECK(places[3].children.at(make_month(2010, 1)) == 40);
 }
 
-TEST_CASE("Places are chosen by name or code, one alone before a list", "[unit][place]") {
+TEST_CASE("Places are chosen by name or code, one alone or a list", "[unit][place]") {
     Parameters p = small_parameters(uneven_places());
     p.place.authorities = {"TINY", "Place GROW"};
     CHECK(make_places(p.place, 1).size() == 2);
     CHECK(make_places(p.place, 1)[0].place.code == "GROW");
+    p.place.authorities = {"all"};
     p.place.authority = "STEADY";
     CHECK(make_places(p.place, 1).size() == 1);
     CHECK(make_places(p.place, 1)[0].number == 40);
@@ -87,6 +88,11 @@ TEST_CASE("What is wrong with places is told with the key to look at", "[unit][p
     CHECK(only_problem() == "place.authority: \"Atlantis\" is no authority of " + p.place.table.path + as_there);
     p.place.authority = "all";
     CHECK(only_problem() == "place.authority: \"all\" is no authority of " + p.place.table.path + as_there);
+    p.place.authority = "place growe";
+    CHECK(only_problem() == "place.authority: \"place growe\" is no authority of " + p.place.table.path + as_there + ". Did you mean Place GROW?");
+    p.place.authority = "TINY";
+    p.place.authorities = {"Place GROW"};
+    CHECK(only_problem() == "place.authorities: place.authority is \"TINY\" as well (write place.authority = \"\" to run the list, or leave the list out)");
     p.place.authority = "";
     p.place.authorities = {};
     CHECK(only_problem() == "place.authorities: no authority is named (write \"all\" for every row of the table)");
