@@ -290,3 +290,22 @@ TEST_CASE("Acute spells are counted, and a quiet family keeps nothing of its las
     CHECK(acute > 100);
     CHECK(quiet > 100);
 }
+
+TEST_CASE("A child who comes home from care is supported there", "[unit][care]") {
+    Parameters p = busy();
+    p.care.entry = {.05, .1, .5, 2};
+    int home = 0;
+    watch(p, 36, "looked-after children", [&](Authority& a, const Nation&, Month, auto run) {
+        const std::vector<Family> before = a.families;
+        run();
+        for (Slot slot = 0; slot < a.families.size(); ++slot) {
+            const Family& f = a.families[slot];
+            const auto returned = static_cast<ChildMask>(f.home & before[slot].away);
+            if (returned == 0) continue;
+            REQUIRE(f.active != Family::not_active);
+            REQUIRE(within(returned, a.active.cases[f.active].brought));
+            home += count(returned);
+        }
+    });
+    CHECK(home > 50);
+}

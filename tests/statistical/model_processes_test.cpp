@@ -126,7 +126,7 @@ TEST_CASE("Enquiries lead to plans, and reviews end plans, as often as their rul
 
 TEST_CASE("Children enter care as often as level, age and help say", "[statistical][care]") {
     Parameters p = busy_place();
-    p.care.entry = {.1, .2, .8, 2};
+    p.care.entry = {1, 2, 5, 12};   // so high that brothers and sisters often enter together
     Coins coins;
     watch(p, 60, "care entries", [&](Authority& a, const Nation&, Month month, auto run) {
         struct Child { Slot slot; unsigned k; double chance, wrong; };

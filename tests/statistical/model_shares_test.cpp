@@ -254,3 +254,33 @@ TEST_CASE("Families that move in are of all ages and the place's mix of bands", 
     judge(share(young, moved_in, .5));
     judge(share(better_off, moved_in, bands[0] + bands[1] + bands[2]));
 }
+
+TEST_CASE("Looked-after teenagers have placements of their own; some move on, children with kin never", "[statistical][care]") {
+    Parameters p = busy_place();
+    p.care.entry = {.1, .2, .8, 2};
+    p.care.place_child = {.3, 0, .7, 0, 0, 0}, p.care.place_teenager = {.4, 0, .4, .2, 0, 0};
+    p.care.exit_early = p.care.exit_late = 0;          // so that only birthdays end care
+    p.care.move_to_supported = .6, p.care.move_to_adoption = .5;
+    const double month = 1 - std::exp(-.6 / 12), wrong_month = 1 - std::exp(-.66 / 12);
+    const double adoption = 1 - std::exp(-.5 / 12), wrong_adoption = 1 - std::exp(-.55 / 12);
+    Coins supported, adopted, with_kin;
+    watch(p, 72, "looked-after children", [&](Authority& a, const Nation&, Month now, auto run) {
+        std::map<std::pair<std::uint32_t, int>, Placement> before;
+        for (const LookedAfter& c : a.looked_after)
+            if (c.route != LegalRoute::unaccompanied) before[{c.family.value, c.child}] = c.placement;
+        run();
+        for (const LookedAfter& c : a.looked_after) {
+            if (c.route == LegalRoute::unaccompanied) continue;
+            const Placement was = before.at({c.family.value, c.child});
+            const int age = now.index - c.birth, months = now.index - c.entered;
+            if (was == Placement::kin) REQUIRE(c.placement == Placement::kin);
+            else if (age >= 192 && was != Placement::supported) supported.add(month, wrong_month, c.placement == Placement::supported);
+            else if (age < 60 && months >= 6 && was != Placement::adoption) adopted.add(adoption, wrong_adoption, c.placement == Placement::adoption);
+            if (months == 1 && age - 1 >= 192) with_kin.add(.4, .44, was == Placement::kin);
+        }
+    });
+    judge(supported);
+    judge(adopted);
+    CHECK(with_kin.agree());
+    CHECK(with_kin.expected > 100);
+}
