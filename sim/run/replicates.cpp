@@ -19,7 +19,9 @@ namespace hearth {
 namespace {
 
 struct Stopped {};   // thrown by whoever sees the stop flag, caught in the same replicate
-constexpr int block_months = 12;   // between looks at the progress
+// Between looks at the progress. Authorities that do not meet stay in the cache for a block: England takes a fifth longer in
+// blocks of 12 months. Stopping does not wait for it (StoppingExecutor).
+constexpr int block_months = 60;
 
 /// Looks at the stop flag before each body: one call of the model may take minutes, the histories of a whole country for instance.
 class StoppingExecutor final : public Executor {
