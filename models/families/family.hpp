@@ -1,6 +1,6 @@
 // One family, and the table of all families of an authority.
-// An event touches one family and most of its fields, so a family is one short record rather than a row across arrays
-// (measured: the arrays of the monthly sweep are apart, in families/active.hpp).
+// An event touches one family and most of its fields, so a family is one short record rather than a row across arrays;
+// what the monthly sweep reads of all active families is in arrays, families/active.hpp.
 #pragma once
 
 #include <algorithm>
