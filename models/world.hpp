@@ -12,6 +12,7 @@
 
 #include <array>
 #include <cstdint>
+#include <numeric>
 #include <vector>
 
 namespace hearth::children {
@@ -110,6 +111,10 @@ struct Authority {
     std::array<std::vector<std::uint32_t>, 4> scratch_words;
 
     Entity entity(FamilyId id) const { return {id.value, number}; }
+    /// This month's count of a flow so far, over all its labels.
+    std::int64_t counted(Column column) const {
+        return std::accumulate(ledger.begin() + static_cast<std::ptrdiff_t>(column.first), ledger.begin() + static_cast<std::ptrdiff_t>(column.first + column.width), std::int64_t{0});
+    }
     void add(Column column, int amount) { ledger[column.first] += amount; }
     void add(Column column, std::size_t label, int amount) { ledger[column.first + label] += amount; }
 };

@@ -19,10 +19,6 @@ std::unique_ptr<Executor> make_executor(int threads) {
     return std::make_unique<SerialExecutor>();
 }
 
-double counted(const children::Authority& a, children::Column c) {
-    return std::accumulate(a.ledger.begin() + static_cast<std::ptrdiff_t>(c.first), a.ledger.begin() + static_cast<std::ptrdiff_t>(c.first + c.width), 0.0);
-}
-
 void measure_places(const children::Simulation& s, Phases& phases) {
     for (const children::Authority& a : s.authorities) {
         phases.families += a.families_present;
@@ -38,9 +34,9 @@ void measure_places(const children::Simulation& s, Phases& phases) {
 struct Happened {
     double onsets = 0, false_alarms = 0, birthdays = 0, visits = 0, births = 0;
     void add(const children::Authority& a) {
-        onsets += counted(a, column("onsets"));
-        birthdays += counted(a, column("eighteenth_birthdays"));
-        births += counted(a, column("births"));
+        onsets += static_cast<double>(a.counted(column("onsets")));
+        birthdays += static_cast<double>(a.counted(column("eighteenth_birthdays")));
+        births += static_cast<double>(a.counted(column("births")));
         visits += static_cast<double>(a.sweep.klass.size());
     }
 };
@@ -76,10 +72,10 @@ ByProcess time_processes(const children::Parameters& p) {
     for (children::Authority& a : s.authorities)
         for (Month month = s.now; month < p.run.start + static_cast<int>(p.run.years) * 12; ++month) {
             for (std::size_t k = 0; k < schedule.size(); ++k) {
-                const double before = counted(a, column("contacts")), start = now();
+                const double before = static_cast<double>(a.counted(column("contacts"))), start = now();
                 schedule[k].authority(a, s.nation, month);
                 timed.processes[k].seconds += now() - start;
-                if (schedule[k].name == "false alarms about quiet families") happened.false_alarms += counted(a, column("contacts")) - before;
+                if (schedule[k].name == "false alarms about quiet families") happened.false_alarms += static_cast<double>(a.counted(column("contacts"))) - before;
             }
             happened.add(a);
         }

@@ -2,14 +2,9 @@
 #include "models/schedule.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 namespace hearth::children {
 namespace {
-
-double counted(const Authority& a, Column c) {
-    return std::accumulate(a.ledger.begin() + static_cast<std::ptrdiff_t>(c.first), a.ledger.begin() + static_cast<std::ptrdiff_t>(c.first + c.width), 0.0);
-}
 
 double placements(const Authority& a, const CostParameters& p) {
     double weekly = 0;
@@ -25,9 +20,9 @@ void costs(Authority& a, const Nation& n, Month) {
     const CostParameters& p = n.parameters->costs;
     const auto children = [&](Status status) { return a.children_by_status[static_cast<std::size_t>(status)]; };
     const std::array<double, 7> pounds = {
-        counted(a, column("contacts")) * p.contact,
-        counted(a, column("assessments")) * p.assessment,
-        counted(a, column("section_47")) * p.enquiry + counted(a, column("conferences")) * p.conference,
+        static_cast<double>(a.counted(column("contacts"))) * p.contact,
+        static_cast<double>(a.counted(column("assessments"))) * p.assessment,
+        static_cast<double>(a.counted(column("section_47"))) * p.enquiry + static_cast<double>(a.counted(column("conferences"))) * p.conference,
         children(Status::support) * p.support_month,
         children(Status::plan) * p.plan_month,
         a.places_taken * p.early_help_place_year / 12,

@@ -12,26 +12,16 @@ void end_help(Authority& a, const Nation& n, std::uint32_t position, Month month
     if (record.help == Help::place) a.places_taken -= 1;
     record.help = Help::none;
     record.help_due = record.help_since = no_date;
-    resume_fading(record, a.families[a.active.slot[position]], month);   // who gives up waiting keeps what an earlier place left
+    resume_fading(record, a.families[a.active.slot[position]], month);   // what a finished place leaves goes on
     refresh(a, n, position);
 }
 
 namespace {
 
-/// A place ends, or what protection is left steps down.
+/// A place ends, or what protection it left steps down.
 void next_step(Authority& a, const Nation& n, std::uint32_t position, Month month) {
-    Case& record = a.active.cases[position];
-    if (record.help == Help::fading_3) {
-        end_help(a, n, position, month);
-        return;
-    }
-    if (record.help == Help::place) {
-        a.places_taken -= 1;
-        a.families[a.active.slot[position]].early_help_ended = static_cast<std::int16_t>(month.index);
-    }
-    record.help = static_cast<Help>(static_cast<int>(record.help) + 1);
-    record.help_due = static_cast<std::int16_t>(month.index + fading_months);
-    refresh(a, n, position);
+    if (a.active.cases[position].help == Help::place) a.families[a.active.slot[position]].early_help_ended = static_cast<std::int16_t>(month.index);
+    end_help(a, n, position, month);
 }
 
 void start_place(Authority& a, const Nation& n, std::uint32_t position, Month month) {

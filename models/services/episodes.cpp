@@ -35,10 +35,7 @@ void take_from_episode(Authority& a, const Nation& n, std::uint32_t position, Ch
     if (record.status == Status::plan) a.add(column("protection_plans_ended"), duration_code(month.index - record.since), 1);
     a.children_by_status[static_cast<std::size_t>(record.status)] -= 1;
     record.brought &= static_cast<ChildMask>(~child);
-    if (record.brought == 0) {
-        record.brought = 0;
-        close_episode(a, n, position, month);
-    }
+    if (record.brought == 0) close_episode(a, n, position, month);
 }
 
 namespace {

@@ -13,7 +13,7 @@ void close_episode(Authority& a, const Nation& n, std::uint32_t position, Month 
 void take_from_episode(Authority& a, const Nation& n, std::uint32_t position, ChildMask child, Month month);
 /// A child joins the family's episode as in-need support (return from care), which opens if there is none.
 void support_child(Authority& a, const Nation& n, Slot slot, ChildMask child, Month month);
-/// Early help stops without fading (waiting, place or fading).
+/// The present step of early help ends (waiting, place or fading); protection that a finished place left goes on.
 void end_help(Authority& a, const Nation& n, std::uint32_t position, Month month);
 
 }  // namespace hearth::children

@@ -3,7 +3,7 @@
 
 namespace hearth::children {
 
-// Workers will make these; until then they are what the scenario says. Histories are lived under the status quo.
+// Workers will make these; until then they are what the scenario says, and at the status quo in the histories.
 void practice_conditions(Authority& a, const Nation& n, Month month) {
     a.practice = n.alone(month) ? Practice{} : n.parameters->practice.constant;
     const Parameters& p = *n.parameters;

@@ -32,7 +32,7 @@ LEVERS = [
 ]
 
 # Published for England, year ending 31 March 2019 (scenarios/data/observed_england.csv), per 10,000 children or per cent.
-# Children in need without about 15 care leavers aged 18 and over, whom the model does not hold. Ceasing to be looked after is
+# Children in need without care leavers aged 18 and over, whom the model does not hold (15 in 10,000, assumed). Ceasing to be looked after is
 # set between starts (27.0) and ends (25.2), because a stationary population has as many of one as of the other.
 # Repeat plans: as near 20.8 as the other figures allow.
 TARGETS = {
@@ -67,7 +67,7 @@ def simulate(program, values):
 
 
 def move(value, positions, how, by):
-    """The parameter moved: all of it or some of its elements, and probabilities kept below one."""
+    """The parameter moved: all of it, or some of its elements."""
     if not isinstance(value, list):
         return value * math.exp(by) if how == "scale" else value + by
     moved = [v * math.exp(by) if positions is None or i in positions else v for i, v in enumerate(value)]

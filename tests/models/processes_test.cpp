@@ -18,15 +18,6 @@ Parameters busy() {
     return p;
 }
 
-/// Calls look(authority, nation, month, run) around one process, every month.
-template <class Look>
-void watch(const Parameters& p, int months, std::string_view process, Look look) {
-    Simulation world = small_world(p);
-    Authority& a = world.authorities[0];
-    for (int m = 0; m < months; ++m, ++world.now)
-        live_with_look(a, world.nation, world.now, process, [&](auto run) { look(a, world.nation, world.now, run); });
-}
-
 bool within(ChildMask part, ChildMask whole) { return (part & ~whole) == 0; }
 
 }  // namespace

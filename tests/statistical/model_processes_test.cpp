@@ -20,15 +20,6 @@ Parameters busy_place() {
     return p;
 }
 
-/// Calls look(authority, nation, month, run) around one process, every month.
-template <class Look>
-void watch(const Parameters& p, int months, std::string_view process, Look look) {
-    Simulation world = small_world(p);
-    Authority& a = world.authorities[0];
-    for (int m = 0; m < months; ++m, ++world.now)
-        live_with_look(a, world.nation, world.now, process, [&](auto run) { look(a, world.nation, world.now, run); });
-}
-
 /// Chance that a family in need is referred this month, at the front door's bar `threshold`.
 double referral_chance(const Authority& a, const Nation& n, int level, int seen, double threshold) {
     const BySource& hazard = a.contact_chances.hazard[static_cast<std::size_t>(level)];

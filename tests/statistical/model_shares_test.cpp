@@ -18,20 +18,6 @@ Parameters busy_place() {
     return p;
 }
 
-template <class Look>
-void watch(const Parameters& p, int months, std::string_view process, Look look) {
-    Simulation world = small_world(p);
-    Authority& a = world.authorities[0];
-    for (int m = 0; m < months; ++m, ++world.now)
-        live_with_look(a, world.nation, world.now, process, [&](auto run) { look(a, world.nation, world.now, run); });
-}
-
-double counted(const Authority& a, Column c) {
-    double sum = 0;
-    for (std::size_t k = 0; k < c.width; ++k) sum += a.ledger[c.first + k];
-    return sum;
-}
-
 }  // namespace
 
 TEST_CASE("Sizes of families, gaps between births and disabilities follow their parameters", "[statistical][demography]") {
@@ -54,6 +40,19 @@ TEST_CASE("Sizes of families, gaps between births and disabilities follow their 
     judge(share(disabled, children, .2));
     judge(share(two_or_more, founded, .7));
     CHECK(std::fabs(months / gaps - 30) < 4.4 * std::sqrt((21.0 * 21 - 1) / 12 / gaps));
+}
+
+TEST_CASE("Families with children have as many of them as the declared sizes were set for", "[statistical][demography]") {
+    const Simulation world = small_world(busy_place());   // defaults of demography
+    std::array<double, max_children + 1> families{};
+    for (const Family& f : world.authorities[0].families)
+        if (f.present) families[static_cast<std::size_t>(count(f.resident))] += 1;
+    const double all = families[1] + families[2] + families[3] + families[4];
+    const std::array<double, max_children + 1> census = {0, .45, .38, .12, .05};   // about the census mix; assumed
+    for (std::size_t children = 1; children <= max_children; ++children) {
+        INFO(children << " children: " << families[children] / all);
+        CHECK(std::fabs(families[children] / all - census[children]) < .01);
+    }
 }
 
 TEST_CASE("Spells carry presenting factors and are chronic in their shares, independently", "[statistical][need]") {
@@ -147,8 +146,8 @@ TEST_CASE("Referrals are closed at once, and refused contacts offered early help
             offered.add(offer, 1.1 * offer, false);
         }
         run();
-        closed.happened += counted(a, column("no_further_action"));
-        offered.happened += counted(a, column("early_help_offers"));
+        closed.happened += a.counted(column("no_further_action"));
+        offered.happened += a.counted(column("early_help_offers"));
     });
     judge(closed);
     judge(offered);
@@ -158,7 +157,7 @@ TEST_CASE("Quiet families are referred and offered early help as often as notici
     const Parameters p = only_children();
     Coins referred, offered;
     watch(p, 36, "false alarms about quiet families", [&](Authority& a, const Nation&, Month, auto run) {
-        const double offers = -counted(a, column("early_help_offers"));
+        const double offers = -a.counted(column("early_help_offers"));
         for (Slot slot = 0; slot < a.families.size(); ++slot) {
             const Family& f = a.families[slot];
             const bool open = f.active != Family::not_active && a.active.cases[f.active].status != Status::none;
@@ -171,8 +170,8 @@ TEST_CASE("Quiet families are referred and offered early help as often as notici
             offered.add(offer, 1.1 * offer, false);
         }
         run();
-        referred.happened += counted(a, column("referrals_quiet"));
-        offered.happened += offers + counted(a, column("early_help_offers"));
+        referred.happened += a.counted(column("referrals_quiet"));
+        offered.happened += offers + a.counted(column("early_help_offers"));
     });
     judge(referred);
     judge(offered);
@@ -198,7 +197,7 @@ TEST_CASE("Care begins by its routes and placements; overflow and moves follow t
         });
         const Authority& a = world.authorities[0];
         ++world.now;
-        starts += counted(a, column("care_starts_by_route"));
+        starts += a.counted(column("care_starts_by_route"));
         agreed += a.ledger[column("care_starts_by_route").first], emergencies += a.ledger[column("care_starts_by_route").first + 2];
         for (std::size_t i = known; i < a.looked_after.size(); ++i) {
             if (a.month.index - a.looked_after[i].birth >= 192) continue;
@@ -223,7 +222,7 @@ TEST_CASE("Unaccompanied children arrive in the number and at the ages that keep
         step(world);
         const Authority& a = world.authorities[0];
         const Column ages = column("care_starts");
-        arrivals += counted(a, ages), fifteen += a.ledger[ages.first + 15], seventeen += a.ledger[ages.first + 17];
+        arrivals += a.counted(ages), fifteen += a.ledger[ages.first + 15], seventeen += a.ledger[ages.first + 17];
     }
     const double mean = 36 * 15000 / 1.25 / 12;
     CHECK(std::fabs(arrivals - mean) < 4.4 * std::sqrt(mean));

@@ -126,4 +126,13 @@ inline double total(const std::vector<double>& row, Column c) {
     return sum;
 }
 
+/// Calls look(authority, nation, month, run) around one process, every month.
+template <class Look>
+void watch(const Parameters& p, int months, std::string_view process, Look look) {
+    Simulation world = small_world(p);
+    Authority& a = world.authorities[0];
+    for (int m = 0; m < months; ++m, ++world.now)
+        live_with_look(a, world.nation, world.now, process, [&](auto run) { look(a, world.nation, world.now, run); });
+}
+
 }  // namespace hearth::support
