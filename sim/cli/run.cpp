@@ -100,8 +100,8 @@ void report(const RunArguments& arguments, const RunLog& log) {
     } else if (log.outcome.complete == 0) {
         std::cout << fmt::format("{}: nothing complete, so nothing was written.\n", log.status);
     } else {
-        std::cout << fmt::format("{}: {} of {} replicate{}, {} months, {} places; {:.1f} s, {:.0f} months/s; {}.\n", log.output,
-                                 log.outcome.complete, log.replicates, log.replicates == 1 ? "" : "s", log.months, log.places,
+        std::cout << fmt::format("{}: {} of {} replicate{}, {} months, {} place{}; {:.1f} s, {:.0f} months/s; {}.\n", log.output,
+                                 log.outcome.complete, log.replicates, log.replicates == 1 ? "" : "s", log.months, log.places, log.places == 1 ? "" : "s",
                                  log.seconds, static_cast<double>(log.outcome.months_simulated) / std::max(log.seconds, 1e-9), log.status);
     }
 }

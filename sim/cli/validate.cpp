@@ -36,8 +36,8 @@ int validate(const ValidateArguments& arguments, ModelFactory make_model) {
             print({{"valid", true}, {"parameters", scenario.values.size()}, {"given", given}, {"tables", scenario.tables.size()},
                    {"places", places}, {"months", run.years * 12}, {"replicates", run.replicates}});
         } else {
-            std::cout << fmt::format("{}: valid. {} parameters, {} of them given; {} tables; {} places; {} months from {}; {} replicate{}.\n",
-                                     arguments.scenario, scenario.values.size(), given, scenario.tables.size(), places, run.years * 12,
+            std::cout << fmt::format("{}: valid. {} parameters, {} of them given; {} tables; {} place{}; {} months from {}; {} replicate{}.\n",
+                                     arguments.scenario, scenario.values.size(), given, scenario.tables.size(), places, places == 1 ? "" : "s", run.years * 12,
                                      to_text(run.start), run.replicates, run.replicates == 1 ? "" : "s");
         }
         return done;
