@@ -124,7 +124,7 @@ int run(const RunArguments& arguments, ModelFactory make_model) {
     {
         RunFileWriter file(output, description);   // before the run: a disk that refuses should do so now
         log.outcome = simulate(arguments, *model, file, stop);
-        for (const ReplicateFailure& failure : log.outcome.failed) file.mark_failed(0, failure.replicate);
+        for (const ReplicateFailure& failure : log.outcome.failed) file.mark_failed(0, failure.replicate, failure.why);
         if (log.outcome.complete > 0) file.close();
     }
     log.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();

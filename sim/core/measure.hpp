@@ -11,6 +11,9 @@ namespace hearth {
 enum class MeasureKind { stock, flow };            ///< at month end, or during the month
 enum class MeasureType { count, pounds, real };    ///< int32, int32 (whole pounds), float32
 
+/// Which way is better, where nobody disputes it; what services do (referrals, enquiries, children in care) says nothing by itself.
+enum class Better { unsaid, lower, higher };
+
 /// A fixed order of words, for instance the agencies that contact social care. Never renumbered.
 struct CodeList {
     std::string name;                 ///< becomes a dimension of the run file
@@ -27,6 +30,8 @@ struct Measure {
     std::string meaning;              ///< becomes long_name
     std::string source;               ///< the publication it is comparable with, or "" when there is none
     std::string by;                   ///< name of a code list, or "" for one column
+    Better better = Better::unsaid;
+    bool core = false;                ///< an outcome: what output.measures = "core" writes, and a sweep unless told otherwise
 };
 
 /// A published definition computed from measures when a file is read; the definition is carried in the run file.
@@ -46,6 +51,7 @@ struct DerivedMeasure {
     Over over = Over::year_per_population;
     std::string observed;         ///< column of the observed table that publishes it, or ""
     double relative_tolerance = 0;  ///< how near the published England figure counts as met; 0 = not judged
+    Better better = Better::unsaid;
 };
 
 /// The columns one measure occupies in a row of recorded values.

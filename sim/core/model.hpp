@@ -17,13 +17,24 @@
 
 namespace hearth {
 
-/// [run]: what every scenario says of the run itself.
+enum class TimeStep { month, year };           ///< a year ends on 31 March: flows are summed over it, stocks taken at its end
+enum class Detail { authority, nation };       ///< nation: all places of the run together, summed
+
+/// [output]: what of a run is written.
+struct OutputSettings {
+    std::vector<std::string> measures = {"all"};   ///< "all", "core" (the outcomes), or names of measures
+    TimeStep every = TimeStep::month;
+    Detail by = Detail::authority;
+};
+
+/// [run] and [output]: what every scenario says of the run itself.
 struct RunSettings {
     std::int64_t years = 20;            ///< recorded years
     std::int64_t burn_in_months = 60;   ///< simulated before `start`, not recorded
     std::int64_t replicates = 1;
     std::int64_t seed = 1;              ///< 0 .. 2^63 - 1
     Month start = make_month(1999, 4);  ///< first recorded month
+    OutputSettings output;
 };
 void declare(Declarations& declarations, RunSettings& settings);
 

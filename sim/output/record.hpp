@@ -1,4 +1,4 @@
-// What one replicate leaves behind: every measure of every month and place, ready to be written.
+// What one replicate leaves behind: every measure of every month (or year) and place, ready to be written.
 #pragma once
 
 #include "sim/core/measure.hpp"
@@ -12,16 +12,16 @@ namespace hearth {
 
 /// Columns stand in the order of the model's measures, a split measure taking one column a label (the order of World::measure).
 /// Column c is counts[c] for MeasureType::count and pounds, reals[c] for real; its other vector stays empty.
-/// Within a column the value of a month and place is at [month * places + place].
+/// Within a column the value of a time step and place is at [step * places + place].
 struct ReplicateRecord {
-    std::size_t months = 0;
+    std::size_t steps = 0;
     std::size_t places = 0;
     std::vector<std::vector<std::int32_t>> counts;
     std::vector<std::vector<float>> reals;
 };
 
 /// A record of zeros with every column in place.
-ReplicateRecord make_record(std::span<const Measure> measures, std::span<const CodeList> code_lists, std::size_t months,
+ReplicateRecord make_record(std::span<const Measure> measures, std::span<const CodeList> code_lists, std::size_t steps,
                             std::size_t places);
 
 }  // namespace hearth

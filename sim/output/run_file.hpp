@@ -40,8 +40,11 @@ public:
     /// Scenarios and replicates by position, in increasing order over all calls (gaps stay missing): the order of writing
     /// decides the bytes, so it must not depend on who finished first. Values reach the disk by whole chunks.
     void write_replicates(std::size_t scenario, std::size_t first_replicate, std::span<const ReplicateRecord> records);
-    /// In any order; the replicate's values stay missing.
-    void mark_failed(std::size_t scenario, std::size_t replicate);
+    /// In any order; the replicate's values stay missing. The file tells all failures in order, each with its reason.
+    void mark_failed(std::size_t scenario, std::size_t replicate, const std::string& why);
+    /// All of a part (part_file.hpp) by copying its compressed chunks; the description must have the chunk it was written with.
+    /// Parts in increasing order of (scenario_chunk, replicate_chunk); not together with write_replicates.
+    void copy_part(const std::filesystem::path& part);
     /// Writes what is pending, fsyncs and renames. After it nothing else may be called.
     void close();
 
@@ -52,13 +55,13 @@ private:
 
 /// Values of one measure of one replicate.
 struct MeasureValues {
-    std::size_t months = 0;
+    std::size_t steps = 0;          ///< months, or years
     std::size_t places = 0;
     std::size_t labels = 1;         ///< 1 for a measure that is not split
-    std::vector<double> values;     ///< [month][place][label]; missing ones are NaN
+    std::vector<double> values;     ///< [step][place][label]; missing ones are NaN
 
-    double at(std::size_t month, std::size_t place, std::size_t label = 0) const {
-        return values[(month * places + place) * labels + label];
+    double at(std::size_t step, std::size_t place, std::size_t label = 0) const {
+        return values[(step * places + place) * labels + label];
     }
 };
 
@@ -74,12 +77,12 @@ public:
     std::array<int, 2> format_version() const;
     RunStatus status(std::size_t scenario, std::size_t replicate) const;
 
-    /// Months [first_month, first_month + months) by position; std::out_of_range for a measure or position the file does not
+    /// Time steps [first_step, first_step + steps) by position; std::out_of_range for a measure or position the file does not
     /// have. Quickest with replicates in the inner loop.
-    MeasureValues read(std::string_view measure, std::size_t scenario, std::size_t replicate, std::size_t first_month,
-                       std::size_t months) const;
+    MeasureValues read(std::string_view measure, std::size_t scenario, std::size_t replicate, std::size_t first_step,
+                       std::size_t steps) const;
     MeasureValues read(std::string_view measure, std::size_t scenario, std::size_t replicate) const {
-        return read(measure, scenario, replicate, 0, description().months);
+        return read(measure, scenario, replicate, 0, description().steps());
     }
 
 private:

@@ -106,8 +106,8 @@ MeasureSlot create_measure(hid_t file, const RunDescription& d, const RunFileFra
     const std::size_t labels = column_count(measure, d.code_lists);
     const bool real = measure.type == MeasureType::real, split = !measure.by.empty();
     std::vector<std::string> axes = {"scenario", "replicate", "time", "authority"};
-    hdf5::DatasetShape shape{.extent = {d.scenarios.size(), d.replicates, d.months, d.places.size()},
-                             .chunk = {1, replicates_per_chunk, d.months, d.places.size()},
+    hdf5::DatasetShape shape{.extent = {d.scenarios.size(), d.replicates, d.steps(), d.places.size()},
+                             .chunk = {1, replicates_per_chunk, d.steps(), d.places.size()},
                              .fill = real ? static_cast<const void*>(&schema::missing_real) : &schema::missing_count};
     if (split) {
         axes.push_back(measure.by);

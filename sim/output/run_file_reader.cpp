@@ -182,7 +182,7 @@ Measure RunFile::State::read_measure(const std::string& name) const {
     const auto type = schema::parse_type(hdf5::read_text_attribute(measure, "value_type"));
     if (!kind || !type) fail(Reason::damaged, path, fmt::format("is damaged ('{}' has an unknown kind or type)", name));
     const std::vector<hsize_t> extent = hdf5::extent(measure);
-    std::vector<hsize_t> expected = {description.scenarios.size(), description.replicates, description.months,
+    std::vector<hsize_t> expected = {description.scenarios.size(), description.replicates, description.steps(),
                                      description.places.size()};
     std::string by;
     if (extent.size() == 5) {
@@ -225,17 +225,17 @@ RunStatus RunFile::status(std::size_t scenario, std::size_t replicate) const {
     return status == 1 ? RunStatus::complete : status == 2 ? RunStatus::failed : RunStatus::missing;
 }
 
-MeasureValues RunFile::read(std::string_view name, std::size_t scenario, std::size_t replicate, std::size_t first_month,
-                            std::size_t months) const {
+MeasureValues RunFile::read(std::string_view name, std::size_t scenario, std::size_t replicate, std::size_t first_step,
+                            std::size_t steps) const {
     const RunDescription& d = state_->description;
     const auto measure = std::find_if(d.measures.begin(), d.measures.end(), [&](const Measure& m) { return m.name == name; });
-    if (measure == d.measures.end() || scenario >= d.scenarios.size() || replicate >= d.replicates || first_month > d.months ||
-        months > d.months - first_month)
+    if (measure == d.measures.end() || scenario >= d.scenarios.size() || replicate >= d.replicates || first_step > d.steps() ||
+        steps > d.steps() - first_step)
         throw std::out_of_range("run file: no such values of " + std::string(name));
-    MeasureValues result{.months = months, .places = d.places.size(), .labels = column_count(*measure, d.code_lists), .values = {}};
-    result.values.assign(months * result.places * result.labels, std::numeric_limits<double>::quiet_NaN());
+    MeasureValues result{.steps = steps, .places = d.places.size(), .labels = column_count(*measure, d.code_lists), .values = {}};
+    result.values.assign(steps * result.places * result.labels, std::numeric_limits<double>::quiet_NaN());
     if (status(scenario, replicate) != RunStatus::complete || result.values.empty()) return result;
-    std::vector<hsize_t> start = {scenario, replicate, first_month, 0}, count = {1, 1, months, result.places};
+    std::vector<hsize_t> start = {scenario, replicate, first_step, 0}, count = {1, 1, steps, result.places};
     if (!measure->by.empty()) {
         start.push_back(0);
         count.push_back(result.labels);

@@ -49,7 +49,7 @@ int sync(const fs::path& path, int flags) {
 }  // namespace
 
 std::size_t replicates_per_chunk(const RunDescription& description) {
-    const std::size_t bytes_each = std::max<std::size_t>(1, 4 * description.months * description.places.size());
+    const std::size_t bytes_each = std::max<std::size_t>(1, 4 * description.steps() * description.places.size());
     const std::size_t wanted = std::clamp<std::size_t>((std::size_t{256} << 10) / bytes_each, 1, 256);
     return std::min(wanted, std::max<std::size_t>(1, description.replicates));
 }
@@ -118,9 +118,9 @@ void RunFileWriter::State::discard() {
 }
 
 void RunFileWriter::State::check(const ReplicateRecord& record) const {
-    const std::size_t cells = description.months * description.places.size();
+    const std::size_t cells = description.steps() * description.places.size();
     const std::size_t total = frame.measures.empty() ? 0 : frame.measures.back().first + frame.measures.back().labels;
-    bool fits = record.months == description.months && record.places == description.places.size() &&
+    bool fits = record.steps == description.steps() && record.places == description.places.size() &&
                 record.counts.size() == total && record.reals.size() == total;
     for (const MeasureSlot& slot : frame.measures)
         for (std::size_t c = slot.first; fits && c < slot.first + slot.labels; ++c)
@@ -156,7 +156,7 @@ void RunFileWriter::State::flush() {
 template <class T>
 void RunFileWriter::State::write_chunk(const MeasureSlot& slot, std::vector<std::vector<T>> ReplicateRecord::* columns, T missing,
                                        hid_t type) {
-    const std::size_t cells = description.months * description.places.size(), labels = slot.labels;
+    const std::size_t cells = description.steps() * description.places.size(), labels = slot.labels;
     const std::size_t first = pending.front().first / chunk * chunk, count = std::min(chunk, description.replicates - first);
     std::vector<T> block(count * cells * labels, missing);
     for (const auto& [replicate, record] : pending)
@@ -166,7 +166,7 @@ void RunFileWriter::State::write_chunk(const MeasureSlot& slot, std::vector<std:
             for (std::size_t cell = 0; cell < cells; ++cell) to[cell * labels] = from[cell];
         }
     std::vector<hsize_t> start = {pending_scenario, first, 0, 0};
-    std::vector<hsize_t> extent = {1, count, description.months, description.places.size()};
+    std::vector<hsize_t> extent = {1, count, description.steps(), description.places.size()};
     if (slot.split) {
         start.push_back(0);
         extent.push_back(labels);
@@ -220,7 +220,7 @@ void RunFileWriter::write_replicates(std::size_t scenario, std::size_t first_rep
     });
 }
 
-void RunFileWriter::mark_failed(std::size_t scenario, std::size_t replicate) {
+void RunFileWriter::mark_failed(std::size_t scenario, std::size_t replicate, const std::string&) {
     state_->status.at(scenario * state_->description.replicates + replicate) = static_cast<std::int8_t>(RunStatus::failed);
 }
 

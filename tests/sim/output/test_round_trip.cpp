@@ -58,7 +58,7 @@ TEST_CASE("A run file gives back its description", "[unit]") {
     CHECK(read.scenarios == d.scenarios);
     CHECK(read.replicates == d.replicates);
     CHECK(read.first_month == d.first_month);
-    CHECK(read.months == d.months);
+    CHECK(read.steps == d.steps());
     CHECK(read.seed == d.seed);
     CHECK(read.luck_layout_version == 1);
     CHECK(read.observed_table == d.observed_table);
@@ -160,7 +160,7 @@ TEST_CASE("Replicates that were not run or failed are missing, and only then do 
         RunFileWriter writer(folder / "a.h5", d);
         const ReplicateRecord first = sample::record(d, 0, 0), third = sample::record(d, 0, 2), other = sample::record(d, 1, 1);
         writer.write_replicates(0, 0, {&first, 1});
-        writer.mark_failed(0, 1);
+        writer.mark_failed(0, 1, "because");
         writer.write_replicates(0, 2, {&third, 1});
         writer.write_replicates(1, 1, {&other, 1});
         writer.close();

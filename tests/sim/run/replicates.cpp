@@ -78,7 +78,7 @@ TEST_CASE("A replicate does not depend on how many others there are", "[invarian
 TEST_CASE("Replicates come in order, without the months before the start", "[unit]") {
     const Records records = run(9, 4);
     for (std::size_t i = 0; i < records.size(); ++i) CHECK(records[i].first == i);
-    CHECK(records[0].second.months == 24);
+    CHECK(records[0].second.steps == 24);
     CHECK(records[0].second.places == 3);
     REQUIRE(records[0].second.counts.size() == 4);
     CHECK(records[0].second.counts[0].size() == 72);
