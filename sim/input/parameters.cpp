@@ -1,6 +1,7 @@
 #include "sim/input/parameters.hpp"
 
 #include "sim/input/layers.hpp"
+#include "sim/input/set_text.hpp"
 #include "sim/input/suggest.hpp"
 #include "sim/input/table_file.hpp"
 #include "sim/input/text_file.hpp"
@@ -12,7 +13,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <functional>
 #include <map>
 #include <optional>
 #include <tuple>
@@ -37,7 +37,7 @@ class Reader {
 public:
     Reader(const std::string& path, Model& model) : path_(path), model_(model), declarations_(model.declarations()) {}
 
-    Scenario read(std::span<const std::string> sets) {
+    CheckedScenario read(std::span<const std::string> sets) {
         layers_ = read_layers(path_, problems_);
         sound_ = problems_.empty();
         for (auto layer = layers_.rbegin(); layer != layers_.rend(); ++layer) read_layer(*layer);
@@ -45,9 +45,9 @@ public:
         for (const Declaration& declaration : declarations_) resolve(declaration);
         if (sound_) check_together();
         stop_at_problems();
-        scenario_.name = std::filesystem::path(path_).stem().string();
-        for (const Document& layer : layers_) scenario_.files.push_back({layer.name, layer.text});
-        return std::move(scenario_);
+        checked_.scenario.name = std::filesystem::path(path_).stem().string();
+        for (const Document& layer : layers_) checked_.scenario.files.push_back({layer.name, layer.text});
+        return std::move(checked_);
     }
 
 private:
@@ -76,20 +76,9 @@ private:
         const std::string value = set.substr(equals + 1);
         const std::string section = key.substr(0, dot), name = key.substr(dot + 1);
         const Declaration* declaration = find(key);
-        if (declaration != nullptr) take(*declaration, set_literal(*declaration, value), "--set");
+        if (declaration != nullptr) take(*declaration, set_literal(*declaration, value, {"--set"}), "--set");
         else if (names_in(section).empty()) unknown_section({"--set"}, section);
         else unknown_key({"--set"}, section, name, shortened(value));
-    }
-
-    // Words need no quotes where a word is asked for: the shell takes them away anyway.
-    static Literal set_literal(const Declaration& declaration, const std::string& value) {
-        auto literal = parse_literal(value);
-        const bool word = declaration.type == ValueType::text || declaration.type == ValueType::option ||
-                          declaration.type == ValueType::month || declaration.type == ValueType::table;
-        if (word && !(literal && std::holds_alternative<std::string>(literal->value))) literal = text_literal(value);
-        if (!literal) literal = Literal{Literal::Other{"no TOML value"}, shortened(value), {}};
-        literal->at = {"--set"};
-        return *literal;
     }
 
     void take(const Declaration& declaration, const Literal& literal, const std::string& origin) {
@@ -102,15 +91,12 @@ private:
         const auto found = given_.find(declaration.key);
         const bool is_default = found == given_.end();
         const Value value = is_default ? declaration.default_value : found->second.value;
-        scenario_.values.push_back({declaration.key, toml_text(value), is_default ? "default" : found->second.origin});
-        if (declaration.type != ValueType::table) {
-            stores_.push_back([&declaration, value] { declaration.store(value); });
-            return;
-        }
-        Table table;
+        checked_.scenario.values.push_back({declaration.key, toml_text(value), is_default ? "default" : found->second.origin});
+        checked_.values.push_back(value);
+        checked_.tables.emplace_back();
+        if (declaration.type != ValueType::table) return;
         const std::string& path = std::get<std::string>(value);
-        if (!path.empty()) table = read_table(declaration, path, is_default ? nullptr : &found->second);
-        stores_.push_back([&declaration, table = std::move(table)] { declaration.store_table(table); });
+        if (!path.empty()) checked_.tables.back() = read_table(declaration, path, is_default ? nullptr : &found->second);
     }
 
     Table read_table(const Declaration& declaration, const std::string& path, const Given* given) {
@@ -124,13 +110,13 @@ private:
         if (content) table = parse_table(file, *content, declaration.schema, problems_);
         sound_ = sound_ && problems_.size() == problems_before;
         table.path = path;
-        scenario_.tables.push_back({declaration.key, path, file, table.source, table.content});
+        checked_.scenario.tables.push_back({declaration.key, path, file, table.source, table.content});
         return table;
     }
 
     // Only of values that are each as they should be: with a default in place of a bad one, what does not fit would mislead.
     void check_together() {
-        for (const auto& store : stores_) store();
+        store(checked_, model_);
         for (const ParameterProblem& problem : model_.check()) misfit(problem);
     }
 
@@ -205,16 +191,27 @@ private:
     std::span<const Declaration> declarations_;
     std::vector<Document> layers_;
     std::map<std::string, Given> given_;               // by key; later ones replace earlier ones
-    std::vector<std::function<void()>> stores_;        // run only when every value and table is as it should be
     bool sound_ = true;                                // so far they are; a key nobody knows does not matter here
-    Scenario scenario_;
+    CheckedScenario checked_;
     Problems problems_;
 };
 
 }  // namespace
 
-Scenario read_scenario(const std::string& path, std::span<const std::string> sets, Model& model) {
+CheckedScenario check_scenario(const std::string& path, std::span<const std::string> sets, Model& model) {
     return Reader(path, model).read(sets);
+}
+
+Scenario read_scenario(const std::string& path, std::span<const std::string> sets, Model& model) {
+    return check_scenario(path, sets, model).scenario;
+}
+
+void store(const CheckedScenario& checked, Model& model) {
+    const std::span<const Declaration> declarations = model.declarations();
+    for (std::size_t i = 0; i < declarations.size(); ++i) {
+        if (declarations[i].type == ValueType::table) declarations[i].store_table(checked.tables[i]);
+        else declarations[i].store(checked.values[i]);
+    }
 }
 
 }  // namespace hearth

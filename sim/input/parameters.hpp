@@ -42,4 +42,16 @@ struct Scenario {
 /// of the chain of `extends`. Throws InputError, after which the model may hold some of the values.
 Scenario read_scenario(const std::string& path, std::span<const std::string> sets, Model& model);
 
+/// A scenario with its values as a model stores them, both in the order of the model's declarations; a value that is no table has
+/// an empty one.
+struct CheckedScenario {
+    Scenario scenario;
+    std::vector<Value> values;
+    std::vector<Table> tables;
+};
+
+/// As read_scenario. What it gives can be stored in further models of the same kind without reading or checking again.
+CheckedScenario check_scenario(const std::string& path, std::span<const std::string> sets, Model& model);
+void store(const CheckedScenario& checked, Model& model);
+
 }  // namespace hearth

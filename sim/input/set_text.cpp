@@ -1,0 +1,17 @@
+#include "sim/input/set_text.hpp"
+
+#include "sim/input/text_file.hpp"
+
+namespace hearth {
+
+Literal set_literal(const Declaration& declaration, const std::string& value, const Position& at) {
+    auto literal = parse_literal(value);
+    const bool word = declaration.type == ValueType::text || declaration.type == ValueType::option ||
+                      declaration.type == ValueType::month || declaration.type == ValueType::table;
+    if (word && !(literal && std::holds_alternative<std::string>(literal->value))) literal = text_literal(value);
+    if (!literal) literal = Literal{Literal::Other{"no TOML value"}, shortened(value), {}};
+    literal->at = at;
+    return *literal;
+}
+
+}  // namespace hearth
