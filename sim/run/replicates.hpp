@@ -4,22 +4,15 @@
 
 #include "sim/core/model.hpp"
 #include "sim/output/record.hpp"
+#include "sim/run/simulate.hpp"
 
 #include <atomic>
 #include <cstddef>
 #include <functional>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
 namespace hearth {
-
-enum class LawCheck { none, every_month };
-
-/// A conservation law did not hold under LawCheck::every_month; what() lists month and laws. Stops everything.
-struct BrokenLaws : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
 
 struct ReplicateFailure {
     std::size_t replicate = 0;

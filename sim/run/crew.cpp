@@ -1,0 +1,137 @@
+#include "sim/run/crew.hpp"
+
+#include "sim/run/executor.hpp"
+#include "sim/run/simulate.hpp"
+
+#include <chrono>
+#include <condition_variable>
+#include <exception>
+#include <map>
+#include <mutex>
+#include <thread>
+
+namespace hearth {
+namespace {
+
+class Hands {
+public:
+    Hands(const Crew& crew, std::atomic<bool>& given_up) : crew_(crew), given_up_(given_up) {}
+
+    void run() {
+        std::thread workers([this] { work(); });
+        std::exception_ptr error;
+        try {
+            hand_on();
+        } catch (...) {
+            error = std::current_exception();
+            give_up();
+        }
+        workers.join();
+        if (!error) error = fatal_;
+        if (error) std::rethrow_exception(error);
+    }
+
+private:
+    // ---- on the worker threads
+    void work() {
+        try {
+            SerialExecutor serial;
+            const auto jobs = static_cast<std::size_t>(crew_.jobs);
+            if (crew_.jobs > 1) {
+                TbbExecutor threads(crew_.jobs);
+                if (crew_.tasks >= jobs) threads.for_each(jobs, [&](std::size_t) { work_with(serial); });
+                else work_with(threads);
+            } else {
+                work_with(serial);
+            }
+        } catch (...) {
+            fail(std::current_exception());
+        }
+        const std::lock_guard lock(mutex_);
+        finished_ = true;
+        changed_.notify_all();
+    }
+
+    void work_with(Executor& executor) {
+        while (const auto task = claim()) {
+            TaskResult result;
+            try {
+                result.record = crew_.work(*task, executor);
+            } catch (const Stopped&) {
+            } catch (const BrokenLaws&) {
+                fail(std::current_exception());
+            } catch (const std::exception& error) {
+                result.why = error.what();
+            }
+            const std::lock_guard lock(mutex_);
+            done_.emplace(*task, std::move(result));
+            changed_.notify_all();
+        }
+    }
+
+    // The lowest task under way never waits here, so there is always somebody at work.
+    std::optional<std::size_t> claim() {
+        std::unique_lock lock(mutex_);
+        const std::size_t ahead = 2 * static_cast<std::size_t>(crew_.jobs);
+        changed_.wait(lock, [&] { return stopping() || next_claim_ >= crew_.tasks || next_handed_ + ahead > next_claim_; });
+        if (stopping() || next_claim_ >= crew_.tasks) return std::nullopt;
+        return next_claim_++;
+    }
+
+    bool stopping() const { return crew_.stop || given_up_; }
+
+    void fail(std::exception_ptr error) {
+        const std::lock_guard lock(mutex_);
+        if (!fatal_) fatal_ = std::move(error);
+        given_up_ = true;
+        changed_.notify_all();
+    }
+
+    void give_up() {
+        const std::lock_guard lock(mutex_);
+        given_up_ = true;
+        changed_.notify_all();
+    }
+
+    // ---- on the caller's thread
+    void hand_on() {
+        std::unique_lock lock(mutex_);
+        while (true) {
+            // The stop flag may be set by a signal handler, which cannot notify: look again some times a second.
+            changed_.wait_for(lock, std::chrono::milliseconds(100), [&] { return finished_ || done_.contains(next_handed_); });
+            if (crew_.stop) changed_.notify_all();
+            const auto found = done_.find(next_handed_);
+            if (found != done_.end()) {
+                TaskResult result = std::move(found->second);
+                done_.erase(found);
+                const std::size_t task = next_handed_++;
+                changed_.notify_all();
+                lock.unlock();
+                crew_.hand_on(task, std::move(result));
+            } else if (finished_) {
+                break;
+            } else {
+                lock.unlock();
+            }
+            if (crew_.look_up) crew_.look_up();
+            lock.lock();
+        }
+    }
+
+    const Crew& crew_;
+    std::atomic<bool>& given_up_;
+
+    std::mutex mutex_;   // of all below
+    std::condition_variable changed_;
+    std::size_t next_claim_ = 0;
+    std::size_t next_handed_ = 0;
+    std::map<std::size_t, TaskResult> done_;
+    bool finished_ = false;
+    std::exception_ptr fatal_;
+};
+
+}  // namespace
+
+void run_crew(const Crew& crew, std::atomic<bool>& given_up) { Hands(crew, given_up).run(); }
+
+}  // namespace hearth

@@ -1,0 +1,33 @@
+// One replicate of one model, from its opening to the record of what it measured.
+#pragma once
+
+#include "sim/core/model.hpp"
+#include "sim/output/record.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <stdexcept>
+
+namespace hearth {
+
+enum class LawCheck { none, every_month };
+
+/// A conservation law did not hold under LawCheck::every_month; what() lists month and laws. Stops everything.
+struct BrokenLaws : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// Thrown out of simulate() when its `stopping` answered true.
+struct Stopped {};
+
+/// What surrounds a replicate; both may be called from several threads.
+struct SimulationHooks {
+    std::function<bool()> stopping = [] { return false; };   ///< asked often: before each place of each call of the model
+    std::function<void(int done, int all)> months = {};      ///< after each block of months: how many more are done, of how many
+};
+
+/// Every measure of model.run_settings()' recorded months. Throws Stopped, BrokenLaws, and what the model and recorder throw.
+ReplicateRecord simulate(const Model& model, std::uint32_t replicate, Executor& executor, LawCheck laws, const SimulationHooks& hooks);
+
+}  // namespace hearth
