@@ -31,6 +31,8 @@ struct Arguments {
     ValidateArguments validate;
     ParamsArguments params;
     SummariseArguments summarise;
+    CompareArguments compare;
+    SensitivityArguments sensitivity;
 };
 
 void add_set(CLI::App* command, std::vector<std::string>& sets) {
@@ -78,6 +80,40 @@ void add_summarise(CLI::App& app, SummariseArguments& a) {
     summarise->add_option("--year", a.year, "The year ending 31 March of this year [the last whole one]")->type_name("YEAR");
     summarise->add_option("--place", a.places, "Only this place, by name or code; may be repeated")->type_name("PLACE")->allow_extra_args(false);
     summarise->add_flag("--json", a.json, "As JSON");
+}
+
+// What comparing and explaining ask of a run file alike.
+template <class A> void add_outcomes(CLI::App* command, A& a) {
+    command->add_option("--measure", a.measures, "Only this measure, measure/label or rate; may be repeated")
+        ->type_name("NAME")->allow_extra_args(false);
+    command->add_option("--year", a.year, "The year ending 31 March of this year [the last whole one]")->type_name("YEAR");
+    command->add_option("--years", a.years, "The mean of these years: 2015-2019, or all")->type_name("FIRST-LAST");
+    command->add_option("--place", a.places, "Only this place, by name or code; may be repeated, and then pooled")
+        ->type_name("PLACE")->allow_extra_args(false);
+    CLI::Option* json = command->add_flag("--json", a.json, "As JSON");
+    command->add_flag("--csv", a.csv, "As CSV, nothing rounded")->excludes(json);
+}
+
+void add_compare(CLI::App& app, CompareArguments& a) {
+    CLI::App* compare = app.add_subcommand("compare", "Paired differences between scenarios that share their luck");
+    compare->add_option("FILE", a.paths, "Run files of one scenario each, the base first; or one file of a sweep")->required()->type_name("");
+    compare->add_option("--base", a.base, "The arm or scenario others are compared with [the first]")->type_name("NAME");
+    compare->add_option("--arm", a.arms, "Only this arm or scenario; may be repeated")->type_name("NAME")->allow_extra_args(false);
+    add_outcomes(compare, a);
+    compare->add_option("--by", a.by, "Split by year, authority, point, or a code list of the file such as band [arm]")->type_name("WHAT");
+    compare->add_option("--minimum-effect", a.minimum_effect, "The least difference that matters: in percent of the base, or as it is [3%]")
+        ->type_name("SIZE");
+    compare->add_flag("--unpaired", a.unpaired, "As independent samples, where the seeds differ");
+    compare->footer("Example: hearth compare base.h5 half.h5; hearth compare sweep.h5 --measure looked_after_rate --by year");
+}
+
+void add_sensitivity(CLI::App& app, SensitivityArguments& a) {
+    CLI::App* sensitivity = app.add_subcommand("sensitivity", "Which parameters of a sweep move its outcomes");
+    sensitivity->add_option("FILE", a.path, "Run file of a sweep (.h5)")->required()->type_name("");
+    sensitivity->add_option("--arm", a.arm, "The arm to explain [the first; with --difference the second]")->type_name("NAME");
+    sensitivity->add_flag("--difference", a.difference, "Explain the paired difference to the first arm: what decides who wins");
+    add_outcomes(sensitivity, a);
+    sensitivity->footer("Example: hearth sensitivity sweep.h5 --measure looked_after_rate");
 }
 
 std::vector<std::string> names_of_commands(const CLI::App& app) {
@@ -129,6 +165,8 @@ int chosen(const CLI::App& app, const Arguments& a, ModelFactory make_model) {
     if (app.got_subcommand("validate")) return validate(a.validate, make_model);
     if (app.got_subcommand("params")) return params(a.params, make_model);
     if (app.got_subcommand("summarise")) return summarise(a.summarise);
+    if (app.got_subcommand("compare")) return compare(a.compare);
+    if (app.got_subcommand("sensitivity")) return sensitivity(a.sensitivity);
     std::cerr << app.help();
     return usage;
 }
@@ -153,6 +191,8 @@ int main_with(int argc, char** argv, ModelFactory make_model) {
     add_validate(app, arguments.validate);
     add_params(app, arguments.params);
     add_summarise(app, arguments.summarise);
+    add_compare(app, arguments.compare);
+    add_sensitivity(app, arguments.sensitivity);
     for (CLI::App* command : app.get_subcommands([](CLI::App*) { return true; })) command->allow_extras();
     set_up_log();
     survive_file_limits();

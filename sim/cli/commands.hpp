@@ -2,6 +2,8 @@
 // A command writes its result to stdout, everything else to stderr, and returns the program's exit code.
 #pragma once
 
+#include "analysis/compare.hpp"
+#include "analysis/sensitivity.hpp"
 #include "sim/core/model.hpp"
 
 #include <optional>
@@ -55,6 +57,12 @@ struct SummariseArguments {
     bool json = false;
 };
 int summarise(const SummariseArguments& arguments);
+
+using CompareArguments = analysis::CompareOptions;
+int compare(const CompareArguments& arguments);
+
+using SensitivityArguments = analysis::SensitivityOptions;
+int sensitivity(const SensitivityArguments& arguments);
 
 /// Reads the command line, runs the command, turns what it throws into a message and an exit code.
 int main_with(int argc, char** argv, ModelFactory make_model);

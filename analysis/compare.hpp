@@ -1,0 +1,28 @@
+// `hearth compare`: how much other scenarios differ from a base, replicate by replicate under shared luck.
+#pragma once
+
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hearth::analysis {
+
+struct CompareOptions {
+    std::vector<std::string> paths;         ///< one file with arms or scenarios; or several of one scenario each, the base first
+    std::string base = {};                  ///< arm or scenario; "": the first
+    std::vector<std::string> arms = {};     ///< to compare with the base; none: all others
+    std::vector<std::string> measures = {}; ///< derived measures, measures or "measure/label"; none: see list_quantities()
+    std::vector<std::string> places = {};   ///< codes or names, pooled; none: all
+    std::optional<int> year = {};           ///< ending 31 March; without it and without years the last complete one
+    std::string years = {};                 ///< "2015-2019" or "all": the mean of these years
+    std::string by = "arm";                 ///< or year, authority, point, or a code list of the file
+    std::string minimum_effect = "3%";      ///< of the base mean; without % in the unit of the quantity
+    bool unpaired = false;                  ///< as independent samples
+    bool json = false, csv = false;
+};
+
+/// Throws RunFileError for a file and QuestionError (summarise.hpp) for what does not fit them.
+void compare(const CompareOptions& options, std::ostream& out);
+
+}  // namespace hearth::analysis
