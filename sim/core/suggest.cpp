@@ -1,4 +1,4 @@
-#include "sim/input/suggest.hpp"
+#include "sim/core/suggest.hpp"
 
 #include "sim/core/text_distance.hpp"
 
