@@ -6,7 +6,7 @@ std::vector<Measure> list_measures() {
     std::vector<Measure> measures;
     for (const MeasureRow& row : measure_rows)
         measures.push_back({std::string(row.name), std::string(row.unit), row.kind, row.type, std::string(row.meaning),
-                            std::string(row.source), std::string(row.by)});
+                            std::string(row.source), std::string(row.by), row.better, row.core});
     return measures;
 }
 
@@ -24,7 +24,7 @@ std::vector<DerivedMeasure> list_derived_measures() {
     return {
         {"contact_rate", rate, "Children in contacts", {"contacts"}, children, 1e4, year_per_population, "contacts_rate", .15},
         {"referral_rate", rate, "Referrals", referrals, children, 1e4, year_per_population, "referrals_rate", .15},
-        {"rereferral_percent", percent, "Referrals within 12 months of the last", {"rereferrals"}, referrals, 100, year_per_year, "rereferral_percent", 0},
+        {"rereferral_percent", percent, "Referrals within 12 months of the last", {"rereferrals"}, referrals, 100, year_per_year, "rereferral_percent", 0, Better::lower},
         {"no_further_action_percent", percent, "Referrals closed with no further action", {"no_further_action"}, referrals, 100, year_per_year, "nfa_percent", 0},
         {"not_in_need_percent", percent, "Referrals assessed and found not in need", {"not_in_need"}, referrals, 100, year_per_year, "assessed_not_in_need_percent", 0},
         {"children_in_need_rate", rate, "Children in need at 31 March", {"children_in_need"}, children, 1e4, stock_per_population, "cin_rate", .15},
@@ -33,7 +33,7 @@ std::vector<DerivedMeasure> list_derived_measures() {
         {"conference_rate", rate, "Initial child protection conferences", {"conferences"}, children, 1e4, year_per_population, "icpc_rate", 0},
         {"protection_plan_starts_rate", rate, "Protection plans starting", {"protection_plan_starts"}, children, 1e4, year_per_population, "cpp_starts_rate", .15},
         {"protection_plan_rate", rate, "On a protection plan at 31 March", {"on_protection_plan"}, children, 1e4, stock_per_population, "cpp_rate", .15},
-        {"repeat_plan_percent", percent, "Plans starting that are a second or later one", {"repeat_plans"}, {"protection_plan_starts"}, 100, year_per_year, "repeat_cpp_percent", .25},
+        {"repeat_plan_percent", percent, "Plans starting that are a second or later one", {"repeat_plans"}, {"protection_plan_starts"}, 100, year_per_year, "repeat_cpp_percent", .25, Better::lower},
         {"looked_after_rate", rate, "Looked after at 31 March", {"looked_after"}, children, 1e4, stock_per_population, "cla_rate", .15},
         {"looked_after_starts_rate", rate, "Starting to be looked after", {"care_starts"}, children, 1e4, year_per_population, "cla_starts_rate", 0},
         {"looked_after_ends_rate", rate, "Ceasing to be looked after", {"care_ends"}, children, 1e4, year_per_population, "cla_ceasing_rate", 0},

@@ -80,6 +80,9 @@ public:
     virtual std::unique_ptr<World> open(Luck luck, Executor& executor) const = 0;
 };
 
+/// What of [output] does not fit the model's measures or run.start; whoever calls Model::check() asks this too.
+std::vector<ParameterProblem> check_output(const Model& model);
+
 /// Makes the model with every default stored; given to the commands by sim/cli, the only room that knows which model.
 using ModelFactory = std::unique_ptr<Model> (*)();
 

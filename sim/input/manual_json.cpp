@@ -96,7 +96,7 @@ Json property(const Declaration& d) {
             json["minItems"] = json["maxItems"] = d.elements.size();
             break;
         case ValueType::texts:
-            json["type"] = "array";
+            json["type"] = {"array", "string"};   // a lone text is a list of one
             json["items"]["type"] = "string";
             break;
     }

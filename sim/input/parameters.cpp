@@ -118,6 +118,7 @@ private:
     void check_together() {
         store(checked_, model_);
         for (const ParameterProblem& problem : model_.check()) misfit(problem);
+        for (const ParameterProblem& problem : check_output(model_)) misfit(problem);
     }
 
     // Told where the value was given.

@@ -31,7 +31,7 @@ std::string asked_for(const Declaration& declaration) {
         case ValueType::month: return "a month as \"YYYY-MM\", 1900-01 to 2699-12";
         case ValueType::numbers:
             return fmt::format("a list of {} numbers: {}", declaration.elements.size(), fmt::join(declaration.elements, ", "));
-        case ValueType::texts: return "a list of texts, [\"...\", \"...\"]";
+        case ValueType::texts: return "a list of texts, [\"...\", \"...\"], or one text";
         case ValueType::table: return "the name of a table file, in quotes";
     }
     return "";
@@ -134,6 +134,7 @@ private:
     }
 
     std::optional<Value> texts() {
+        if (const auto* lone = std::get_if<std::string>(&given_.value)) return std::vector<std::string>{*lone};
         const auto* list = std::get_if<std::vector<Literal>>(&given_.value);
         if (list == nullptr) return wrong_type(given_, declaration_.key);
         std::vector<std::string> values;

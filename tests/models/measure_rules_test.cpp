@@ -26,6 +26,32 @@ std::set<std::string> names_with_labels() {
 
 }  // namespace
 
+TEST_CASE("Every published definition can be worked out from the outcomes alone", "[unit][measures]") {
+    std::set<std::string> core;
+    for (const Measure& m : list_measures())
+        if (m.core) core.insert(m.name);
+    CHECK(core.size() < list_measures().size() / 2 + 1);   // a selection, or sweeps would write everything
+    for (const DerivedMeasure& derived : list_derived_measures())
+        for (const auto* terms : {&derived.numerator, &derived.denominator})
+            for (const std::string& term : *terms) {
+                CAPTURE(derived.name, term);
+                CHECK(core.contains(term.substr(0, term.find('/'))));
+            }
+}
+
+TEST_CASE("Only referrals and plans that come again are called worse when there are more of them", "[unit][measures]") {
+    std::set<std::string> lower;
+    for (const Measure& m : list_measures()) {
+        CHECK(m.better != Better::higher);
+        if (m.better == Better::lower) lower.insert(m.name);
+    }
+    for (const DerivedMeasure& m : list_derived_measures()) {
+        CHECK(m.better != Better::higher);
+        if (m.better == Better::lower) lower.insert(m.name);
+    }
+    CHECK(lower == std::set<std::string>{"rereferrals", "repeat_plans", "rereferral_percent", "repeat_plan_percent"});
+}
+
 TEST_CASE("Each measure owns its columns, one after the other and none twice", "[unit][measures]") {
     const std::vector<Measure> measures = list_measures();
     const std::vector<CodeList> codes = list_codes();

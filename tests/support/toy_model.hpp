@@ -158,8 +158,8 @@ private:
     Declarations declarations_;
     std::vector<CodeList> code_lists_ = {{"sex", "Sex as registered.", {"female", "male"}}};
     std::vector<Measure> measures_ = {
-        {"ill", "person", MeasureKind::stock, MeasureType::count, "People who are ill.", "", ""},
-        {"fell_ill", "person", MeasureKind::flow, MeasureType::count, "People who fell ill.", "", "sex"},
+        {"ill", "person", MeasureKind::stock, MeasureType::count, "People who are ill.", "", "", Better::lower, true},
+        {"fell_ill", "person", MeasureKind::flow, MeasureType::count, "People who fell ill.", "", "sex", Better::unsaid, true},
         {"share_ill", "1", MeasureKind::stock, MeasureType::real, "Share of people who are ill.", "", ""},
     };
 };

@@ -33,6 +33,7 @@ TEST_CASE("The schema knows every key, its type and its limits", "[unit]") {
     CHECK(schema["properties"]["run"]["properties"]["seed"]["maximum"] == 9223372036854775807);
     CHECK(schema["properties"]["illness"]["properties"]["mixing"]["enum"].size() == 2);
     CHECK(schema["properties"]["illness"]["properties"]["stages"]["maxItems"] == 3);
+    CHECK(schema["properties"]["towns"]["properties"]["names"]["type"] == nlohmann::json::array({"array", "string"}));
     CHECK(schema["properties"]["illness"]["additionalProperties"] == false);
     CHECK(nlohmann::json::parse(manual_json(model.declarations())).size() == model.declarations().size());
 }

@@ -113,6 +113,21 @@ TEST_CASE("A text given by --set stays text, whatever it looks like", "[unit]") 
     CHECK(model.parameters().label == "quoted");
 }
 
+TEST_CASE("A lone text is a list of one, in a file and on the command line", "[unit]") {
+    const support::TemporaryFolder folder;
+    const std::string path = folder.write("mine.toml", "[towns]\nnames = \"Ashby\"\n");
+    const auto towns = [&](const std::vector<std::string>& sets) {
+        toy::Model model;
+        read_scenario(path, sets, model);
+        return model.parameters().towns;
+    };
+    CHECK(towns({}) == std::vector<std::string>{"Ashby"});
+    CHECK(towns({"towns.names=Corby"}) == std::vector<std::string>{"Corby"});
+    CHECK(towns({"towns.names=\"Brigg\""}) == std::vector<std::string>{"Brigg"});
+    CHECK(towns({"towns.names=[\"Brigg\", \"Corby\"]"}) == std::vector<std::string>{"Brigg", "Corby"});
+    CHECK(refusal(path, {"towns.names=3"}).find("must be a list of texts, [\"...\", \"...\"], or one text") != std::string::npos);
+}
+
 TEST_CASE("A line break in --set cannot smuggle in a second key", "[unit]") {
     const support::TemporaryFolder folder;
     const std::string path = folder.write("mine.toml", "# nothing but defaults\n");

@@ -58,7 +58,7 @@ TEST_CASE("A run file gives back its description", "[unit]") {
     CHECK(read.scenarios == d.scenarios);
     CHECK(read.replicates == d.replicates);
     CHECK(read.first_month == d.first_month);
-    CHECK(read.steps == d.steps());
+    CHECK(read.months == d.months);
     CHECK(read.seed == d.seed);
     CHECK(read.luck_layout_version == 1);
     CHECK(read.observed_table == d.observed_table);
