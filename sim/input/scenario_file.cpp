@@ -97,9 +97,62 @@ Section section(const std::string& file, const toml::key& key, const toml::table
     return read;
 }
 
-void read_top_level(Document& document, const toml::key& key, const toml::node& node, Problems& problems) {
+// toml++ tells where the last word of a dotted key stands, and of a repeated first word where it stood first.
+Position start_of_key(const std::string& text, Position at) {
+    std::istringstream lines(text);
+    std::string line;
+    for (int i = 0; i < at.line; ++i) std::getline(lines, line);
+    const std::string_view marks = "_-.\"' \t";
+    const auto in_key = [&](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || marks.find(c) != marks.npos; };
+    auto start = std::min(line.size(), static_cast<std::size_t>(at.column - 1));
+    if (std::any_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(start), [](unsigned char c) { return c > 0x7F; })) return at;
+    while (start > 0 && in_key(line[start - 1])) --start;
+    while (start < line.size() && (line[start] == ' ' || line[start] == '\t')) ++start;
+    at.column = static_cast<int>(start) + 1;
+    return at;
+}
+
+void flatten(const Document& document, const std::string& before, const toml::table& table, Section& into) {
+    for (const auto& [key, node] : table) {
+        const std::string name = before + std::string(key.str());
+        const auto* inner = node.as_table();
+        if (inner != nullptr && !inner->empty()) {
+            flatten(document, name + ".", *inner, into);
+        } else {
+            const Position at = start_of_key(document.text, position(document.name, key.source()));
+            into.entries.push_back({name, at, literal(document.name, node)});
+        }
+    }
+}
+
+Section deep_section(const Document& document, const std::string& name, const toml::key& key, const toml::table& table) {
+    Section read{name, position(document.name, key.source()), {}};
+    flatten(document, "", table, read);
+    std::sort(read.entries.begin(), read.entries.end(), [](const Entry& a, const Entry& b) { return earlier(a.at, b.at); });
+    return read;
+}
+
+void read_arms(Document& document, const toml::table& arms, Problems& problems) {
+    for (const auto& [key, node] : arms) {
+        const std::string name = "arm." + std::string(key.str());
+        if (const auto* arm = node.as_table()) {
+            document.sections.push_back(deep_section(document, name, key, *arm));
+        } else {
+            problems.push_back({position(document.name, key.source()),
+                                fmt::format("{} = {} (outside an arm; each arm has a section of its own, [arm.name]).", name,
+                                            literal(document.name, node).text)});
+        }
+    }
+}
+
+void read_top_level(Document& document, const toml::key& key, const toml::node& node, Depth depth, Problems& problems) {
     const Position at = position(document.name, key.source());
-    if (const auto* table = node.as_table()) {
+    const auto* table = node.as_table();
+    if (table != nullptr && depth == Depth::sweep && key.str() == "arm") {
+        read_arms(document, *table, problems);
+    } else if (table != nullptr && depth == Depth::sweep) {
+        document.sections.push_back(deep_section(document, std::string(key.str()), key, *table));
+    } else if (table != nullptr) {
         document.sections.push_back(section(document.name, key, *table, problems));
     } else if (node.is_array_of_tables()) {
         problems.push_back({at, fmt::format("[[{0}]] (a list of sections is not allowed). Did you mean [{0}]?", key.str())});
@@ -115,11 +168,11 @@ void read_top_level(Document& document, const toml::key& key, const toml::node& 
 
 }  // namespace
 
-Document parse_document(const std::string& name, const std::string& text, Problems& problems) {
+Document parse_document(const std::string& name, const std::string& text, Problems& problems, Depth depth) {
     Document document{name, text, std::nullopt, {}};
     try {
         const toml::table read = toml::parse(text);
-        for (const auto& [key, node] : read) read_top_level(document, key, node, problems);
+        for (const auto& [key, node] : read) read_top_level(document, key, node, depth, problems);
     } catch (const toml::parse_error& error) {
         problems.push_back(not_toml(name, text, error));
     }

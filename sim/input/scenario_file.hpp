@@ -2,6 +2,9 @@
 //     extends = "baseline.toml"      at most one, first; chains are followed by parameters.cpp
 //     [section]
 //     key = value                    never deeper
+// A sweep file goes deeper: its keys may be those of a scenario, and its arms are sections of their own.
+//     [arm.name]
+//     section.key = value            the same as "section.key" = value, and as key = value below [arm.name.section]
 #pragma once
 
 #include "sim/input/error.hpp"
@@ -42,8 +45,11 @@ struct Document {
     std::vector<Section> sections;    ///< in the order of the file
 };
 
-/// What could be read; what could not is added to `problems`. A file that is not TOML gives an empty document.
-Document parse_document(const std::string& name, const std::string& text, Problems& problems);
+enum class Depth { scenario, sweep };
+
+/// What could be read; what could not is added to `problems`. A file that is not TOML gives an empty document. With the depth of
+/// a sweep, an entry's name may be "section.key", and [arm.name] is a section of that name ("arm.name"), even an empty one.
+Document parse_document(const std::string& name, const std::string& text, Problems& problems, Depth depth = Depth::scenario);
 
 /// One value as it would stand after "key = ", or nothing when it is not TOML. For --set.
 std::optional<Literal> parse_literal(std::string_view text);

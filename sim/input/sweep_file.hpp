@@ -63,7 +63,7 @@ struct StopRule {
 
 /// A row of a design file. In the order of the file; point and arm are worked out from its columns.
 struct DesignRow {
-    std::string name = {};                  ///< column `scenario`, or ""
+    std::string name = {};                  ///< column `scenario`, or from column `point`, each with the arm where needed; else ""
     std::size_t point = 0;
     std::size_t arm = 0;                    ///< position in SweepFile::arms
     std::vector<std::string> sets = {};     ///< "key=value" of cells that are not empty
@@ -78,7 +78,7 @@ struct SweepFile {
     std::string scenario;                   ///< seen from where the user stands
     std::vector<std::string> sets = {};     ///< from [output] and the command line
     DesignKind design = DesignKind::list;
-    std::size_t points = 1;                 ///< as asked for
+    std::size_t points = 1;                 ///< as asked for; of a design file, its points
     std::uint64_t design_seed = 1;
     std::vector<Factor> factors = {};       ///< for a design file: its parameter columns, without levels and range
     std::vector<DesignRow> rows = {};       ///< design = file only
@@ -98,5 +98,10 @@ struct SweepOptions {
 /// Reads a sweep file, or a design file where the name ends in .csv. The model (its defaults) is asked what can be varied. Throws
 /// InputError with everything that is wrong except single values of a design that are out of range: each fails its own runs only.
 SweepFile read_sweep(const std::string& path, const SweepOptions& options, const Model& model);
+
+/// How many points the design has: at most a million scenarios are read, so above that only that it is more.
+std::size_t design_points(const SweepFile& sweep);
+/// "p007": as many digits as the largest of its design.
+std::string point_name(std::size_t number, std::size_t largest);
 
 }  // namespace hearth

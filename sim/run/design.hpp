@@ -5,21 +5,25 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace hearth {
 
-/// Points in the unit cube, [point][factor].
+/// Points in the unit cube, [point][factor]. All luck is keyed by the seed, so they are the same on every machine, and as no
+/// replicate has, so that a design may share its seed with the runs.
 using UnitPoints = std::vector<std::vector<double>>;
 
 /// One point in each of `points` equal slices of every factor (McKay, Beckman and Conover 1979), placed at random within it.
 UnitPoints latin_hypercube(std::size_t points, std::size_t factors, std::uint64_t seed);
-/// The Sobol sequence with a random digital shift, from its start (so powers of two fill evenly).
+/// The Sobol sequence (Joe and Kuo 2008) with a random digital shift, from its start (so powers of two fill evenly). At most 3667
+/// factors (saltelli: 1833), or std::invalid_argument.
 UnitPoints sobol(std::size_t points, std::size_t factors, std::uint64_t seed);
-/// Saltelli et al. 2010: for each base point its row of A, of B, and of A with one column of B, factor by factor: k + 2 points.
+/// Saltelli et al. 2010: for each base point its row of A, of B, and of A with one column of B, factor by factor: k + 2 points. A and
+/// B are the two halves of a Sobol sequence of 2 k factors.
 UnitPoints saltelli(std::size_t base_points, std::size_t factors, std::uint64_t seed);
-/// Morris 1991 on `levels` levels (even): k + 1 points a trajectory, each changing one factor by levels / (2 (levels - 1)).
+/// Morris 1991 on `levels` levels (even) from 0 to 1: k + 1 points a trajectory, each changing one factor by levels / (2 (levels - 1)).
 UnitPoints morris(std::size_t trajectories, std::size_t factors, std::uint64_t seed, std::size_t levels = 4);
 
 /// A scenario of a sweep: a design point in one arm.
@@ -29,6 +33,8 @@ struct SweepScenario {
     std::size_t arm = 0;                ///< 0 when there are no arms
     std::vector<std::string> sets;      ///< of the arm, then of the point: "key=value", as --set takes them
     Position at;                        ///< what to blame for a value that is out of range
+    /// luck = by_point: the point, from which and from its run.seed the runs' seed is to be made; else they use run.seed itself.
+    std::optional<std::uint64_t> own_luck = {};
 };
 
 struct Design {
@@ -37,9 +43,11 @@ struct Design {
     std::vector<SweepScenario> scenarios;       ///< point by point, and within a point arm by arm
 };
 
-/// The value a factor takes at u of [0, 1), as TOML.
+/// The value a factor takes at u of [0, 1], as TOML that reads back as the same number: even by difference or by ratio; whole numbers
+/// and levels have equal shares of [0, 1], and 1 is the last of them.
 std::string factor_value(const Factor& factor, double u);
 
+/// Without arms each point is one scenario. `sweep` is as read_sweep gives it.
 Design make_design(const SweepFile& sweep);
 
 }  // namespace hearth

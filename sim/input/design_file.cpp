@@ -1,0 +1,236 @@
+#include "sim/input/design_file.hpp"
+
+#include "sim/core/suggest.hpp"
+#include "sim/input/csv.hpp"
+#include "sim/input/sweep_keys.hpp"
+#include "sim/input/text_file.hpp"
+#include "sim/input/toml_text.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+#include <vector>
+
+namespace hearth {
+namespace {
+
+constexpr std::size_t most_problems = 20;
+
+std::string trimmed(const std::string& text) {
+    const auto first = text.find_first_not_of(" \t\r");
+    return first == std::string::npos ? "" : text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
+}
+
+// Lines that begin with #, emptied so that the others keep their numbers.
+std::string without_notes(const std::string& text) {
+    std::string kept;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        if (text[at] != '#') kept += text.substr(at, end - at);
+        if (end < text.size()) kept += '\n';
+        at = end + 1;
+    }
+    return kept;
+}
+
+class DesignFile {
+public:
+    DesignFile(const std::string& name, std::span<const Declaration> declarations, SweepFile& sweep, Problems& problems)
+        : name_(name), declarations_(declarations), sweep_(sweep), problems_(problems), arms_given_(!sweep.arms.empty()) {}
+
+    void read(const std::string& text) {
+        const std::size_t before = problems_.size();
+        const std::vector<Row> rows = parse_csv(name_, without_notes(text), 1, problems_);
+        if (rows.empty() && problems_.size() == before) problem({name_}, "no header (the first line names the columns: point, arm and parameters).");
+        if (rows.empty() || !header(rows[0])) return finish();
+        for (std::size_t r = 1; r < rows.size(); ++r) row(rows[r]);
+        if (rows.size() == 1 && problems_.size() == before) problem({name_}, "no rows after the header.");
+        if (reported_ == 0) number_points();
+        if (reported_ == 0) check_pairs();
+        if (reported_ == 0) finish_rows();
+        finish();
+    }
+
+private:
+    struct Column { enum class Role { name, point, arm, parameter, unusable } role; std::string key; };
+
+    void problem(Position at, std::string message) {
+        if (reported_++ < most_problems) problems_.push_back({std::move(at), std::move(message)});
+    }
+    void finish() {
+        if (reported_ > most_problems) problems_.push_back({{name_}, fmt::format("and {} more problems.", reported_ - most_problems)});
+    }
+
+    // Whether the rows below can be read at all.
+    bool header(const Row& row) {
+        for (const Cell& cell : row) columns_.push_back(column(cell));
+        if (row.size() == 1 && row[0].text.find(';') != std::string::npos) {
+            reported_ = 0;
+            problem({name_, row[0].line, 1}, toml_text(shortened(row[0].text)) + " (one column; the columns of a design are separated by commas, not semicolons).");
+            return false;
+        }
+        for (Problem& found : unknown_) problem(std::move(found.at), std::move(found.message));
+        if (sweep_.factors.empty() && unknown_.empty()) problem({name_, row[0].line, 1}, "no column is a parameter (section.key).");
+        return reported_ == 0;
+    }
+
+    Column column(const Cell& cell) {
+        const std::string key = trimmed(cell.text);
+        const Position at{name_, cell.line, cell.column};
+        if (key.empty()) unknown_.push_back({at, "a column without a name."});
+        else if (!seen_.insert(key).second) unknown_.push_back({at, toml_text(shortened(key)) + " (a second column of that name)."});
+        if (key == "scenario") return {Column::Role::name, key};
+        if (key == "point") return {Column::Role::point, key};
+        if (key == "arm") return {Column::Role::arm, key};
+        if (key.empty()) return {Column::Role::unusable, key};
+        const std::vector<std::string> words = {"scenario", "point", "arm"};
+        if (const auto slip = nearest_word(key, words)) {
+            unknown_.push_back({at, fmt::format("{} (unknown column). Did you mean {}?", toml_text(shortened(key)), *slip)});
+            return {Column::Role::unusable, key};
+        }
+        const Declaration* declaration = varied_parameter(declarations_, key, VariedIn::column, at, "column " + toml_text(shortened(key)), unknown_);
+        if (declaration == nullptr) return {Column::Role::unusable, key};
+        sweep_.factors.push_back({.key = key, .at = at, .whole = declaration->type == ValueType::integer});
+        return {Column::Role::parameter, key};
+    }
+
+    bool has(Column::Role role) const {
+        return std::any_of(columns_.begin(), columns_.end(), [&](const Column& column) { return column.role == role; });
+    }
+
+    void row(const Row& row) {
+        const Position line{name_, row[0].line, 0};
+        if (row.size() != columns_.size()) {
+            return problem(line, fmt::format("{} cell{} (the header has {}).", row.size(), row.size() == 1 ? "" : "s", columns_.size()));
+        }
+        DesignRow read{.at = line};
+        for (std::size_t c = 0; c < row.size(); ++c) {
+            const std::string text = trimmed(row[c].text);
+            const Position at{name_, row[c].line, row[c].column};
+            if (columns_[c].role == Column::Role::name) read.name = named(text, at);
+            if (columns_[c].role == Column::Role::point) read.point = labelled(text, at);
+            if (columns_[c].role == Column::Role::arm) read.arm = arm(text, at);
+            if (columns_[c].role == Column::Role::parameter && !text.empty()) read.sets.push_back(columns_[c].key + "=" + text);
+        }
+        sweep_.rows.push_back(std::move(read));
+    }
+
+    std::string named(const std::string& text, const Position& at) {
+        if (text.empty()) problem(at, "scenario = \"\" (an empty name).");
+        return text;
+    }
+
+    std::size_t labelled(const std::string& text, const Position& at) {
+        std::uint32_t label = 0;
+        const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), label);
+        if (error == std::errc{} && stop == text.data() + text.size()) return label;
+        problem(at, fmt::format("point = {} (must be a whole number from 0).", toml_text(shortened(text))));
+        return 0;
+    }
+
+    std::size_t arm(const std::string& text, const Position& at) {
+        std::vector<std::string> names;
+        for (const SweepArm& known : sweep_.arms) names.push_back(known.name);
+        const auto found = std::find(names.begin(), names.end(), text);
+        if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
+        if (text.empty()) problem(at, "arm = \"\" (an empty name).");
+        else if (!arms_given_) sweep_.arms.push_back({text, at});
+        else problem(at, fmt::format("arm = {} (not among the [arm.name] of the sweep file: {}).{}", toml_text(shortened(text)),
+                                     fmt::join(names, ", "), did_you_mean(text, names, "\"")));
+        return names.size();
+    }
+
+    // From labels as written, or the order within each arm, to positions from 0.
+    void number_points() {
+        std::vector<std::size_t> next(std::max<std::size_t>(1, sweep_.arms.size()), 0);
+        if (!has(Column::Role::point)) {
+            for (DesignRow& row : sweep_.rows) row.point = next[row.arm]++;
+        }
+        std::map<std::size_t, std::size_t> position;
+        for (const DesignRow& row : sweep_.rows) position[row.point];
+        for (auto& [label, of] : position) {
+            of = labels_.size();
+            labels_.push_back(label);
+        }
+        for (DesignRow& row : sweep_.rows) row.point = position[row.point];
+    }
+
+    std::string pair_text(std::size_t point, std::size_t arm) const {
+        const std::string text = fmt::format("point {}", labels_[point]);
+        return has(Column::Role::arm) ? text + ", arm " + sweep_.arms[arm].name : text;
+    }
+
+    void check_pairs() {
+        const std::size_t arms = has(Column::Role::arm) ? sweep_.arms.size() : 1;
+        std::map<std::pair<std::size_t, std::size_t>, int> line;      // by arm and point
+        std::map<std::size_t, int> first_line;                        // by point
+        for (const DesignRow& row : sweep_.rows) {
+            const auto [seen, is_new] = line.emplace(std::pair(row.arm, row.point), row.at.line);
+            first_line.emplace(row.point, row.at.line);
+            if (!is_new) problem(row.at, fmt::format("{} (already in line {}).", pair_text(row.point, row.arm), seen->second));
+        }
+        for (std::size_t arm = 0; arm < arms; ++arm) {
+            const auto from = line.lower_bound({arm, 0});
+            if (from == line.end() || from->first.first != arm) {
+                problem({name_}, fmt::format("no row for arm {} (every point needs every arm, so that arms can be paired).", sweep_.arms[arm].name));
+                continue;
+            }
+            for (std::size_t point = 0; point < labels_.size(); ++point) {
+                if (line.contains({arm, point})) continue;
+                problem({name_, first_line[point]}, fmt::format("point {} has no row for arm {} (every point needs every arm, so that arms can be paired).",
+                                                                labels_[point], sweep_.arms[arm].name));
+            }
+        }
+    }
+
+    // A row for every arm, and its name.
+    void finish_rows() {
+        const bool every_arm = !sweep_.arms.empty() && !has(Column::Role::arm);
+        std::vector<DesignRow> rows;
+        std::map<std::string, int> line;
+        for (const DesignRow& row : sweep_.rows) {
+            for (std::size_t arm = 0; arm < (every_arm ? sweep_.arms.size() : 1); ++arm) {
+                rows.push_back(row);
+                if (every_arm) rows.back().arm = arm;
+                name(rows.back(), every_arm);
+                if (rows.back().name.empty()) continue;
+                const auto [seen, is_new] = line.emplace(rows.back().name, row.at.line);
+                if (!is_new) problem(row.at, fmt::format("scenario = {} (already in line {}).", toml_text(rows.back().name), seen->second));
+            }
+        }
+        sweep_.rows = std::move(rows);
+        sweep_.points = labels_.size();
+    }
+
+    void name(DesignRow& row, bool every_arm) const {
+        const bool given = has(Column::Role::name), numbered = !given && has(Column::Role::point);
+        if (numbered) row.name = point_name(labels_[row.point], labels_.back());
+        if ((given && every_arm) || (numbered && !sweep_.arms.empty())) row.name += " " + sweep_.arms[row.arm].name;
+    }
+
+    const std::string& name_;
+    std::span<const Declaration> declarations_;
+    SweepFile& sweep_;
+    Problems& problems_;
+    bool arms_given_;
+    std::vector<Column> columns_;
+    std::set<std::string> seen_;
+    Problems unknown_;                   // of the header
+    std::vector<std::size_t> labels_;    // of each point
+    std::size_t reported_ = 0;
+};
+
+}  // namespace
+
+void read_design_file(const std::string& name, const std::string& text, std::span<const Declaration> declarations, SweepFile& sweep,
+                      Problems& problems) {
+    DesignFile(name, declarations, sweep, problems).read(text);
+}
+
+}  // namespace hearth
