@@ -34,7 +34,7 @@ struct RunSettings {
     std::int64_t replicates = 1;
     std::int64_t seed = 1;              ///< 0 .. 2^63 - 1
     Month start = make_month(1999, 4);  ///< first recorded month
-    OutputSettings output;
+    OutputSettings output = {};
 };
 void declare(Declarations& declarations, RunSettings& settings);
 

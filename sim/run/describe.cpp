@@ -3,6 +3,7 @@
 #include "sim/core/random.hpp"
 #include "sim/output/hdf5_file.hpp"
 #include "sim/run/executor.hpp"
+#include "sim/run/output_plan.hpp"
 #include "sim/run/shell.hpp"
 
 #include <fmt/format.h>
@@ -61,16 +62,19 @@ ProgramDescription describe_program() {
 
 RunDescription describe(const Model& model, const Scenario& scenario, std::span<const std::string> sets) {
     const RunSettings& settings = model.run_settings();
+    OutputPlan plan = make_output_plan(model);
     const std::string given = scenario.files.empty() ? scenario.name : scenario.files.front().name;
     const fs::path folder = fs::path(given).parent_path();
     RunDescription d;
     d.scenarios = {scenario.name};
     d.replicates = static_cast<std::size_t>(settings.replicates);
-    d.first_month = settings.start;
-    d.months = static_cast<std::size_t>(settings.years) * 12;
-    d.places = model.places();
-    d.measures.assign(model.measures().begin(), model.measures().end());
-    d.code_lists.assign(model.code_lists().begin(), model.code_lists().end());
+    d.first_month = plan.first_month;
+    d.months = plan.months;
+    d.every = plan.every;
+    d.places = std::move(plan.places);
+    d.summed_places = std::move(plan.summed_places);
+    d.measures = std::move(plan.measures);
+    d.code_lists = std::move(plan.code_lists);
     d.derived_measures.assign(model.derived_measures().begin(), model.derived_measures().end());
     d.seed = fmt::format("{}", settings.seed);
     d.luck_layout_version = luck_layout_version;

@@ -3,6 +3,7 @@
 
 #include "sim/core/model.hpp"
 #include "sim/output/record.hpp"
+#include "sim/run/output_plan.hpp"
 
 #include <cstddef>
 #include <stdexcept>
@@ -19,23 +20,28 @@ struct MeasureError : std::runtime_error {
 
 class Recorder {
 public:
-    explicit Recorder(const Model& model);   ///< run.years of months; all memory is taken here
+    explicit Recorder(const Model& model);   ///< what make_output_plan() says; all memory is taken here
 
     /// All places of the first recorded month. Throws MeasureError.
     void record(const World& world);
-    /// One place of a recorded month the world has just simulated; different places may be recorded at once. Throws MeasureError.
+    /// One place of a recorded month the world has just simulated, the months of a place in order; different places may be recorded
+    /// at once. Throws MeasureError.
     void record(const World& world, std::size_t place, Month month);
-    ReplicateRecord take() { return std::move(record_); }
+    /// Throws MeasureError where the sum of all places does not fit.
+    ReplicateRecord take();
 
 private:
-    struct Column { std::string name; MeasureType type; };
-    void store(std::size_t column, std::size_t place, Month month, double value);
-    [[noreturn]] void refuse(std::size_t column, std::size_t place, Month month, double value, const char* why) const;
+    double checked(const OutputColumn& column, std::size_t place, Month month, double value) const;
+    void store(std::size_t column, std::size_t place, std::size_t step, double value);
+    double all_places(std::size_t column, std::size_t step) const;
+    std::string step_name(std::size_t step) const;
 
-    std::vector<Column> columns_;
-    std::vector<Place> places_;
-    Month first_month_;
-    ReplicateRecord record_;
+    OutputPlan plan_;
+    std::vector<Place> places_;       // of the model
+    std::size_t measured_;            // columns of World::measure
+    std::vector<double> rows_;        // [place][column of World::measure], of the month being recorded
+    std::vector<double> steps_;       // [place][column of the record], of the step so far
+    ReplicateRecord record_;          // of the places of the model; reals as measured, even where pounds are written so
 };
 
 }  // namespace hearth

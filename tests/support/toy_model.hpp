@@ -143,7 +143,7 @@ public:
         return places;
     }
     std::span<const Measure> measures() const override { return measures_; }
-    std::span<const DerivedMeasure> derived_measures() const override { return {}; }
+    std::span<const DerivedMeasure> derived_measures() const override { return derived_; }
     std::span<const CodeList> code_lists() const override { return code_lists_; }
     std::string observed_table_key() const override { return ""; }
     std::string national_table_key() const override { return ""; }
@@ -162,6 +162,8 @@ private:
         {"fell_ill", "person", MeasureKind::flow, MeasureType::count, "People who fell ill.", "", "sex", Better::unsaid, true},
         {"share_ill", "1", MeasureKind::stock, MeasureType::real, "Share of people who are ill.", "", ""},
     };
+    std::vector<DerivedMeasure> derived_ = {{"fell_ill_for_each_ill", "1", "People who fell ill in the year for each ill in June.",
+                                             {"fell_ill"}, {"ill"}, 1, DerivedMeasure::Over::year_per_population, "", 0}};
 };
 
 }  // namespace hearth::toy

@@ -67,3 +67,26 @@ TEST_CASE("What was run can be read back from the run file", "[unit]") {
     CHECK(d.resolved.at(0).unit == "year");
     CHECK(file.status(0, 2) == RunStatus::complete);
 }
+
+TEST_CASE("The description tells what the recorder leaves behind", "[unit]") {
+    const support::TemporaryFolder folder;
+    const std::string path = folder.write("mine.toml", "[run]\nyears = 2\n[output]\nmeasures = [\"ill\", \"share_ill\"]\nevery = \"year\"\nby = \"nation\"\n");
+    toy::Model model;
+    const RunDescription d = describe(model, read_scenario(path, {}, model), {});
+    CHECK(d.every == TimeStep::year);
+    CHECK(d.months == 24);
+    CHECK(d.steps() == 2);
+    REQUIRE(d.places.size() == 1);
+    CHECK(d.places[0].code == "nation");
+    CHECK(d.places[0].name == "All 3 places");
+    REQUIRE(d.summed_places.size() == 3);
+    CHECK(d.summed_places[2].name == "Corby");
+    REQUIRE(d.measures.size() == 3);
+    CHECK(d.measures[0].name == "ill");
+    CHECK(d.measures[1].name == "ill_at_june");
+    CHECK(d.measures[1].meaning == "People who are ill, at 30 June");
+    CHECK(d.measures[1].kind == MeasureKind::stock);
+    CHECK(d.measures[2].meaning == "Share of people who are ill, mean of the places");
+    CHECK(d.code_lists.empty());   // the measure that is split is not written
+    CHECK(d.derived_measures.size() == 1);
+}
