@@ -123,7 +123,13 @@ private:
 
     std::string named(const std::string& text, const Position& at) {
         if (text.empty()) problem(at, "scenario = \"\" (an empty name).");
+        else once(text, at);
         return text;
+    }
+
+    void once(const std::string& name, const Position& at) {
+        const auto [seen, is_new] = line_of_name_.emplace(name, at.line);
+        if (!is_new) problem(at, fmt::format("scenario = {} (already in line {}).", toml_text(shortened(name)), seen->second));
     }
 
     std::size_t labelled(const std::string& text, const Position& at) {
@@ -193,15 +199,13 @@ private:
     void finish_rows() {
         const bool every_arm = !sweep_.arms.empty() && !has(Column::Role::arm);
         std::vector<DesignRow> rows;
-        std::map<std::string, int> line;
+        line_of_name_.clear();
         for (const DesignRow& row : sweep_.rows) {
             for (std::size_t arm = 0; arm < (every_arm ? sweep_.arms.size() : 1); ++arm) {
                 rows.push_back(row);
                 if (every_arm) rows.back().arm = arm;
                 name(rows.back(), every_arm);
-                if (rows.back().name.empty()) continue;
-                const auto [seen, is_new] = line.emplace(rows.back().name, row.at.line);
-                if (!is_new) problem(row.at, fmt::format("scenario = {} (already in line {}).", toml_text(rows.back().name), seen->second));
+                if (!rows.back().name.empty()) once(rows.back().name, row.at);
             }
         }
         sweep_.rows = std::move(rows);
@@ -222,6 +226,7 @@ private:
     std::vector<Column> columns_;
     std::set<std::string> seen_;
     Problems unknown_;                   // of the header
+    std::map<std::string, int> line_of_name_;
     std::vector<std::size_t> labels_;    // of each point
     std::size_t reported_ = 0;
 };

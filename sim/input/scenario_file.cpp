@@ -155,7 +155,8 @@ void read_top_level(Document& document, const toml::key& key, const toml::node& 
     } else if (table != nullptr) {
         document.sections.push_back(section(document.name, key, *table, problems));
     } else if (node.is_array_of_tables()) {
-        problems.push_back({at, fmt::format("[[{0}]] (a list of sections is not allowed). Did you mean [{0}]?", key.str())});
+        const char* name = depth == Depth::sweep && key.str() == "arm" ? ".name" : "";
+        problems.push_back({at, fmt::format("[[{0}]] (a list of sections is not allowed). Did you mean [{0}{1}]?", key.str(), name)});
     } else if (key.str() == "extends") {
         if (node.is_string()) document.extends = literal(document.name, node);
         else problems.push_back({at, fmt::format("extends = {} (must be the name of one file, as text).",

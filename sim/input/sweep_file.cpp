@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <limits>
 #include <map>
 #include <tuple>
 #include <utility>
@@ -116,12 +117,12 @@ private:
         sweep_.design_seed = static_cast<std::uint64_t>(settings_.design_seed);
         sweep_.luck = settings_.luck;
         const Literal* file = settings_.given("sweep.file");
-        if (settings_.design == DesignKind::file && file != nullptr && !settings_.file.empty()) {
+        if (settings_.design == DesignKind::file && settings_.sound("sweep.file")) {
             read_design(path_beside(path_, settings_.file), {file->at, "sweep.file", file->text});
         }
         const Literal* scenario = settings_.given("sweep.scenario");
         const bool needed = sweep_.arms.empty() || std::any_of(sweep_.arms.begin(), sweep_.arms.end(), [](const SweepArm& arm) { return arm.scenario.empty(); });
-        if (!options_.scenario && scenario != nullptr && !settings_.scenario.empty()) {
+        if (!options_.scenario && settings_.sound("sweep.scenario")) {
             sweep_.scenario = checked_file(path_beside(path_, settings_.scenario), {scenario->at, "sweep.scenario", scenario->text});
         } else if (!options_.scenario && scenario == nullptr && needed) {
             problems_.push_back({sweep_at_, "[sweep] (without scenario = \"...\", the file that is varied)."});
@@ -142,10 +143,20 @@ private:
         for (const Entry& entry : section.entries) {
             if (!first_time(lines, entry)) continue;
             if (entry.name == "scenario") read_arm_scenario(arm, entry);
+            else if (is_parameter(arm.name + "." + entry.name)) nameless_arm(arm.name + "." + entry.name, entry);
             else take(entry, entry.name, VariedIn::arm, arm.sets);
             arm_keys_.emplace_back(entry.name, entry.at);
         }
         sweep_.arms.push_back(std::move(arm));
+    }
+
+    bool is_parameter(const std::string& key) const {
+        return std::any_of(declarations_.begin(), declarations_.end(), [&](const Declaration& declaration) { return declaration.key == key; });
+    }
+
+    // a.b = 1 straight below [arm] is the key b of an arm called a.
+    void nameless_arm(const std::string& key, const Entry& entry) {
+        problems_.push_back({entry.at, fmt::format("{} = {} (outside an arm; each arm has a section of its own, [arm.name]).", key, entry.value.text)});
     }
 
     void read_arm_scenario(SweepArm& arm, const Entry& entry) {
@@ -187,7 +198,7 @@ private:
         for (const Entry& entry : section.entries) {
             const std::string shown = fmt::format("{} = {}", entry.name, entry.value.text);
             const Declaration* declaration = varied_parameter(declarations_, entry.name, VariedIn::vary, entry.at, shown, problems_);
-            const bool usable = settings_.design_known() && settings_.given("sweep.design") != nullptr && settings_.design != DesignKind::file;
+            const bool usable = settings_.sound("sweep.design") && settings_.design != DesignKind::file;
             if (!first_time(lines, entry) || declaration == nullptr || !usable) continue;
             if (auto factor = read_factor(*declaration, entry, settings_.design, problems_)) add(std::move(*factor), entry);
         }
@@ -217,16 +228,17 @@ private:
     void check_size() {
         const std::size_t scenarios = times(design_points(sweep_), std::max<std::size_t>(1, sweep_.arms.size()));
         if (!problems_.empty() || scenarios <= most_scenarios) return;
-        problems_.push_back({{path_}, fmt::format("more than {} scenarios ({} factors, {}): fewer points, values or arms are needed.", most_scenarios,
-                                                  sweep_.factors.size(), to_text(sweep_.design))});
+        problems_.push_back({{path_}, fmt::format("more than {} scenarios (design = \"{}\" of {} parameters, {} arms): fewer points, values or arms "
+                                                  "are needed.", most_scenarios, to_text(sweep_.design), sweep_.factors.size(), sweep_.arms.size())});
     }
 
-    // In the order of the files and their lines, then the command line.
+    // In the order of the files and their lines, what is about a whole file last; then the command line.
     void stop_at_problems() {
         if (problems_.empty()) return;
         const auto rank = [&](const Problem& problem) {
             const auto file = std::find_if(sweep_.files.begin(), sweep_.files.end(), [&](const ScenarioFile& read) { return read.name == problem.at.file; });
-            return std::tuple(file - sweep_.files.begin(), problem.at.line, problem.at.column);
+            const int line = problem.at.line == 0 ? std::numeric_limits<int>::max() : problem.at.line;
+            return std::tuple(file - sweep_.files.begin(), line, problem.at.column);
         };
         std::stable_sort(problems_.begin(), problems_.end(), [&](const Problem& a, const Problem& b) { return rank(a) < rank(b); });
         throw InputError(std::move(problems_));

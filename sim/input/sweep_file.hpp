@@ -73,9 +73,9 @@ struct DesignRow {
 enum class LuckOf { common, by_point };
 
 struct SweepFile {
-    std::string name;                       ///< of the file without folder and extension
-    std::vector<ScenarioFile> files;        ///< the sweep file, the design file
-    std::string scenario;                   ///< seen from where the user stands
+    std::string name = {};                  ///< of the file without folder and extension
+    std::vector<ScenarioFile> files = {};   ///< the sweep file, the design file
+    std::string scenario = {};              ///< seen from where the user stands
     std::vector<std::string> sets = {};     ///< from [output] and the command line
     DesignKind design = DesignKind::list;
     std::size_t points = 1;                 ///< as asked for; of a design file, its points

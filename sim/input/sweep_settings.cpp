@@ -86,7 +86,7 @@ void SweepSettings::superfluous(const std::string& key, const std::string& why, 
 }
 
 void SweepSettings::check_design(const Position& sweep, const Section* vary, Problems& problems) const {
-    if (!design_known()) return;
+    if (refused("sweep.design")) return;
     const Literal* named = given("sweep.design");
     const bool varies = vary != nullptr && !vary->entries.empty(), by_file = named != nullptr && design == DesignKind::file;
     if (named == nullptr && varies) {
@@ -94,7 +94,7 @@ void SweepSettings::check_design(const Position& sweep, const Section* vary, Pro
                                                   fmt::join(design_words(), ", "))});
         return;
     }
-    const std::string kind = named == nullptr ? "without a design" : "design = " + named->text;
+    const std::string kind = named == nullptr ? "" : "design = " + named->text, with = named == nullptr ? "without a design" : "with " + kind;
     if (by_file && varies) problems.push_back({vary->at, "[vary] (superfluous: the values of design = \"file\" are in its file)."});
     if (named != nullptr && !by_file && !varies) {
         problems.push_back({named->at, fmt::format("sweep.design = {} (nothing to vary: no [vary] with section.key = values).", named->text)});
@@ -102,13 +102,13 @@ void SweepSettings::check_design(const Position& sweep, const Section* vary, Pro
     if (by_file && given("sweep.file") == nullptr) {
         problems.push_back({sweep, "design = \"file\" (without the file: file = \"design.csv\" is missing in [sweep])."});
     }
-    if (!by_file) superfluous("sweep.file", "superfluous " + kind + "; only design = \"file\" reads one", problems);
+    if (!by_file) superfluous("sweep.file", "superfluous " + with + "; only design = \"file\" reads one", problems);
     if (is_sampled(design) && given("sweep.points") == nullptr) {
         problems.push_back({sweep, fmt::format("{} (without its size: points = 100, for instance, is missing in [sweep]).", kind)});
     }
     if (is_sampled(design)) return;
-    superfluous("sweep.points", "superfluous " + kind + "; only a sampled design asks how many", problems);
-    superfluous("sweep.design_seed", "superfluous " + kind + "; only a sampled design has luck", problems);
+    superfluous("sweep.points", "superfluous " + with + "; only a sampled design asks how many", problems);
+    superfluous("sweep.design_seed", "superfluous " + with + "; only a sampled design has luck", problems);
 }
 
 StopRule SweepSettings::stop_rule(const Position& until, std::size_t arms, std::span<const Measure> measures, Problems& problems) const {
@@ -140,7 +140,7 @@ void SweepSettings::check_half_width(const Position& until, Problems& problems) 
     }
     if (width != nullptr && percent != nullptr) superfluous("until.half_width_percent", "half_width is given too; only one of them", problems);
     for (const auto& [key, value] : {std::pair("until.half_width", half_width), std::pair("until.half_width_percent", half_width_percent)}) {
-        if (given(key) != nullptr && !refused(key) && value == 0) superfluous(key, "must be above 0, or it would never stop", problems);
+        if (sound(key) && value == 0) superfluous(key, "must be above 0, or it would never stop", problems);
     }
 }
 
@@ -150,7 +150,7 @@ void SweepSettings::check_at_most(const Position& until, Problems& problems) con
     if (replicates < 2) {
         const Literal* said = given("sweep.replicates");
         problems.push_back({said == nullptr ? until : said->at, "sweep.replicates = 1 (with [until] at least 2: one difference has no spread)."});
-    } else if (given("until.at_most") != nullptr && !refused("until.at_most") && at_most < replicates) {
+    } else if (sound("until.at_most") && at_most < replicates) {
         superfluous("until.at_most", fmt::format("fewer than the {} replicates of [sweep]", replicates), problems);
     }
 }

@@ -28,8 +28,9 @@ public:
 
     /// What was given for a key ("sweep.points"), whether or not it passed its check; or nullptr.
     const Literal* given(const std::string& key) const;
-    /// Whether a design was named that exists, or none was named.
-    bool design_known() const { return given("sweep.design") == nullptr || !refused("sweep.design"); }
+    bool refused(const std::string& key) const;
+    /// Given, and as it should be.
+    bool sound(const std::string& key) const { return given(key) != nullptr && !refused(key); }
 
     /// What a design needs and what it has no use for. Where something is missing, [sweep] or [vary] is told.
     void check_design(const Position& sweep, const Section* vary, Problems& problems) const;
@@ -43,7 +44,6 @@ public:
     double half_width = 0, half_width_percent = 0;
 
 private:
-    bool refused(const std::string& key) const;
     void superfluous(const std::string& key, const std::string& why, Problems& problems) const;
     void check_half_width(const Position& until, Problems& problems) const;
     void check_measure(const Position& until, std::span<const Measure> measures, Problems& problems) const;
