@@ -28,6 +28,7 @@ constexpr const char* exit_codes =
 
 struct Arguments {
     RunArguments run;
+    SweepArguments sweep;
     ValidateArguments validate;
     ParamsArguments params;
     SummariseArguments summarise;
@@ -55,6 +56,64 @@ void add_run(CLI::App& app, RunArguments& a) {
     run->add_flag("--quiet", a.quiet, "No progress");
     run->add_flag("--check", a.check, "Check the model's conservation laws every month (slower)");
     run->footer(fmt::format("Example: hearth run scenarios/tiny.toml --replicates 8 --set run.years=5\n{}", exit_codes));
+}
+
+// What a sweep is read from.
+void add_design(CLI::App* command, SweepArguments& a) {
+    command->add_option("SWEEP", a.paths, "Sweep file (TOML), or a design of your own (CSV) with --scenario")->required()->expected(1)->type_name("");
+    command->add_option("--scenario", a.scenario, "The scenario a design varies [sweep.scenario]")->type_name("FILE");
+    command->add_option("--replicates", a.replicates, "Repetitions of each scenario [sweep.replicates]")->type_name("N");
+    add_set(command, a.sets);
+}
+
+// How runs are made.
+void add_work(CLI::App* command, SweepArguments& a) {
+    command->add_option("--jobs", a.jobs, fmt::format("Threads; the result is the same for any number [{}]", a.jobs))
+        ->type_name("N")->check(CLI::Range(1, 1024));
+    command->add_option("--shard", a.shard, "Only this share of the work, 2/7 for instance; merge afterwards")->type_name("I/N");
+    command->add_option("--on-error", a.on_error, "When a run fails: continue or stop [continue]")->type_name("WHAT")
+        ->check(CLI::IsMember({"continue", "stop"}));
+    command->add_flag("--no-merge", a.no_merge, "Leave the parts as they are");
+    command->add_flag("--check", a.check, "Check the model's conservation laws every month (slower)");
+    command->add_flag("--quiet", a.quiet, "No progress");
+    command->add_flag("--json", a.json, "Print the facts as JSON");
+}
+
+void add_sweep_run(CLI::App* sweep, SweepArguments& a) {
+    CLI::App* run = sweep->add_subcommand("run", "Run a sweep, or go on with it, and write one run file");
+    add_design(run, a);
+    run->add_option("-o,--output", a.output, "Run file to write, and beside it a folder for the parts [SWEEP's name with .h5, in this folder]")
+        ->type_name("FILE");
+    run->add_flag("--dry-run", a.dry_run, "Say what would be run, how long it would take and how much disk, from a few timed runs");
+    run->add_flag("--force", a.force, "Replace an output that exists, and runs that were made with other inputs");
+    add_work(run, a);
+    run->footer(fmt::format("Example: hearth sweep run scenarios/sweeps/tiny.toml\n"
+                            "Ctrl-C finishes the runs under way and keeps all that is complete; a second, later one ends at once. The same command,\n"
+                            "or hearth sweep resume FOLDER, goes on from there.\n{}", exit_codes));
+}
+
+void add_sweep(CLI::App& app, SweepArguments& a) {
+    CLI::App* sweep = app.add_subcommand("sweep", "Many scenarios at once: plan, run, status, resume, merge");
+    sweep->require_subcommand(0, 1)->footer("hearth sweep COMMAND --help tells more.");
+    CLI::App* plan = sweep->add_subcommand("plan", "Say what a sweep will run, without running it");
+    add_design(plan, a);
+    plan->add_option("-o,--output", a.output, "Write the design as CSV, to be edited and run")->type_name("FILE");
+    plan->add_flag("--force", a.force, "Replace a design file that exists");
+    plan->add_flag("--json", a.json, "As JSON");
+    add_sweep_run(sweep, a);
+    CLI::App* status = sweep->add_subcommand("status", "Say how far a sweep is, what failed and why");
+    status->add_option("FOLDER", a.paths, "The sweep's folder of parts")->required()->expected(1)->type_name("");
+    status->add_flag("--json", a.json, "As JSON");
+    CLI::App* resume = sweep->add_subcommand("resume", "Run what is missing or failed, after an interruption or a mended design");
+    resume->add_option("FOLDER", a.paths, "The sweep's folder of parts")->required()->expected(1)->type_name("");
+    resume->add_flag("--force", a.force, "Replace an output that exists, and runs that were made with other inputs");
+    add_work(resume, a);
+    CLI::App* merge = sweep->add_subcommand("merge", "Make one run file of the parts, also of shards from several machines");
+    merge->add_option("FOLDER", a.paths, "Folders of parts of one sweep")->required()->type_name("");
+    merge->add_option("-o,--output", a.output, "Run file to write [as the sweep was told]")->type_name("FILE");
+    merge->add_flag("--partial", a.partial, "Also while runs are missing");
+    merge->add_flag("--force", a.force, "Replace an output that exists");
+    merge->add_flag("--json", a.json, "Print the facts as JSON");
 }
 
 void add_validate(CLI::App& app, ValidateArguments& a) {
@@ -130,25 +189,26 @@ std::vector<std::string> names_of_commands(const CLI::App& app) {
     throw UsageError(fmt::format("{}unknown option {}.{}", where, word, did_you_mean(word.substr(0, word.find('=')), options)));
 }
 
-// What nobody asked for, before the command or in it.
-void refuse_extras(const CLI::App& app) {
+// What nobody asked for, before the command or in it; `where` is "" or the command so far, with a colon.
+void refuse_extras(const CLI::App& app, const std::string& where = "") {
     for (const std::string& word : app.remaining()) {
-        if (word.starts_with("-")) refuse_option(app, "", word);
+        if (word.starts_with("-")) refuse_option(app, where, word);
         const auto commands = names_of_commands(app);
-        throw UsageError(fmt::format("unknown command {}; there are {}.{}", word, fmt::join(commands, ", "), did_you_mean(word, commands)));
+        if (commands.empty()) throw UsageError(fmt::format("{}{} is one argument too many.", where, word));
+        throw UsageError(fmt::format("{}unknown command {}; there are {}.{}", where, word, fmt::join(commands, ", "), did_you_mean(word, commands)));
     }
-    for (const CLI::App* command : app.get_subcommands()) {
-        for (const std::string& word : command->remaining()) {
-            if (word.starts_with("-")) refuse_option(*command, command->get_name() + ": ", word);
-            throw UsageError(fmt::format("{}: {} is one argument too many.", command->get_name(), word));
-        }
-    }
+    for (const CLI::App* command : app.get_subcommands())
+        refuse_extras(*command, (where.empty() ? "" : where.substr(0, where.size() - 2) + " ") + command->get_name() + ": ");
 }
 
 [[noreturn]] void refuse(const CLI::App& app, const CLI::ParseError& error) {
     refuse_extras(app);   // a slip explains more than what it left missing
-    const auto parsed = app.get_subcommands();
-    const std::string where = parsed.empty() ? "" : parsed.front()->get_name() + ": ";
+    std::string where;
+    for (const CLI::App* command = &app; !command->get_subcommands().empty();) {
+        command = command->get_subcommands().front();
+        where += (where.empty() ? "" : " ") + command->get_name();
+    }
+    if (!where.empty()) where += ": ";
     const std::string what = error.what();
     const bool no_value = dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr;
     throw UsageError(where + (no_value ? what.substr(0, what.find(':')) + " needs a value." : what + "."));
@@ -160,7 +220,18 @@ void set_up_log() {
     spdlog::set_default_logger(std::move(log));
 }
 
+int chosen_sweep(const CLI::App& sweep, const SweepArguments& a, ModelFactory make_model) {
+    if (sweep.got_subcommand("plan")) return sweep_plan(a, make_model);
+    if (sweep.got_subcommand("run")) return sweep_run(a, make_model);
+    if (sweep.got_subcommand("status")) return sweep_status(a, make_model);
+    if (sweep.got_subcommand("resume")) return sweep_resume(a, make_model);
+    if (sweep.got_subcommand("merge")) return sweep_merge(a, make_model);
+    std::cerr << sweep.help();
+    return usage;
+}
+
 int chosen(const CLI::App& app, const Arguments& a, ModelFactory make_model) {
+    if (app.got_subcommand("sweep")) return chosen_sweep(*app.get_subcommand("sweep"), a.sweep, make_model);
     if (app.got_subcommand("run")) return run(a.run, make_model);
     if (app.got_subcommand("validate")) return validate(a.validate, make_model);
     if (app.got_subcommand("params")) return params(a.params, make_model);
@@ -169,6 +240,12 @@ int chosen(const CLI::App& app, const Arguments& a, ModelFactory make_model) {
     if (app.got_subcommand("sensitivity")) return sensitivity(a.sensitivity);
     std::cerr << app.help();
     return usage;
+}
+
+// Unknown words are then ours to answer, with a suggestion.
+void allow_extras(CLI::App& app) {
+    app.allow_extras();
+    for (CLI::App* command : app.get_subcommands([](CLI::App*) { return true; })) allow_extras(*command);
 }
 
 std::string command_line(int argc, char** argv) {
@@ -182,18 +259,20 @@ std::string command_line(int argc, char** argv) {
 int main_with(int argc, char** argv, ModelFactory make_model) {
     Arguments arguments;
     arguments.run.jobs = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
-    arguments.run.command = command_line(argc, argv);
+    arguments.run.command = arguments.sweep.command = command_line(argc, argv);
+    arguments.sweep.jobs = arguments.run.jobs;
     CLI::App app("hearth simulates local children's-services systems in England, month by month.", "hearth");
     app.set_version_flag("--version", "hearth " + describe_program().version + " (" + describe_program().revision + ")");
-    app.require_subcommand(0, 1)->allow_extras();
+    app.require_subcommand(0, 1);
     app.footer(fmt::format("hearth COMMAND --help tells more.\n{}", exit_codes));
     add_run(app, arguments.run);
+    add_sweep(app, arguments.sweep);
     add_validate(app, arguments.validate);
     add_params(app, arguments.params);
     add_summarise(app, arguments.summarise);
     add_compare(app, arguments.compare);
     add_sensitivity(app, arguments.sensitivity);
-    for (CLI::App* command : app.get_subcommands([](CLI::App*) { return true; })) command->allow_extras();
+    allow_extras(app);
     set_up_log();
     survive_file_limits();
     return guarded([&] {

@@ -35,6 +35,24 @@ struct RunArguments {
 };
 int run(const RunArguments& arguments, ModelFactory make_model);
 
+struct SweepArguments {
+    std::vector<std::string> paths;          ///< a sweep or design file; of resume, status and merge: folders
+    std::optional<std::string> scenario;     ///< of a design file
+    std::optional<std::string> replicates;   ///< as typed
+    std::vector<std::string> sets;
+    std::string output;                      ///< "": the sweep's name with .h5 (of plan: none), in the current folder
+    std::string shard = "1/1";
+    std::string on_error = "continue";
+    int jobs = 1;
+    bool json = false, force = false, quiet = false, check = false, dry_run = false, no_merge = false, partial = false;
+    std::string command;                     ///< the whole line, as typed
+};
+int sweep_plan(const SweepArguments& arguments, ModelFactory make_model);
+int sweep_run(const SweepArguments& arguments, ModelFactory make_model);
+int sweep_resume(const SweepArguments& arguments, ModelFactory make_model);
+int sweep_status(const SweepArguments& arguments, ModelFactory make_model);
+int sweep_merge(const SweepArguments& arguments, ModelFactory make_model);
+
 struct ValidateArguments {
     std::string scenario;
     std::vector<std::string> sets;

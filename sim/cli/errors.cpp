@@ -3,6 +3,7 @@
 #include "sim/cli/commands.hpp"
 #include "sim/input/error.hpp"
 #include "sim/output/run_file_error.hpp"
+#include "sim/run/sweep/folder.hpp"
 
 #include <filesystem>
 #include <iostream>
@@ -34,6 +35,8 @@ int guarded(const std::function<int()>& command) {
         return code;
     } catch (const UsageError& error) {
         return tell(std::string("hearth: ") + error.what(), usage);
+    } catch (const SweepConflict& conflict) {
+        return tell(std::string("hearth: ") + conflict.what(), usage);
     } catch (const InputError& error) {
         return tell(error);
     } catch (const RunFileError& error) {

@@ -1,6 +1,7 @@
 #include "sim/cli/commands.hpp"
 #include "sim/cli/errors.hpp"
 #include "sim/cli/interrupt.hpp"
+#include "sim/cli/outputs.hpp"
 #include "sim/input/parameters.hpp"
 #include "sim/output/run_file.hpp"
 #include "sim/run/describe.hpp"
@@ -22,48 +23,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const char* kind_of(fs::file_status status) {
-    switch (status.type()) {
-        case fs::file_type::directory: return "a folder";
-        case fs::file_type::symlink: return "a link";
-        case fs::file_type::fifo: return "a pipe";
-        case fs::file_type::block:
-        case fs::file_type::character: return "a device";
-        default: return "something else";
-    }
-}
-
-// --force is for old results: not for a device, nor for a link, whose target the user would think written.
-void refuse_to_replace(const fs::path& path, const RunArguments& arguments) {
-    std::error_code ignored;
-    const fs::file_status status = fs::symlink_status(path, ignored);
-    if (!fs::exists(status)) return;
-    if (!fs::is_regular_file(status)) {
-        throw UsageError(fmt::format("{}: {}, not a plain file, and was not touched; -o FILE names another.", path.string(), kind_of(status)));
-    }
-    if (!arguments.force) {
-        throw UsageError(fmt::format("{}: exists already and was not touched. --force replaces it, -o FILE names another.", path.string()));
-    }
-}
-
 // The log is as precious as the run file: it may be all that is left of a run whose file was moved.
 fs::path output_of(const RunArguments& arguments) {
     const fs::path output = !arguments.output.empty() ? fs::path(arguments.output) : fs::path(arguments.scenario).stem() += ".h5";
-    refuse_to_replace(output, arguments);
-    refuse_to_replace(run_log_path(output), arguments);
+    refuse_to_replace(output, arguments.force);
+    refuse_to_replace(run_log_path(output), arguments.force);
     return output;
-}
-
-// A slip of -o must not cost a scenario or a table, even with --force.
-void refuse_to_replace_inputs(const fs::path& path, const Scenario& scenario) {
-    const auto refuse_if = [&](const std::string& input) {
-        std::error_code ignored;
-        if (fs::equivalent(path, input, ignored)) {
-            throw UsageError(fmt::format("{}: is what the scenario is read from, and was not touched; -o FILE names another.", path.string()));
-        }
-    };
-    for (const ScenarioFile& file : scenario.files) refuse_if(file.name);
-    for (const ScenarioTable& table : scenario.tables) refuse_if(table.file);
 }
 
 std::vector<std::string> settings_of(const RunArguments& arguments) {
@@ -113,8 +78,8 @@ int run(const RunArguments& arguments, ModelFactory make_model) {
     const auto model = make_model();
     const std::vector<std::string> sets = settings_of(arguments);
     const Scenario scenario = read_scenario(arguments.scenario, sets, *model);
-    refuse_to_replace_inputs(output, scenario);
-    refuse_to_replace_inputs(run_log_path(output), scenario);
+    refuse_to_replace_inputs(output, inputs_of(scenario));
+    refuse_to_replace_inputs(run_log_path(output), inputs_of(scenario));
     const RunDescription description = describe(*model, scenario, sets);
     const std::atomic<bool>& stop = stop_on_interrupt();   // from here on there is a temporary file to tidy away
     const auto start = std::chrono::steady_clock::now();

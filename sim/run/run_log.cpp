@@ -32,12 +32,12 @@ nlohmann::ordered_json facts(const RunLog& log) {
     return json;
 }
 
-std::string host() {
+}  // namespace
+
+std::string host_name() {
     char name[256] = "";
     return ::gethostname(name, sizeof name - 1) == 0 ? name : "";
 }
-
-}  // namespace
 
 std::filesystem::path run_log_path(const std::filesystem::path& run_file) {
     return std::filesystem::path(run_file).replace_extension(".log.json");
@@ -51,7 +51,7 @@ void write_run_log(const std::filesystem::path& path, const RunLog& log) {
     nlohmann::ordered_json json = facts(log);
     json["jobs"] = log.jobs;
     json["command"] = log.command;
-    json["host"] = host();
+    json["host"] = host_name();
     json["cores"] = std::thread::hardware_concurrency();
     json["finished"] = fmt::format("{:%FT%TZ}", fmt::gmtime(std::chrono::system_clock::now()));
     const ProgramDescription program = describe_program();

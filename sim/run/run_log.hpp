@@ -27,6 +27,9 @@ std::filesystem::path run_log_path(const std::filesystem::path& run_file);
 /// With the host, the clock and the program. Throws std::filesystem::filesystem_error when the disk refuses.
 void write_run_log(const std::filesystem::path& path, const RunLog& log);
 
+/// "" where the system does not say.
+std::string host_name();
+
 /// The facts of a run that a script wants, as one JSON object.
 std::string run_facts(const RunLog& log);
 

@@ -1,0 +1,21 @@
+// What a command may write over: nothing it was not told to, and never what it reads from.
+#pragma once
+
+#include "sim/input/parameters.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace hearth::cli {
+
+/// UsageError where something stands there that may not be replaced. --force is for old results: not for a device, nor for a link,
+/// whose target the user would think written.
+void refuse_to_replace(const std::filesystem::path& path, bool force);
+
+/// The files a scenario is read from.
+std::vector<std::string> inputs_of(const Scenario& scenario);
+/// A slip of -o must not cost a scenario or a table, even with --force.
+void refuse_to_replace_inputs(const std::filesystem::path& path, const std::vector<std::string>& inputs);
+
+}  // namespace hearth::cli

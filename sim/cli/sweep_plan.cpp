@@ -1,0 +1,141 @@
+// hearth sweep plan, and sweep run --dry-run: what would be run, as text, as a design file, and what it would take.
+#include "sim/cli/errors.hpp"
+#include "sim/cli/outputs.hpp"
+#include "sim/cli/sweep_text.hpp"
+#include "sim/run/progress.hpp"
+#include "sim/run/sweep/pilot.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+
+namespace hearth::cli {
+namespace {
+
+constexpr std::size_t most_shown = 5;   // scenarios, and problems
+
+std::string bytes_text(double bytes) {
+    if (bytes < 1e6) return fmt::format("{:.0f} kB", std::max(1.0, bytes / 1e3));
+    return bytes < 1e9 ? fmt::format("{:.1f} MB", bytes / 1e6) : fmt::format("{:.1f} GB", bytes / 1e9);
+}
+
+std::vector<std::size_t> failing(const SweepPlan& plan) {
+    std::vector<std::size_t> scenarios;
+    for (std::size_t s = 0; s < plan.scenarios(); ++s)
+        if (!plan.problem(s).empty()) scenarios.push_back(s);
+    return scenarios;
+}
+
+std::string parameter_line(const VariedParameter& parameter) {
+    std::string text = "  " + parameter.key;
+    if (parameter.range) return text + fmt::format(": {:g} to {:g}{}, {}\n", parameter.range->first, parameter.range->second,
+                                                   parameter.logarithmic ? " (by ratio)" : "", parameter.unit);
+    std::vector<std::string> values;
+    for (const std::string& value : parameter.values)
+        if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
+    const std::size_t shown = std::min(most_shown, values.size());
+    text += fmt::format(": {}", fmt::join(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(shown), ", "));
+    return text + (values.size() > shown ? fmt::format(" and {} more\n", values.size() - shown) : "\n");
+}
+
+std::string scenario_line(const SweepPlan& plan, std::size_t scenario) {
+    std::string text = "  " + plan.description().scenarios[scenario] + ":";
+    for (const VariedParameter& p : plan.description().sweep->parameters) text += fmt::format(" {} = {}", p.key, p.values[scenario]);
+    return text + "\n";
+}
+
+std::string plan_text(const SweepPlan& plan) {
+    const RunDescription& d = plan.description();
+    std::string text = fmt::format("Design {} on {}; {} months from {}, {} measures by {}, {}.\n", d.sweep->design, plan.asked().scenario, d.months,
+                                   to_text(d.first_month), d.measures.size(), d.every == TimeStep::year ? "year" : "month",
+                                   counted(d.places.size(), "place"));
+    if (plan.arms() > 1) text += fmt::format("Arms: {}\n", fmt::join(d.sweep->arms, ", "));
+    for (const VariedParameter& parameter : d.sweep->parameters) text += parameter_line(parameter);
+    text += "First scenarios:\n";
+    for (std::size_t s = 0; s < std::min(most_shown, plan.scenarios()); ++s) text += scenario_line(plan, s);
+    const std::vector<std::size_t> bad = failing(plan);
+    if (!bad.empty()) text += fmt::format("{} cannot run:\n", counted(bad.size(), "scenario"));
+    for (std::size_t i = 0; i < std::min(most_shown, bad.size()); ++i) text += fmt::format("  {}: {}\n", d.scenarios[bad[i]], plan.problem(bad[i]));
+    return text;
+}
+
+nlohmann::ordered_json facts_of(const SweepPlan& plan) {
+    const RunDescription& d = plan.description();
+    nlohmann::ordered_json facts = {{"design", d.sweep->design}, {"scenario", plan.asked().scenario}, {"points", plan.design().points}, {"arms", d.sweep->arms},
+                                    {"replicates", plan.asked().replicates}, {"runs", plan.scenarios() * plan.asked().replicates},
+                                    {"most_runs", plan.scenarios() * plan.replicates()}, {"months", d.months}, {"places", d.places.size()},
+                                    {"measures", d.measures.size()}, {"cannot_run", nlohmann::ordered_json::array()}};
+    for (const std::size_t s : failing(plan)) facts["cannot_run"].push_back({{"scenario", d.scenarios[s]}, {"why", plan.problem(s)}});
+    return facts;
+}
+
+std::string cell(std::string text) {
+    if (text.size() >= 2 && text.front() == '"' && text.find('\\') == std::string::npos) text = text.substr(1, text.size() - 2);
+    if (text.find_first_of(",\"\n") == std::string::npos) return text;
+    std::string quoted = "\"";
+    for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return quoted + "\"";
+}
+
+// Every value that varies is written out, so the file is the whole design and can be run with the first arm's scenario.
+void write_design(const SweepPlan& plan, const std::string& path) {
+    const SweepDescription& sweep = *plan.description().sweep;
+    std::ofstream file(path);
+    file << "scenario,point" << (sweep.arms.empty() ? "" : ",arm");
+    for (const VariedParameter& parameter : sweep.parameters) file << ',' << parameter.key;
+    const bool own_luck = std::any_of(sweep.seed.begin(), sweep.seed.end(), [&](const std::string& seed) { return seed != sweep.seed.front(); });
+    file << (own_luck ? ",run.seed\n" : "\n");
+    for (std::size_t s = 0; s < plan.scenarios(); ++s) {
+        file << cell(plan.description().scenarios[s]) << ',' << sweep.point[s];
+        if (!sweep.arms.empty()) file << ',' << cell(sweep.arms[sweep.arm[s]]);
+        for (const VariedParameter& parameter : sweep.parameters) file << ',' << cell(parameter.values[s]);
+        file << (own_luck ? "," + sweep.seed[s] + "\n" : "\n");
+    }
+    file.close();
+    if (!file) throw std::filesystem::filesystem_error("cannot be written", path, std::error_code(errno, std::generic_category()));
+}
+
+}  // namespace
+
+int sweep_plan(const SweepArguments& arguments, ModelFactory make_model) {
+    const SweepPlan plan(arguments.paths.front(), {.scenario = arguments.scenario, .replicates = arguments.replicates, .sets = arguments.sets}, make_model);
+    if (!arguments.output.empty()) {
+        refuse_to_replace(arguments.output, arguments.force);
+        refuse_to_replace_inputs(arguments.output, plan.inputs());
+        write_design(plan, arguments.output);
+    }
+    if (arguments.json) print(facts_of(plan));
+    else std::cout << plan_line(plan) << ".\n" << plan_text(plan);
+    if (!arguments.output.empty() && !arguments.json) std::cout << fmt::format("{}: the design, to be edited and run.\n", arguments.output);
+    return done;
+}
+
+int tell_dry_run(const SweepArguments& arguments, const SweepPlan& plan) {
+    const Pilot found = pilot(plan, arguments.jobs);
+    const std::size_t runs = plan.scenarios() * plan.asked().replicates, most = plan.scenarios() * plan.replicates();
+    const double jobs = runs >= static_cast<std::size_t>(arguments.jobs) ? arguments.jobs : 1;
+    const double seconds = found.seconds_each / jobs, bytes = found.bytes_each;
+    if (arguments.json) {
+        nlohmann::ordered_json facts = facts_of(plan);
+        facts.update({{"pilot_runs", found.runs}, {"seconds_each", found.seconds_each}, {"jobs", arguments.jobs},
+                      {"seconds", seconds * static_cast<double>(runs)}, {"bytes", bytes * static_cast<double>(runs)}});
+        print(facts);
+        return done;
+    }
+    std::cout << plan_line(plan) << ".\n" << plan_text(plan);
+    if (found.runs == 0) {
+        std::cout << "No scenario of it can be run.\n";
+        return done;
+    }
+    std::cout << fmt::format("{} timed: {:.3g} s each; with {} about {}, and {} of results (as much again while merging).\n",
+                             counted(found.runs, "run"), found.seconds_each, counted(static_cast<std::size_t>(arguments.jobs), "job"),
+                             duration_text(seconds * static_cast<double>(runs)), bytes_text(bytes * static_cast<double>(runs)));
+    if (most > runs) std::cout << fmt::format("At most {} and {}.\n", duration_text(seconds * static_cast<double>(most)), bytes_text(bytes * static_cast<double>(most)));
+    std::cout << "Nothing was written.\n";
+    return done;
+}
+
+}  // namespace hearth::cli

@@ -1,0 +1,62 @@
+// The folder a sweep lives in while it is under way: plan.json, which says what is run, and parts/, which holds what was run.
+// Several shards may work in one folder at once; each part has one writer.
+#pragma once
+
+#include "sim/input/sweep_file.hpp"
+#include "sim/run/sweep/plan.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace hearth {
+
+/// A folder cannot be used for what was asked, because of what it holds or who works in it; what() is one line for the user.
+struct SweepConflict : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// What plan.json remembers of how the sweep was ordered, so that it can be resumed by naming the folder alone.
+struct SweepOrder {
+    std::string sweep;          ///< the sweep or design file, as typed
+    SweepOptions options = {};
+    std::string output;         ///< the merged file, as typed
+    std::string from = {};      ///< where its user stood, seen from the folder; paths above are told from there
+    std::string frame = {};     ///< SweepPlan::frame()
+};
+
+class SweepFolder {
+public:
+    /// A new folder, or one that already holds this very sweep. SweepConflict where it holds something else, or another sweep, unless
+    /// that is to be replaced: then parts of another frame are removed. std::system_error where the disk refuses.
+    static SweepFolder create(const std::filesystem::path& path, SweepOrder order, bool replace);
+    /// SweepConflict where there is none.
+    static SweepFolder open(const std::filesystem::path& path);
+
+    const std::filesystem::path& path() const { return path_; }
+    const SweepOrder& order() const { return order_; }
+    std::filesystem::path part(PartAt part) const;
+    std::vector<PartAt> parts() const;   ///< those that are there, in order
+    std::filesystem::path log() const { return path_ / "log.jsonl"; }
+
+    /// Held while a shard is run. SweepConflict where another program holds it; ends with the program, however that ends.
+    class Lock {
+    public:
+        explicit Lock(int descriptor) : descriptor_(descriptor) {}
+        ~Lock();
+        Lock(const Lock&) = delete;
+        Lock& operator=(const Lock&) = delete;
+
+    private:
+        int descriptor_;
+    };
+    std::unique_ptr<Lock> lock(Shard shard) const;
+
+private:
+    std::filesystem::path path_;   // absolute, so that it stays true when the program goes to where its user stood
+    SweepOrder order_;
+};
+
+}  // namespace hearth

@@ -1,0 +1,92 @@
+// Everything a sweep will do, known before anything is run: its scenarios, their luck, how runs are packed into parts, and what
+// makes two plans the same. A plan is a function of the files it is read from.
+#pragma once
+
+#include "sim/input/scenario_variants.hpp"
+#include "sim/input/sweep_file.hpp"
+#include "sim/output/run_description.hpp"
+#include "sim/run/design.hpp"
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace hearth {
+
+/// A part by its place in the grid of chunks.
+struct PartAt {
+    std::size_t scenario_chunk = 0;
+    std::size_t replicate_chunk = 0;
+    friend auto operator<=>(const PartAt&, const PartAt&) = default;
+};
+
+/// 1 of 1: everything. Shards of one sweep share nothing but the folder of parts, or not even that.
+struct Shard {
+    std::size_t index = 1;   ///< 1 .. count
+    std::size_t count = 1;
+};
+
+class SweepPlan {
+public:
+    /// Throws InputError with everything that is wrong, except scenarios that cannot be run by themselves: see problem().
+    SweepPlan(const std::string& path, const SweepOptions& options, ModelFactory make_model);
+
+    const SweepFile& asked() const { return asked_; }
+    const Design& design() const { return design_; }
+    /// Of the merged file; its replicates are the most there may be.
+    const RunDescription& description() const { return description_; }
+    std::size_t scenarios() const { return design_.scenarios.size(); }
+    std::size_t arms() const { return asked_.arms.empty() ? 1 : asked_.arms.size(); }
+    std::size_t replicates() const { return description_.replicates; }
+    ChunkShape chunk() const { return *description_.chunk; }
+
+    /// What all parts of one sweep must share: months, places, measures, chunks, program.
+    const std::string& frame() const { return frame_; }
+    /// Of all inputs of one scenario but its replicates.
+    const std::string& fingerprint_of(std::size_t scenario) const { return fingerprints_[scenario]; }
+    /// Why a scenario cannot be run, or "": a value out of range in one row of a design must not cost the others.
+    const std::string& problem(std::size_t scenario) const { return problems_[scenario]; }
+
+    /// Every file it was read from.
+    const std::vector<std::string>& inputs() const { return inputs_; }
+
+    /// A scenario's model. Throws InputError for one that has a problem. May be called from several threads.
+    std::unique_ptr<Model> make(std::size_t scenario) const;
+
+    std::size_t scenario_chunks() const { return (scenarios() + chunk().scenarios - 1) / chunk().scenarios; }
+    std::size_t replicate_chunks() const { return (replicates() + chunk().replicates - 1) / chunk().replicates; }
+    bool belongs(PartAt part, Shard shard) const;
+    /// Scenarios and replicates of a part that exist, in the order they are run; the edge of the sweep cuts some chunks short.
+    struct Run { std::size_t scenario = 0, replicate = 0; };
+    std::vector<Run> runs(PartAt part) const;
+    /// Position of a run within its part's head and records.
+    std::size_t position(PartAt part, Run run) const;
+
+private:
+    void read_arms(ModelFactory make_model);
+    void require_shared_frame() const;
+    void give_luck();
+    void describe_sweep();
+    void add_inputs();
+    void describe_parameters();
+    void add_parameter(const std::string& key);
+    void find_problems();
+    Problems other_places(const Model& model, const SweepScenario& scenario) const;
+    const ScenarioVariants& variants_of(const SweepScenario& scenario) const { return *arms_[scenario.arm]; }
+
+    std::string path_;
+    SweepOptions options_;
+    SweepFile asked_;
+    Design design_;
+    std::vector<std::unique_ptr<ScenarioVariants>> arms_;   // one without arms
+    RunDescription description_;
+    std::string frame_;
+    std::vector<std::string> fingerprints_, problems_, inputs_;
+};
+
+/// About two seconds of work for two cores, and never so much that an interruption would cost more than that.
+ChunkShape choose_chunk(std::size_t scenarios, std::size_t arms, std::size_t replicates, std::size_t places, std::size_t years,
+                        bool by_point);
+
+}  // namespace hearth

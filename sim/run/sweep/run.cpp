@@ -1,0 +1,144 @@
+#include "sim/run/sweep/run.hpp"
+
+#include "sim/run/crew.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <set>
+
+namespace hearth {
+namespace {
+
+double seconds_since(std::chrono::steady_clock::time_point start) {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+/// A part being made: what it held before, and what is added.
+struct OpenPart {
+    PartAt at;
+    PartHead head;
+    std::vector<std::optional<ReplicateRecord>> records;
+};
+
+class SweepRunner {
+public:
+    SweepRunner(const SweepPlan& plan, const SweepFolder& folder, SweepState& state, const SweepWork& work,
+                const std::function<void(const SweepProgress&)>& progress, const std::atomic<bool>& stop)
+        : plan_(plan), folder_(folder), state_(state), work_(work), progress_(progress), interrupt_(stop) {}
+
+    SweepOutcome run() {
+        // With a stop rule, what a round found decides what is due in the next.
+        while (!stop_ && plan_round()) run_round();
+        outcome_.interrupted = interrupt_ && !outcome_.gave_up;
+        return outcome_;
+    }
+
+private:
+    struct Task { PartAt part; SweepPlan::Run run; };
+
+    bool plan_round() {
+        tasks_.clear();
+        for (const PartAt part : state_.due(work_.shard)) {
+            if (!tried_.insert(part).second) continue;
+            for (const SweepPlan::Run run : plan_.runs(part))
+                if (state_.status(run) != RunStatus::complete) tasks_.push_back({part, run});
+        }
+        const SweepState::Tally tally = state_.tally(work_.shard);
+        due_ = tally.complete + tally.failed + tally.missing;
+        done_before_ = due_ - tasks_.size();
+        done_in_round_ = 0;
+        return !tasks_.empty();
+    }
+
+    void run_round() {
+        std::atomic<bool> given_up{false};
+        const SimulationHooks hooks{.stopping = [&] { return given_up.load(); }};
+        const Crew crew{
+            .tasks = tasks_.size(),
+            .jobs = work_.jobs,
+            .work = [&](std::size_t task, Executor& executor) {
+                const SweepPlan::Run run = tasks_[task].run;
+                return simulate(*plan_.make(run.scenario), static_cast<std::uint32_t>(run.replicate), executor, work_.laws, hooks);
+            },
+            .hand_on = [&](std::size_t task, TaskResult result) { take(tasks_[task], std::move(result)); },
+            .look_up = [&] { look_up(); },
+            .stop = stop_};
+        run_crew(crew, given_up);
+        close_part();
+    }
+
+    void take(const Task& task, TaskResult result) {
+        if (!open_ || open_->at != task.part) {
+            close_part();
+            open_part(task.part);
+        }
+        const std::size_t position = plan_.position(task.part, task.run);
+        if (result.record) {
+            open_->records[position] = std::move(result.record);
+            open_->head.status[position] = RunStatus::complete;
+            ++outcome_.complete_now, ++done_in_round_;
+        } else if (!result.why.empty()) {
+            open_->head.status[position] = RunStatus::failed;
+            open_->head.failures.push_back({task.run.scenario, task.run.replicate, result.why});
+            ++outcome_.failed_now, ++done_in_round_;
+            if (work_.on_error == OnError::stop) outcome_.gave_up = stop_ = true;
+        }
+    }
+
+    // What the part holds already stays, except what was made with other inputs, and earlier failures: they are tried again.
+    void open_part(PartAt at) {
+        const std::size_t size = plan_.chunk().scenarios * plan_.chunk().replicates;
+        open_.emplace(OpenPart{at, {.frame = plan_.frame(), .scenario_chunk = at.scenario_chunk, .replicate_chunk = at.replicate_chunk,
+                                    .fingerprints = {}, .status = std::vector<RunStatus>(size, RunStatus::missing)}, {}});
+        open_->head.fingerprints.assign(plan_.chunk().scenarios, "");
+        open_->records.resize(size);
+        std::vector<std::optional<ReplicateRecord>> before;
+        if (const auto file = state_.file(at); !file.empty()) before = read_part_records(file, plan_.description());
+        for (const SweepPlan::Run run : plan_.runs(at)) {
+            open_->head.fingerprints[run.scenario - at.scenario_chunk * plan_.chunk().scenarios] = plan_.fingerprint_of(run.scenario);
+            const std::size_t position = plan_.position(at, run);
+            if (state_.status(run) != RunStatus::complete) continue;
+            open_->head.status[position] = RunStatus::complete;
+            open_->records[position] = std::move(before.at(position));
+        }
+    }
+
+    void close_part() {
+        if (!open_) return;
+        const auto start = std::chrono::steady_clock::now();
+        const auto anything = [](RunStatus status) { return status != RunStatus::missing; };
+        if (std::any_of(open_->head.status.begin(), open_->head.status.end(), anything)) {
+            write_part(folder_.part(open_->at), plan_.description(), open_->head, open_->records);
+            state_.add(open_->at, open_->head, folder_.part(open_->at), open_->records);
+        }
+        open_.reset();
+        outcome_.writing_seconds += seconds_since(start);
+    }
+
+    void look_up() {
+        if (interrupt_) stop_ = true;
+        if (progress_) progress_({done_before_ + done_in_round_, outcome_.failed_now, due_, outcome_.complete_now + outcome_.failed_now});
+    }
+
+    const SweepPlan& plan_;
+    const SweepFolder& folder_;
+    SweepState& state_;
+    const SweepWork& work_;
+    const std::function<void(const SweepProgress&)>& progress_;
+    const std::atomic<bool>& interrupt_;
+    std::atomic<bool> stop_{false};   // the user's wish, or a failure that is to end everything
+    std::vector<Task> tasks_;
+    std::set<PartAt> tried_;
+    std::optional<OpenPart> open_;
+    std::size_t due_ = 0, done_before_ = 0, done_in_round_ = 0;
+    SweepOutcome outcome_;
+};
+
+}  // namespace
+
+SweepOutcome run_sweep(const SweepPlan& plan, const SweepFolder& folder, SweepState& state, const SweepWork& work,
+                       const std::function<void(const SweepProgress&)>& progress, const std::atomic<bool>& stop) {
+    return SweepRunner(plan, folder, state, work, progress, stop).run();
+}
+
+}  // namespace hearth
