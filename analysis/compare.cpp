@@ -1,9 +1,14 @@
 #include "analysis/compare.hpp"
 
-#include "analysis/summarise.hpp"
+#include "analysis/comparison.hpp"
+
+#include <ostream>
 
 namespace hearth::analysis {
 
-void compare(const CompareOptions&, std::ostream&) { throw QuestionError("is being built."); }
+void compare(const CompareOptions& options, std::ostream& out) {
+    const Comparison comparison = comparison_of(options);
+    out << (options.json ? as_json(comparison) : options.csv ? as_csv(comparison) : as_text(comparison));
+}
 
 }  // namespace hearth::analysis

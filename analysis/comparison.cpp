@@ -1,0 +1,205 @@
+#include "analysis/comparison.hpp"
+
+#include "analysis/arm_outcomes.hpp"
+#include "analysis/csv.hpp"
+#include "analysis/summarise.hpp"
+#include "sim/core/suggest.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace hearth::analysis {
+namespace {
+
+enum class By { arm, year, authority, point, code_list };
+
+By parse_by(const RunDescription& d, const std::string& by) {
+    const std::vector<std::string> fixed = {"arm", "year", "authority", "point"};
+    const auto found = std::find(fixed.begin(), fixed.end(), by);
+    if (found != fixed.end()) return static_cast<By>(found - fixed.begin());
+    std::vector<std::string> known = fixed;
+    for (const CodeList& list : d.code_lists) {
+        const bool used = std::any_of(d.measures.begin(), d.measures.end(), [&](const Measure& m) { return m.by == list.name; });
+        if (used && list.name == by) return By::code_list;
+        if (used) known.push_back(list.name);
+    }
+    throw QuestionError(fmt::format("--by {} is none of {}.{}", by, fmt::join(known, ", "), did_you_mean(by, known)));
+}
+
+MinimumEffect parse_effect(const std::string& given) {
+    std::string text = given;
+    const bool percent = !text.empty() && text.back() == '%';
+    if (percent) text.pop_back();
+    while (!text.empty() && text.back() == ' ') text.pop_back();
+    const auto size = number(text);
+    if (!size || *size < 0) throw QuestionError(fmt::format("--minimum-effect {} is not a size such as 3% or 0.5.", given));
+    return {*size, percent};
+}
+
+Asked ask_by(const RunDescription& d, By by, const CompareOptions& options) {
+    const bool every_year = by == By::year && !options.year && options.years.empty();
+    Asked asked = ask(d, by == By::code_list ? list_labels(d, options.by, options.measures) : list_quantities(d, options.measures),
+                      options.places, choose_years(d, options.year, every_year ? "all" : options.years));
+    ArmQuestion& question = asked.question;
+    if (by == By::year) {
+        question.slices.clear();
+        for (std::size_t y = 0; y < question.years.size(); ++y) question.slices.push_back({fmt::format("{}", question.years[y]), 0, y, y + 1});
+    }
+    if (by == By::authority) {
+        const std::vector<std::string> codes = question.place_sets.front();
+        question.place_sets.clear();
+        question.slices.clear();
+        for (std::size_t p = 0; p < codes.size(); ++p) {
+            question.place_sets.push_back({codes[p]});
+            question.slices.push_back({asked.place_names[p], p, 0, question.years.size()});
+        }
+    }
+    return asked;
+}
+
+// Points that one row of a table is about.
+struct Points { std::string group; std::size_t first, count; };
+
+class Comparing {
+public:
+    Comparing(const Arms& arms, const ArmQuestion& question, By by, Comparison& comparison)
+        : arms_(arms), question_(question), by_(by), comparison_(comparison) {}
+
+    void run() {
+        const std::size_t portion = quantities_at_once(arms_, question_);
+        for (std::size_t first = 0; first < question_.quantities.size(); first += portion) {
+            const auto some = std::span(question_.quantities).subspan(first, std::min(portion, question_.quantities.size() - first));
+            const ArmOutcomes outcomes(arms_, question_, some);
+            for (std::size_t arm = 1; arm < arms_.list.size(); ++arm)
+                for (std::size_t q = 0; q < some.size(); ++q) add_rows(outcomes, arm, q, some[q]);
+        }
+    }
+
+private:
+    void add_rows(const ArmOutcomes& outcomes, std::size_t arm, std::size_t position, const Quantity& quantity) {
+        for (std::size_t s = 0; s < question_.slices.size(); ++s) {
+            const std::string group = quantity.label.empty() ? question_.slices[s].group : quantity.label;
+            if (by_ != By::point) {
+                add_row(outcomes, arm, position, quantity, s, {group, 0, arms_.points.size()});
+                continue;
+            }
+            for (std::size_t p = 0; p < arms_.points.size(); ++p) add_row(outcomes, arm, position, quantity, s, {arms_.points[p], p, 1});
+        }
+    }
+
+    void add_row(const ArmOutcomes& outcomes, std::size_t arm, std::size_t position, const Quantity& quantity, std::size_t slice,
+                 const Points& points) {
+        const Arm &base = arms_.list.front(), &other = arms_.list[arm];
+        const std::size_t before = arms_.of(base).replicates, after = arms_.of(other).replicates;
+        const bool paired = comparison_.paired;
+        const Grid a = outcomes.grid(base, position, slice, points.first, points.count, paired ? std::min(before, after) : before);
+        const Grid b = outcomes.grid(other, position, slice, points.first, points.count, paired ? std::min(before, after) : after);
+        ComparedRow row{.name = quantity.name, .meaning = quantity.meaning, .unit = quantity.unit, .group = points.group,
+                        .better = quantity.better, .left_out = 0, .difference = {}};
+        row.difference = paired ? compare_paired(a, b, comparison_.minimum_effect) : compare_unpaired(a, b, comparison_.minimum_effect);
+        if (paired) row.left_out = complete_pairs(base, other, points) - (row.difference ? row.difference->pairs : 0);
+        comparison_.arms[arm - 1].rows.push_back(std::move(row));
+    }
+
+    std::size_t complete_pairs(const Arm& base, const Arm& other, const Points& points) const {
+        std::size_t count = 0;
+        for (std::size_t p = points.first; p < points.first + points.count; ++p) count += arms_.complete_pairs(base, other, p);
+        return count;
+    }
+
+    const Arms& arms_;
+    const ArmQuestion& question_;
+    By by_;
+    Comparison& comparison_;
+};
+
+ComparedArm compared_arm(const Arms& arms, const Arm& other, bool paired) {
+    const Arm& base = arms.list.front();
+    ComparedArm compared{.name = other.name, .differs = parameters_that_differ(arms, base, other), .rows = {}};
+    std::size_t planned = 0;
+    for (std::size_t p = 0; p < arms.points.size(); ++p) {
+        const std::size_t there = paired ? std::min(arms.of(base).replicates, arms.of(other).replicates) : arms.of(other).replicates;
+        if (base.scenario[p] && other.scenario[p]) planned += there;
+        compared.pairs += paired ? arms.complete_pairs(base, other, p) : arms.complete_runs(other, p);
+    }
+    compared.lost = planned - compared.pairs;
+    return compared;
+}
+
+void note_losses(const Arms& arms, Comparison& c) {
+    std::size_t pairs = 0, lost = 0, failed = 0;
+    for (const ComparedArm& arm : c.arms) {
+        pairs += arm.pairs;
+        lost += arm.lost;
+    }
+    if (pairs == 0)
+        throw QuestionError(c.paired ? "no pair of runs is complete on both sides, so there is nothing to compare." : "no run is complete.");
+    std::string why;
+    for (const RunFile& file : arms.files) {
+        failed += file.description().failures.size();
+        if (why.empty() && !file.description().failures.empty()) why = file.description().failures.front().why;
+    }
+    if (lost == 0) return;
+    c.notes.push_back(fmt::format("{} of {} {} lost, because a run failed or was not done{}. If what failed did not fail by chance, what is "
+                                  "left may mislead.", lost, pairs + lost, c.paired ? "pairs were" : "runs were",
+                                  failed > 0 ? fmt::format(" ({} failed; the first: {})", failed, why) : ""));
+}
+
+void note_replicates(const Arms& arms, Comparison& c) {
+    const Arm& base = arms.list.front();
+    for (const Arm& arm : arms.list) {
+        const std::size_t here = arms.of(base).replicates, there = arms.of(arm).replicates;
+        if (here != there && c.paired)
+            c.notes.push_back(fmt::format("{} has {} replicates and {} has {}: the {} that both have are paired.", base.name, here, arm.name, there,
+                                          std::min(here, there)));
+    }
+}
+
+// Figures without a value in some pairs, each once however many groups it has.
+void note_missing_values(Comparison& c) {
+    std::vector<std::string> names;
+    std::size_t most = 0;
+    for (const ComparedArm& arm : c.arms)
+        for (const ComparedRow& row : arm.rows) {
+            most = std::max(most, row.left_out);
+            if (row.left_out > 0 && std::find(names.begin(), names.end(), row.name) == names.end()) names.push_back(row.name);
+        }
+    if (!names.empty())
+        c.notes.push_back(fmt::format("Pairs without a value on either side (missing in the file, or a rate of nothing over nothing) are left "
+                                      "out, up to {} in a row: {}.", most, fmt::join(names, ", ")));
+}
+
+}  // namespace
+
+Comparison comparison_of(const CompareOptions& options) {
+    Arms arms = open_arms(options.paths, options.base, options.arms);
+    const RunDescription& d = arms.of(arms.list.front());
+    Comparison comparison;
+    comparison.paths = options.paths;
+    comparison.base = arms.list.front().name;
+    comparison.by = options.by;
+    comparison.paired = !options.unpaired;
+    comparison.minimum_effect = parse_effect(options.minimum_effect);
+    if (comparison.paired) require_shared_luck(arms);
+    const By by = parse_by(d, options.by);
+    Asked asked = ask_by(d, by, options);
+    comparison.years = asked.question.years;
+    comparison.place_names = asked.place_names;
+    comparison.all_places = asked.all_places;
+    comparison.points = arms.points.size();
+    comparison.replicates = d.replicates;
+    comparison.seed = seed_of(d, arms.list.front().scenario.front().value_or(0));
+    comparison.notes = arms.notes;
+    for (std::size_t a = 1; a < arms.list.size(); ++a) comparison.arms.push_back(compared_arm(arms, arms.list[a], comparison.paired));
+    note_losses(arms, comparison);
+    note_replicates(arms, comparison);
+    comparison.notes.insert(comparison.notes.end(), asked.notes.begin(), asked.notes.end());
+    Comparing(arms, asked.question, by, comparison).run();
+    note_missing_values(comparison);
+    return comparison;
+}
+
+}  // namespace hearth::analysis
