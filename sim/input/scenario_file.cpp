@@ -116,7 +116,7 @@ void flatten(const Document& document, const std::string& before, const toml::ta
     for (const auto& [key, node] : table) {
         const std::string name = before + std::string(key.str());
         const auto* inner = node.as_table();
-        if (inner != nullptr && !inner->empty()) {
+        if (inner != nullptr) {   // an empty one says nothing: perhaps all its lines are commented out
             flatten(document, name + ".", *inner, into);
         } else {
             const Position at = start_of_key(document.text, position(document.name, key.source()));

@@ -216,6 +216,12 @@ TEST_CASE("Without point the rows of each arm are counted, and without arm each 
     CHECK(rows(read_design("scenario,arm,towns.people\nfew,y,1\nmany,x,5\n", arms)) == Lines{"0 1 'few' towns.people=1", "0 0 'many' towns.people=5"});
 }
 
+TEST_CASE("An arm may say what points leave to it", "[unit]") {
+    const std::string arms = "[arm.as_now]\n[arm.more]\ntowns.people = 50\n";
+    CHECK(read_text("design = 'one_at_a_time'\n[vary]\ntowns.people = [10, 20]\n" + arms).arms[1].sets == Lines{"towns.people=50"});
+    CHECK(read_design("towns.people\n10\n\"\"\n", arms).arms[1].sets == Lines{"towns.people=50"});
+}
+
 TEST_CASE("A million scenarios are read, and one more point is too much", "[unit]") {
     const std::string vary = "[vary]\nillness.infection = 'range'\n[arm.a]\n[arm.b]\n";
     CHECK(design_points(read_text("design = 'morris'\npoints = 250000\n" + vary)) == 500'000);
