@@ -92,8 +92,8 @@ void write_means(Out out, const Comparison& c, const ComparedArm& arm) {
 
 void write_pairs(Out out, const Comparison& c, const ComparedArm& arm) {
     const bool points = c.points > 1 && c.by != "point";
-    fmt::format_to(out, "\n{:<{}}{:>12}{:>26}  {:<28}{}\n", c.paired ? "Pair by pair" : "Run by run", name_width, c.paired ? "median" : "",
-                   c.paired ? "5 - 95 % of pairs" : "", "  chance that other is", points ? "points lower" : "");
+    fmt::format_to(out, "\n{:<{}}{:>12}{:>26}  {:>28}{}\n", c.paired ? "Pair by pair" : "Run by run", name_width, c.paired ? "median" : "",
+                   c.paired ? "5 - 95 % of pairs" : "", "chance that other is", points ? "  points lower" : "");
     write_rows(out, c, arm, [&](const ComparedRow& row) {
         const Difference& d = *row.difference;
         fmt::format_to(out, "{:>12}{:>26}  {:>28}{}\n", d.of_pairs ? signed_figure(d.of_pairs->median) : "",
@@ -124,8 +124,8 @@ void write_worth_of_pairing(Out out, const ComparedArm& arm) {
     if (ratios.empty()) return;
     std::nth_element(ratios.begin(), ratios.begin() + static_cast<std::ptrdiff_t>(ratios.size() / 2), ratios.end());
     const double middle = ratios[ratios.size() / 2];
-    fmt::format_to(out, "Pairing left {} % of the variance that differences would have with separate luck (the middle of these figures).\n",
-                   figure(100 * middle));
+    fmt::format_to(out, "Pairing left {:.2g} % of the variance that differences would have with separate luck (the middle of these figures).\n",
+                   100 * middle);
 }
 
 void write_arm(Out out, const Comparison& c, const ComparedArm& arm) {
