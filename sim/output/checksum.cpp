@@ -45,7 +45,7 @@ private:
 
 // Of the first `size` bytes; nothing, with errno set, when they cannot be read.
 std::optional<std::uint32_t> checksum_of(int descriptor, std::uintmax_t size) {
-    std::vector<char> buffer(std::size_t{1} << 20);
+    std::vector<char> buffer(std::min<std::uintmax_t>(size, std::uintmax_t{1} << 20));
     std::uint32_t crc = 0;
     for (std::uintmax_t at = 0; at < size;) {
         const std::size_t wanted = std::min<std::uintmax_t>(buffer.size(), size - at);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 
 namespace hearth::hdf5 {
 namespace {
@@ -101,6 +102,19 @@ File File::open(const std::filesystem::path& path) {
     return file;
 }
 
+// Files are told apart by name even where none is on a disk.
+File File::in_memory() {
+    silence();
+    static std::atomic<unsigned> made{0};
+    File file;
+    const Handle access = property_list(H5P_FILE_ACCESS);
+    check(H5Pset_libver_bounds(access, H5F_LIBVER_V110, H5F_LIBVER_V110), "format bounds");
+    check(H5Pset_fapl_core(access, std::size_t{1} << 20, false), "memory");
+    const std::string name = "in memory " + std::to_string(made++);
+    file.handle_ = Handle(H5Fcreate(name.c_str(), H5F_ACC_TRUNC, H5P_DEFAULT, access), H5Fclose, name);
+    return file;
+}
+
 Handle create_group(hid_t location, const std::string& name) {
     silence();
     const Handle creation = property_list(H5P_GROUP_CREATE);
@@ -149,6 +163,36 @@ std::vector<hsize_t> extent(hid_t dataset) {
     return result;
 }
 
+std::vector<hsize_t> chunk(hid_t dataset) {
+    const Handle creation(H5Dget_create_plist(dataset), H5Pclose, "creation");
+    if (H5Pget_layout(creation) != H5D_CHUNKED) return {};
+    std::vector<hsize_t> result(extent(dataset).size());
+    check(H5Pget_chunk(creation, static_cast<int>(result.size()), result.data()), "chunk");
+    return result;
+}
+
+bool has_type(hid_t dataset, hid_t type) {
+    const Handle own(H5Dget_type(dataset), H5Tclose, "type");
+    return H5Tequal(own, type) > 0;
+}
+
+std::vector<unsigned char> read_packed_chunk(hid_t dataset) {
+    silence();
+    const std::vector<hsize_t> start(extent(dataset).size(), 0);
+    hsize_t size = 0;
+    check(H5Dget_chunk_storage_size(dataset, start.data(), &size), "chunk");
+    std::vector<unsigned char> packed(size);
+    std::uint32_t filters_left_out = 0;
+    check(H5Dread_chunk(dataset, H5P_DEFAULT, start.data(), &filters_left_out, packed.data()), "chunk");
+    if (size == 0 || filters_left_out != 0) throw Error("chunk");
+    return packed;
+}
+
+void write_packed_chunk(hid_t dataset, std::span<const hsize_t> start, std::span<const unsigned char> packed) {
+    silence();
+    check(H5Dwrite_chunk(dataset, H5P_DEFAULT, 0, start.data(), packed.size(), packed.data()), "chunk");
+}
+
 Handle create_texts(hid_t location, const std::string& name, std::span<const std::string> texts) {
     std::vector<const char*> pointers;
     for (const std::string& text : texts) {
@@ -180,6 +224,10 @@ Handle create_numbers(hid_t location, const std::string& name, std::span<const s
 
 Handle create_numbers(hid_t location, const std::string& name, std::span<const double> numbers) {
     return create_filled(location, name, H5T_NATIVE_DOUBLE, numbers.size(), numbers.data());
+}
+
+Handle create_numbers(hid_t location, const std::string& name, std::span<const std::int8_t> numbers) {
+    return create_filled(location, name, H5T_NATIVE_INT8, numbers.size(), numbers.data());
 }
 
 std::vector<double> read_numbers(hid_t dataset) {
@@ -223,6 +271,10 @@ void write_attribute(hid_t object, const char* name, std::span<const std::int8_t
 
 void write_attribute(hid_t object, const char* name, std::span<const float> numbers) {
     write_numbers_attribute(object, name, H5T_NATIVE_FLOAT, numbers.size(), numbers.data());
+}
+
+void write_attribute(hid_t object, const char* name, std::span<const double> numbers) {
+    write_numbers_attribute(object, name, H5T_NATIVE_DOUBLE, numbers.size(), numbers.data());
 }
 
 bool has_attribute(hid_t object, const char* name) {

@@ -49,6 +49,7 @@ class File {
 public:
     static File create(const std::filesystem::path& path);   ///< an existing file is emptied
     static File open(const std::filesystem::path& path);     ///< for reading
+    static File in_memory();                                 ///< gone when closed
     operator hid_t() const { return handle_; }
     /// First errno the disk answered, or 0. Writing goes on regardless (see file_driver.hpp), so ask after every step.
     int device_error() const { return *device_error_; }
@@ -73,6 +74,12 @@ struct DatasetShape {
 };
 Handle create_dataset(hid_t location, const std::string& name, hid_t type, const DatasetShape& shape);
 std::vector<hsize_t> extent(hid_t dataset);
+std::vector<hsize_t> chunk(hid_t dataset);               ///< empty where it is in one piece
+bool has_type(hid_t dataset, hid_t type);
+
+/// The first chunk as it is compressed, and a chunk put where `start` says (a multiple of the chunk) without unpacking it.
+std::vector<unsigned char> read_packed_chunk(hid_t dataset);
+void write_packed_chunk(hid_t dataset, std::span<const hsize_t> start, std::span<const unsigned char> packed);
 
 /// Variable-length UTF-8, one dimension. Texts must not hold a zero byte (std::logic_error): HDF5 would cut them there.
 Handle create_texts(hid_t location, const std::string& name, std::span<const std::string> texts);
@@ -80,6 +87,7 @@ std::vector<std::string> read_texts(hid_t dataset);
 
 Handle create_numbers(hid_t location, const std::string& name, std::span<const std::int32_t> numbers);
 Handle create_numbers(hid_t location, const std::string& name, std::span<const double> numbers);
+Handle create_numbers(hid_t location, const std::string& name, std::span<const std::int8_t> numbers);
 std::vector<double> read_numbers(hid_t dataset);   ///< any numeric type
 
 /// A rectangle of a dataset; `values` holds its product of counts, in the type given (H5T_NATIVE_...).
@@ -90,6 +98,7 @@ void write_attribute(hid_t object, const char* name, std::string_view text);   /
 void write_attribute(hid_t object, const char* name, std::span<const std::int32_t> numbers);
 void write_attribute(hid_t object, const char* name, std::span<const std::int8_t> numbers);
 void write_attribute(hid_t object, const char* name, std::span<const float> numbers);
+void write_attribute(hid_t object, const char* name, std::span<const double> numbers);
 bool has_attribute(hid_t object, const char* name);
 std::string read_text_attribute(hid_t object, const char* name);
 std::vector<std::int32_t> read_integer_attribute(hid_t object, const char* name);

@@ -1,5 +1,8 @@
 #include "sim/output/provenance.hpp"
 
+#include "sim/output/schema.hpp"
+#include "sim/output/text_rows.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -8,40 +11,6 @@ namespace hearth {
 namespace {
 
 using hdf5::Handle;
-
-// Columns of texts over one dimension; the first names the rows and is the dimension's coordinate.
-template <class Row>
-struct TextColumn {
-    const char* name;
-    std::string Row::* member;
-};
-
-template <class Row>
-Handle write_rows(hid_t group, std::span<const TextColumn<Row>> columns, const std::vector<Row>& rows) {
-    Handle dimension;
-    for (const TextColumn<Row>& column : columns) {
-        std::vector<std::string> texts;
-        for (const Row& row : rows) texts.push_back(row.*column.member);
-        Handle dataset = hdf5::create_texts(group, column.name, texts);
-        if (&column == &columns.front()) {
-            hdf5::make_dimension(dataset, column.name);
-            dimension = std::move(dataset);
-        } else {
-            hdf5::attach_dimension(dataset, dimension, 0);
-        }
-    }
-    return dimension;
-}
-
-template <class Row>
-void read_rows(hid_t group, std::span<const TextColumn<Row>> columns, std::vector<Row>& rows) {
-    for (const TextColumn<Row>& column : columns) {
-        const std::vector<std::string> texts = hdf5::read_texts(hdf5::open_dataset(group, column.name));
-        if (&column == &columns.front()) rows.resize(texts.size());
-        if (texts.size() != rows.size()) throw hdf5::Error(std::string(column.name) + " has another length");
-        for (std::size_t i = 0; i < rows.size(); ++i) rows[i].*column.member = texts[i];
-    }
-}
 
 constexpr std::array<TextColumn<GivenFile>, 2> given_columns = {{{"given_file", &GivenFile::name}, {"given_text", &GivenFile::text}}};
 constexpr std::array<TextColumn<ResolvedValue>, 7> resolved_columns = {{
@@ -85,10 +54,29 @@ DerivedMeasure::Over parse_over(const std::string& word) {
     return static_cast<DerivedMeasure::Over>(found - over_words.begin());
 }
 
-Handle write_numbers(hid_t group, const char* name, hid_t dimension, const std::vector<double>& numbers) {
-    Handle dataset = hdf5::create_numbers(group, name, numbers);
-    hdf5::attach_dimension(dataset, dimension, 0);
-    return dataset;
+// "half/7": the scenario's name and the replicate.
+struct FailureRow { std::string run, why; };
+constexpr std::array<TextColumn<FailureRow>, 2> failure_columns = {{{"failure", &FailureRow::run}, {"failure_why", &FailureRow::why}}};
+
+void read_failures(hid_t group, RunDescription& d) {
+    std::vector<FailureRow> rows;
+    read_rows<FailureRow>(group, failure_columns, rows);
+    auto scenario = d.scenarios.begin();   // failures stand in order
+    for (const FailureRow& row : rows) {
+        const std::size_t slash = row.run.rfind('/');
+        scenario = std::find(scenario, d.scenarios.end(), row.run.substr(0, slash));
+        std::size_t replicate = 0;
+        const char* end = row.run.data() + row.run.size();
+        const bool number = slash != std::string::npos && std::from_chars(row.run.data() + slash + 1, end, replicate).ptr == end;
+        if (scenario == d.scenarios.end() || !number || replicate >= d.replicates) throw hdf5::Error("failure");
+        d.failures.push_back({static_cast<std::size_t>(scenario - d.scenarios.begin()), replicate, row.why});
+    }
+}
+
+Better parse_better(const std::string& word) {
+    const auto better = schema::parse_better(word);
+    if (!better) throw hdf5::Error("derived/better has an unknown word '" + word + "'");
+    return *better;
 }
 
 }  // namespace
@@ -117,6 +105,14 @@ void read_provenance(hid_t file, RunDescription& d) {
     d.luck_layout_version = layout.empty() ? 0 : layout.front();
     read_rows<GivenFile>(group, given_columns, d.given);
     read_rows<ResolvedValue>(group, resolved_columns, d.resolved);
+    if (hdf5::exists(group, "failure")) read_failures(group, d);
+}
+
+void write_failures(hid_t file, const RunDescription& d, const std::vector<RunFailure>& failures) {
+    if (failures.empty()) return;
+    std::vector<FailureRow> rows;
+    for (const RunFailure& f : failures) rows.push_back({d.scenarios.at(f.scenario) + "/" + std::to_string(f.replicate), f.why});
+    write_rows<FailureRow>(hdf5::open_group(file, "provenance"), failure_columns, rows);
 }
 
 void write_tables(hid_t file, const RunDescription& d) {
@@ -137,15 +133,18 @@ void write_derived_measures(hid_t file, const RunDescription& d) {
     const Handle group = hdf5::create_group(file, "derived");
     std::vector<DerivedRow> rows;
     std::vector<double> scales, tolerances;
+    std::vector<std::string> better;
     for (const DerivedMeasure& m : d.derived_measures) {
         rows.push_back({m.name, m.unit, m.meaning, over_words.at(static_cast<std::size_t>(m.over)), joined(m.numerator),
                         joined(m.denominator), m.observed});
         scales.push_back(m.scale);
         tolerances.push_back(m.relative_tolerance);
+        better.emplace_back(schema::to_text(m.better));
     }
     const Handle dimension = write_rows<DerivedRow>(group, derived_columns, rows);
     write_numbers(group, "scale", dimension, scales);
     write_numbers(group, "relative_tolerance", dimension, tolerances);
+    hdf5::attach_dimension(hdf5::create_texts(group, "better", better), dimension, 0);
 }
 
 void read_derived_measures(hid_t file, RunDescription& d) {
@@ -154,11 +153,14 @@ void read_derived_measures(hid_t file, RunDescription& d) {
     read_rows<DerivedRow>(group, derived_columns, rows);
     const std::vector<double> scales = hdf5::read_numbers(hdf5::open_dataset(group, "scale"));
     const std::vector<double> tolerances = hdf5::read_numbers(hdf5::open_dataset(group, "relative_tolerance"));
-    if (scales.size() != rows.size() || tolerances.size() != rows.size()) throw hdf5::Error("derived/scale has another length");
+    std::vector<std::string> better(rows.size());   // before 1.2 nothing was said
+    if (hdf5::exists(group, "better")) better = hdf5::read_texts(hdf5::open_dataset(group, "better"));
+    if (scales.size() != rows.size() || tolerances.size() != rows.size() || better.size() != rows.size())
+        throw hdf5::Error("derived/scale has another length");
     for (std::size_t i = 0; i < rows.size(); ++i)
         d.derived_measures.push_back({rows[i].name, rows[i].unit, rows[i].meaning, separated(rows[i].numerator),
                                       separated(rows[i].denominator), scales[i], parse_over(rows[i].over), rows[i].observed,
-                                      tolerances[i]});
+                                      tolerances[i], parse_better(better[i])});
 }
 
 }  // namespace hearth

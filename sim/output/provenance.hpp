@@ -8,6 +8,8 @@
 namespace hearth {
 
 void write_provenance(hid_t file, const RunDescription& description);
+/// Into the provenance, at the end: only then are they known. In order; nothing where there are none.
+void write_failures(hid_t file, const RunDescription& description, const std::vector<RunFailure>& failures);
 void write_tables(hid_t file, const RunDescription& description);
 void write_derived_measures(hid_t file, const RunDescription& description);
 

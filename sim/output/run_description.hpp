@@ -76,7 +76,7 @@ struct SweepDescription {
     std::vector<VariedParameter> parameters;   ///< those of the design first, in its order
 };
 
-/// Runs that share one compressed chunk of each measure.
+/// Runs that share one compressed chunk of each measure; no more than there are.
 struct ChunkShape {
     std::size_t scenarios = 1;
     std::size_t replicates = 1;

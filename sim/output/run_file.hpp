@@ -20,7 +20,7 @@ namespace hearth {
 
 inline constexpr std::string_view run_file_format = "hearth run";
 /// {major, minor}: a reader takes any minor of its own major. Minor: something was added. Major: something moved.
-inline constexpr std::array<int, 2> run_file_version = {1, 1};   // 1.1: overlapping code lists
+inline constexpr std::array<int, 2> run_file_version = {1, 2};   // 1.1: overlapping code lists; 1.2: years, sweeps, failures
 
 enum class RunStatus : signed char { missing = 0, complete = 1, failed = 2 };
 
@@ -38,7 +38,8 @@ public:
     RunFileWriter& operator=(const RunFileWriter&) = delete;
 
     /// Scenarios and replicates by position, in increasing order over all calls (gaps stay missing): the order of writing
-    /// decides the bytes, so it must not depend on who finished first. Values reach the disk by whole chunks.
+    /// decides the bytes, so it must not depend on who finished first. Values reach the disk by whole chunks; where those span
+    /// scenarios, the replicates of that many scenarios are kept until then.
     void write_replicates(std::size_t scenario, std::size_t first_replicate, std::span<const ReplicateRecord> records);
     /// In any order; the replicate's values stay missing. The file tells all failures in order, each with its reason.
     void mark_failed(std::size_t scenario, std::size_t replicate, const std::string& why);
@@ -78,7 +79,7 @@ public:
     RunStatus status(std::size_t scenario, std::size_t replicate) const;
 
     /// Time steps [first_step, first_step + steps) by position; std::out_of_range for a measure or position the file does not
-    /// have. Quickest with replicates in the inner loop.
+    /// have. The chunk read last stays unpacked: quickest measure by measure, and within it in the order of the chunks.
     MeasureValues read(std::string_view measure, std::size_t scenario, std::size_t replicate, std::size_t first_step,
                        std::size_t steps) const;
     MeasureValues read(std::string_view measure, std::size_t scenario, std::size_t replicate) const {

@@ -10,21 +10,12 @@
 
 namespace hearth {
 
-/// An empty measure in the file and where its values stand in a ReplicateRecord.
-struct MeasureSlot {
-    hdf5::Handle dataset;
-    MeasureType type;
-    bool split;
-    std::size_t first;    ///< column of the record
-    std::size_t labels;
-};
-
 struct RunFileFrame {
     std::map<std::string, hdf5::Handle> dimensions;   ///< by name, the code lists too
-    std::vector<MeasureSlot> measures;
+    std::vector<hdf5::Handle> measures;               ///< empty ones, in the order of measure_layouts()
 };
 
 /// Throws hdf5::Error.
-RunFileFrame write_frame(hid_t file, const RunDescription& description, std::size_t replicates_per_chunk);
+RunFileFrame write_frame(hid_t file, const RunDescription& description);
 
 }  // namespace hearth

@@ -44,7 +44,7 @@ TEST_CASE("The file as a whole says what it is and where it came from", "[unit]"
                             {"format", "hearth run"},
                             {"measures", "referrals contacts spending unmet_need mean_wait"},
                             {"code_lists", "agency"}});
-    CHECK(hdf5::read_integer_attribute(file, "format_version") == std::vector<std::int32_t>{1, 1});
+    CHECK(hdf5::read_integer_attribute(file, "format_version") == std::vector<std::int32_t>{1, 2});
     const hdf5::Handle provenance = hdf5::open_group(file, "provenance");
     check_attributes(provenance, {{"program", "hearth"}, {"version", "0.1.0"}, {"revision", "abc1234-dirty"},
                                   {"compiler", "GNU 12.2.0"}, {"libraries", "HDF5 1.10.8"}, {"seed", "9223372036854775807"}});
@@ -63,12 +63,23 @@ TEST_CASE("Dimensions say what they count, and time counts to the last day of ea
     CHECK(days[0] == 27);               // 28 February 2018
     CHECK(days[1] == 27 + 31);
     CHECK(days[13] == 27 + 365 + 31);   // 31 March 2019
+    check_attributes(hdf5::open_dataset(file, "time"), {{"step", "month"}});
     check_attributes(hdf5::open_dataset(file, "agency"), {{"long_name", "agency that contacts social care"}});
     CHECK(hdf5::read_integer_attribute(hdf5::open_dataset(file, "agency"), "overlapping") == std::vector<std::int32_t>{0});
     check_attributes(hdf5::open_dataset(file, "authority_name"), {{"long_name", "name of the local authority"}});
     check_dimensions(file, "referrals", {"scenario", "replicate", "time", "authority"});
     check_dimensions(file, "mean_wait", {"scenario", "replicate", "time", "authority", "agency"});
     check_dimensions(file, "run_status", {"scenario", "replicate"});
+}
+
+TEST_CASE("Time in years counts to 31 March, and says that a step is a year", "[unit]") {
+    const sample::Folder folder;
+    RunDescription d = sample::sweep();
+    sample::write(folder / "a.h5", d);
+    const hdf5::File file = hdf5::File::open(folder / "a.h5");
+    check_attributes(hdf5::open_dataset(file, "time"), {{"units", "days since 2018-04-01"}, {"step", "year"},
+                                                        {"long_name", "last day of the year ending 31 March"}});
+    CHECK(hdf5::read_numbers(hdf5::open_dataset(file, "time")) == std::vector<double>{364, 730, 1095});   // 2020 has a 29 February
 }
 
 TEST_CASE("A measure says its unit, meaning, kind and source", "[unit]") {
@@ -84,6 +95,10 @@ TEST_CASE("A measure says its unit, meaning, kind and source", "[unit]") {
     check_attributes(wait, {{"units", "day"}, {"kind", "stock"}, {"value_type", "real"}, {"cell_methods", "time: point"},
                             {"source", ""}});
     CHECK(hdf5::has_attribute(wait, "_FillValue"));
+    check_attributes(wait, {{"better", "lower"}});
+    CHECK_FALSE(hdf5::has_attribute(wait, "core"));
+    CHECK_FALSE(hdf5::has_attribute(referrals, "better"));
+    CHECK(hdf5::read_integer_attribute(referrals, "core") == std::vector<std::int32_t>{1});
     const hdf5::Handle status = hdf5::open_dataset(file, "run_status");
     check_attributes(status, {{"flag_meanings", "missing complete failed"}});
     CHECK(hdf5::read_integer_attribute(status, "flag_values") == std::vector<std::int32_t>{0, 1, 2});
@@ -122,6 +137,16 @@ TEST_CASE("xarray opens a run file with no argument, every measure numeric and e
     d.tables.clear();
     d.derived_measures.clear();
     sample::write(folder / "bare.h5", d);
+    {
+        RunDescription sweep = sample::sweep();
+        sweep.summed_places = {{"E06000001", "Hartlepool", {}}, {"E10000006", "Cumbria", {}}};
+        sweep.places = {{"nation", "All 2 places", {}}};
+        RunFileWriter writer(folder / "sweep.h5", sweep);
+        const ReplicateRecord one = sample::record(sweep, 1, 0);
+        writer.write_replicates(1, 0, {&one, 1});
+        writer.mark_failed(1, 2, "a law is broken");
+        writer.close();
+    }
     const std::string script = HEARTH_SOURCE_DIR "/tests/sim/output/read_with_xarray.py ";
     const std::string command = "/usr/bin/python3 -W error " + script + folder.path().string();
     CHECK(std::system(command.c_str()) == 0);

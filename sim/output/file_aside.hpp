@@ -1,0 +1,46 @@
+// An HDF5 file that is written under a temporary name beside its target and takes the target's place only when it is whole.
+#pragma once
+
+#include "sim/output/hdf5_file.hpp"
+#include "sim/output/run_file_error.hpp"
+
+#include <filesystem>
+#include <optional>
+
+namespace hearth {
+
+class FileAside {
+public:
+    /// Throws RunFileError (Reason::system), also where the target is in the way: a folder, a link, a pipe.
+    explicit FileAside(const std::filesystem::path& target);
+    ~FileAside() { discard(); }   ///< without finish(): removes the temporary
+    FileAside(const FileAside&) = delete;
+    FileAside& operator=(const FileAside&) = delete;
+
+    operator hid_t() const { return *file_; }
+
+    /// Runs a step that writes. What the disk refused is a RunFileError; what HDF5 refused although the disk did not is ours,
+    /// a std::runtime_error.
+    template <class Step> void guarded(Step step) {
+        try {
+            step();
+        } catch (const hdf5::Error& error) {
+            refuse(error);
+        }
+        refuse_device_error();
+    }
+
+    /// Closes, appends the checksum, fsyncs, renames. Everything opened from the file must be closed before.
+    void finish();
+
+private:
+    [[noreturn]] void refuse(const hdf5::Error& error) const;
+    void refuse_device_error() const;
+    void discard();
+
+    std::filesystem::path target_;
+    std::filesystem::path temporary_;
+    std::optional<hdf5::File> file_;   // engaged while the temporary exists
+};
+
+}  // namespace hearth
