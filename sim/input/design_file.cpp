@@ -21,6 +21,7 @@ namespace hearth {
 namespace {
 
 constexpr std::size_t most_problems = 20;
+constexpr std::string_view why_every_arm = "every point needs every arm, so that arms can be paired";
 
 std::string trimmed(const std::string& text) {
     const auto first = text.find_first_not_of(" \t\r");
@@ -47,7 +48,9 @@ public:
     void read(const std::string& text) {
         const std::size_t before = problems_.size();
         const std::vector<Row> rows = parse_csv(name_, without_notes(text), 1, problems_);
-        if (rows.empty() && problems_.size() == before) problem({name_}, "no header (the first line names the columns: point, arm and parameters).");
+        if (rows.empty() && problems_.size() == before) {
+            problem({name_}, "no header (the first line names the columns: point, arm and parameters).");
+        }
         if (rows.empty() || !header(rows[0])) return finish();
         for (std::size_t r = 1; r < rows.size(); ++r) row(rows[r]);
         if (rows.size() == 1 && problems_.size() == before) problem({name_}, "no rows after the header.");
@@ -72,7 +75,8 @@ private:
         for (const Cell& cell : row) columns_.push_back(column(cell));
         if (row.size() == 1 && row[0].text.find(';') != std::string::npos) {
             reported_ = 0;
-            problem({name_, row[0].line, 1}, toml_text(shortened(row[0].text)) + " (one column; the columns of a design are separated by commas, not semicolons).");
+            problem({name_, row[0].line, 1}, toml_text(shortened(row[0].text)) +
+                    " (one column; the columns of a design are separated by commas, not semicolons).");
             return false;
         }
         for (Problem& found : unknown_) problem(std::move(found.at), std::move(found.message));
@@ -94,7 +98,8 @@ private:
             unknown_.push_back({at, fmt::format("{} (unknown column). Did you mean {}?", toml_text(shortened(key)), *slip)});
             return {Column::Role::unusable, key};
         }
-        const Declaration* declaration = varied_parameter(declarations_, key, VariedIn::column, at, "column " + toml_text(shortened(key)), unknown_);
+        const std::string shown = "column " + toml_text(shortened(key));
+        const Declaration* declaration = varied_parameter(declarations_, key, VariedIn::column, at, shown, unknown_);
         if (declaration == nullptr) return {Column::Role::unusable, key};
         sweep_.factors.push_back({.key = key, .at = at, .whole = declaration->type == ValueType::integer});
         return {Column::Role::parameter, key};
@@ -184,13 +189,13 @@ private:
         for (std::size_t arm = 0; arm < arms; ++arm) {
             const auto from = line.lower_bound({arm, 0});
             if (from == line.end() || from->first.first != arm) {
-                problem({name_}, fmt::format("no row for arm {} (every point needs every arm, so that arms can be paired).", sweep_.arms[arm].name));
+                problem({name_}, fmt::format("no row for arm {} ({}).", sweep_.arms[arm].name, why_every_arm));
                 continue;
             }
             for (std::size_t point = 0; point < labels_.size(); ++point) {
                 if (line.contains({arm, point})) continue;
-                problem({name_, first_line[point]}, fmt::format("point {} has no row for arm {} (every point needs every arm, so that arms can be paired).",
-                                                                labels_[point], sweep_.arms[arm].name));
+                problem({name_, first_line[point]},
+                        fmt::format("point {} has no row for arm {} ({}).", labels_[point], sweep_.arms[arm].name, why_every_arm));
             }
         }
     }

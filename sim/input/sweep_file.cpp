@@ -3,6 +3,7 @@
 #include "sim/core/suggest.hpp"
 #include "sim/input/design_file.hpp"
 #include "sim/input/layers.hpp"
+#include "sim/input/sweep_design.hpp"
 #include "sim/input/sweep_keys.hpp"
 #include "sim/input/sweep_settings.hpp"
 #include "sim/input/sweep_vary.hpp"
@@ -13,7 +14,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <limits>
 #include <map>
@@ -24,10 +24,6 @@ namespace hearth {
 namespace {
 
 constexpr std::size_t most_sweep_bytes = 1'000'000, most_design_bytes = 1'000'000'000;
-constexpr std::size_t most_scenarios = 1'000'000;
-
-// No overflow: what is too much stays too much.
-std::size_t times(std::size_t a, std::size_t b) { return b != 0 && a > (most_scenarios + 1) / b ? most_scenarios + 1 : a * b; }
 
 class Reader {
 public:
@@ -49,10 +45,15 @@ public:
     }
 
 private:
+    template <class... Shown>
+    void problem(const Position& at, fmt::format_string<Shown...> message, Shown&&... shown) {
+        problems_.push_back({at, fmt::format(message, std::forward<Shown>(shown)...)});
+    }
+
     void read_bare_design() {
         if (options_.replicates) settings_.take_replicates(*options_.replicates, problems_);
         if (!options_.scenario) {
-            problems_.push_back({{path_}, "a design without the scenario it is about. Say which: --scenario scenarios/authority.toml"});
+            problem({path_}, "a design without the scenario it is about. Say which: --scenario scenarios/authority.toml");
         }
         sweep_.design = DesignKind::file;
         read_design(path_, {});
@@ -71,11 +72,11 @@ private:
         sweep_.files.push_back({path_, *text});
         const Document document = parse_document(path_, *text, problems_, Depth::sweep);
         if (document.extends) {
-            problems_.push_back({document.extends->at, fmt::format("extends = {} (a sweep file extends no other; [sweep] scenario names what is varied).",
-                                                                   document.extends->text)});
+            problem(document.extends->at, "extends = {} (a sweep file extends no other; [sweep] scenario names what is varied).",
+                    document.extends->text);
         }
         if (document.sections.empty()) {
-            if (problems_.empty()) problems_.push_back({{path_}, "no [sweep] (it says what to run)."});
+            if (problems_.empty()) problem({path_}, "no [sweep] (it says what to run).");
             return;
         }
         take_settings(document);
@@ -106,9 +107,9 @@ private:
     void unknown_section(const Section& section) {
         const std::vector<std::string> known = {"sweep", "vary", "arm", "until", "output"};
         const auto near = nearest_word(section.name, known);
-        problems_.push_back({section.at, fmt::format("[{}] (unknown section{}).{}", section.name,
-                                                     near ? "" : "; a sweep file has [sweep], [vary], [arm.name], [until] and [output]",
-                                                     near ? " Did you mean [" + *near + "]?" : "")});
+        problem(section.at, "[{}] (unknown section{}).{}", section.name,
+                near ? "" : "; a sweep file has [sweep], [vary], [arm.name], [until] and [output]",
+                near ? " Did you mean [" + *near + "]?" : "");
     }
 
     void finish_settings() {
@@ -121,11 +122,12 @@ private:
             read_design(path_beside(path_, settings_.file), {file->at, "sweep.file", file->text});
         }
         const Literal* scenario = settings_.given("sweep.scenario");
-        const bool needed = sweep_.arms.empty() || std::any_of(sweep_.arms.begin(), sweep_.arms.end(), [](const SweepArm& arm) { return arm.scenario.empty(); });
+        const bool needed = sweep_.arms.empty() || std::any_of(sweep_.arms.begin(), sweep_.arms.end(),
+                                                               [](const SweepArm& arm) { return arm.scenario.empty(); });
         if (!options_.scenario && settings_.sound("sweep.scenario")) {
             sweep_.scenario = checked_file(path_beside(path_, settings_.scenario), {scenario->at, "sweep.scenario", scenario->text});
         } else if (!options_.scenario && scenario == nullptr && needed) {
-            problems_.push_back({sweep_at_, "[sweep] (without scenario = \"...\", the file that is varied)."});
+            problem(sweep_at_, "[sweep] (without scenario = \"...\", the file that is varied).");
         }
         if (until_at_) sweep_.until = settings_.stop_rule(*until_at_, sweep_.arms.size(), model_.measures(), problems_);
     }
@@ -138,7 +140,7 @@ private:
 
     void read_arm(const Section& section) {
         SweepArm arm{.name = section.name.substr(section.name.find('.') + 1), .at = section.at};
-        if (arm.name.empty()) problems_.push_back({section.at, "[arm.\"\"] (an empty name)."});
+        if (arm.name.empty()) problem(section.at, "[arm.\"\"] (an empty name).");
         std::map<std::string, int> lines;
         for (const Entry& entry : section.entries) {
             if (!first_time(lines, entry)) continue;
@@ -151,18 +153,19 @@ private:
     }
 
     bool is_parameter(const std::string& key) const {
-        return std::any_of(declarations_.begin(), declarations_.end(), [&](const Declaration& declaration) { return declaration.key == key; });
+        return std::any_of(declarations_.begin(), declarations_.end(),
+                           [&](const Declaration& declaration) { return declaration.key == key; });
     }
 
     // a.b = 1 straight below [arm] is the key b of an arm called a.
     void nameless_arm(const std::string& key, const Entry& entry) {
-        problems_.push_back({entry.at, fmt::format("{} = {} (outside an arm; each arm has a section of its own, [arm.name]).", key, entry.value.text)});
+        problem(entry.at, "{} = {} (outside an arm; each arm has a section of its own, [arm.name]).", key, entry.value.text);
     }
 
     void read_arm_scenario(SweepArm& arm, const Entry& entry) {
         const auto* file = std::get_if<std::string>(&entry.value.value);
         if (file == nullptr) {
-            problems_.push_back({entry.value.at, fmt::format("scenario = {} (must be the name of a scenario file, in quotes).", entry.value.text)});
+            problem(entry.value.at, "scenario = {} (must be the name of a scenario file, in quotes).", entry.value.text);
         } else {
             arm.scenario = checked_file(path_beside(path_, *file), {entry.value.at, "scenario", entry.value.text});
         }
@@ -171,9 +174,7 @@ private:
     // "a.b" = 1 and a.b = 1 are two keys for TOML.
     bool first_time(std::map<std::string, int>& lines, const Entry& entry) {
         const auto [seen, is_new] = lines.emplace(entry.name, entry.at.line);
-        if (!is_new) {
-            problems_.push_back({entry.at, fmt::format("{} = {} (given already in line {}).", entry.name, entry.value.text, seen->second)});
-        }
+        if (!is_new) problem(entry.at, "{} = {} (given already in line {}).", entry.name, entry.value.text, seen->second);
         return is_new;
     }
 
@@ -206,11 +207,11 @@ private:
 
     // A list of points takes one value from each line.
     void add(Factor factor, const Entry& entry) {
-        if (settings_.design == DesignKind::list && !sweep_.factors.empty() && factor.levels.size() != sweep_.factors[0].levels.size()) {
+        const std::size_t count = factor.levels.size();
+        if (settings_.design == DesignKind::list && !sweep_.factors.empty() && count != sweep_.factors[0].levels.size()) {
             const Factor& first = sweep_.factors[0];
-            problems_.push_back({entry.value.at, fmt::format("{} = {} ({} value{}, but {} has {}: design = \"list\" takes one of each for a point; "
-                                                             "\"grid\" combines all with all).", factor.key, entry.value.text, factor.levels.size(),
-                                                             factor.levels.size() == 1 ? "" : "s", first.key, first.levels.size())});
+            problem(entry.value.at, "{} = {} ({} value{}, but {} has {}: design = \"list\" takes one of each for a point; \"grid\" combines "
+                    "all with all).", factor.key, entry.value.text, count, count == 1 ? "" : "s", first.key, first.levels.size());
         }
         sweep_.factors.push_back(std::move(factor));
     }
@@ -220,23 +221,23 @@ private:
         if (settings_.design == DesignKind::one_at_a_time || settings_.design == DesignKind::file) return;
         for (const Factor& factor : sweep_.factors) {
             if (factor.key != key) continue;
-            problems_.push_back({at, fmt::format("{} (also in [vary], line {}, which gives it a value at every point: the arm's would never be used).",
-                                                 key, factor.at.line)});
+            problem(at, "{} (also in [vary], line {}, which gives it a value at every point: the arm's would never be used).", key,
+                    factor.at.line);
         }
     }
 
     void check_size() {
-        const std::size_t scenarios = times(design_points(sweep_), std::max<std::size_t>(1, sweep_.arms.size()));
-        if (!problems_.empty() || scenarios <= most_scenarios) return;
-        problems_.push_back({{path_}, fmt::format("more than {} scenarios (design = \"{}\" of {} parameters, {} arms): fewer points, values or arms "
-                                                  "are needed.", most_scenarios, to_text(sweep_.design), sweep_.factors.size(), sweep_.arms.size())});
+        if (!problems_.empty() || design_scenarios(sweep_) <= most_scenarios) return;
+        problem({path_}, "more than {} scenarios (design = \"{}\" of {} parameters, {} arms): fewer points, values or arms are needed.",
+                most_scenarios, to_text(sweep_.design), sweep_.factors.size(), sweep_.arms.size());
     }
 
     // In the order of the files and their lines, what is about a whole file last; then the command line.
     void stop_at_problems() {
         if (problems_.empty()) return;
         const auto rank = [&](const Problem& problem) {
-            const auto file = std::find_if(sweep_.files.begin(), sweep_.files.end(), [&](const ScenarioFile& read) { return read.name == problem.at.file; });
+            const auto file = std::find_if(sweep_.files.begin(), sweep_.files.end(),
+                                           [&](const ScenarioFile& read) { return read.name == problem.at.file; });
             const int line = problem.at.line == 0 ? std::numeric_limits<int>::max() : problem.at.line;
             return std::tuple(file - sweep_.files.begin(), line, problem.at.column);
         };
@@ -258,35 +259,6 @@ private:
 };
 
 }  // namespace
-
-std::string_view to_text(DesignKind kind) {
-    constexpr std::array<std::string_view, 8> words = {"list", "grid", "one_at_a_time", "latin_hypercube", "sobol", "saltelli", "morris", "file"};
-    return words.at(static_cast<std::size_t>(kind));
-}
-
-std::string point_name(std::size_t number, std::size_t largest) {
-    return fmt::format("p{:0{}}", number, std::to_string(largest).size());
-}
-
-std::size_t design_points(const SweepFile& sweep) {
-    std::size_t all = 1, sum = 1;
-    for (const Factor& factor : sweep.factors) {
-        all = times(all, factor.levels.size());
-        sum += factor.levels.size();
-    }
-    const std::size_t one_by_one = sweep.factors.size() + 1;
-    switch (sweep.design) {
-        case DesignKind::list: return sweep.factors.empty() ? 1 : sweep.factors[0].levels.size();
-        case DesignKind::grid: return all;
-        case DesignKind::one_at_a_time: return sum;
-        case DesignKind::latin_hypercube:
-        case DesignKind::sobol:
-        case DesignKind::file: return sweep.points;
-        case DesignKind::saltelli: return times(sweep.points, one_by_one + 1);
-        case DesignKind::morris: return times(sweep.points, one_by_one);
-    }
-    return 1;
-}
 
 SweepFile read_sweep(const std::string& path, const SweepOptions& options, const Model& model) {
     return Reader(path, options, model).read();

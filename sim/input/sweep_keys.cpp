@@ -45,7 +45,9 @@ std::string obstacle(const Declaration& declaration, VariedIn where) {
     if (key == "run.years" || key == "run.start" || key == "run.burn_in_months") {
         return "cannot be varied: all scenarios of a sweep share their months; set it in the scenario, or with --set";
     }
-    if (section_of(key) == "output" && where != VariedIn::output) return "cannot be varied: all scenarios of a sweep write the same measures; [output] says which";
+    if (section_of(key) == "output" && where != VariedIn::output) {
+        return "cannot be varied: all scenarios of a sweep write the same measures; [output] says which";
+    }
     if (key == "run.seed" && where == VariedIn::vary) {
         return "cannot be varied here: more luck is more replicates; other luck for each point is luck = \"by_point\" in [sweep]";
     }

@@ -2,6 +2,7 @@
 
 #include "sim/core/suggest.hpp"
 #include "sim/input/set_text.hpp"
+#include "sim/input/sweep_design.hpp"
 #include "sim/input/sweep_keys.hpp"
 #include "sim/input/value_check.hpp"
 
@@ -29,10 +30,6 @@ std::vector<std::string> design_words() {
 
 }  // namespace
 
-bool is_sampled(DesignKind kind) {
-    return kind == DesignKind::latin_hypercube || kind == DesignKind::sobol || kind == DesignKind::saltelli || kind == DesignKind::morris;
-}
-
 SweepSettings::SweepSettings() {
     Declarations& d = declarations_;
     d.add(scenario, Text{"sweep.scenario", "The scenario that is varied.", "", Evidence::choice, ""});
@@ -44,7 +41,8 @@ SweepSettings::SweepSettings() {
     d.add(luck, Option{"sweep.luck", "Who shares luck.", {"common", "by_point"}, "common", Evidence::choice, ""});
     d.add(measure, Text{"until.measure", "Whose differences must be known.", "", Evidence::choice, ""});
     d.add(half_width, Number{"until.half_width", "", "Of the 95 % interval.", 0, {0, infinity}, Evidence::choice, ""});
-    d.add(half_width_percent, Number{"until.half_width_percent", "percent", "The same, of the first arm's mean.", 0, {0, infinity}, Evidence::choice, ""});
+    d.add(half_width_percent, Number{"until.half_width_percent", "percent", "The same, of the first arm's mean.", 0, {0, infinity},
+                                     Evidence::choice, ""});
     d.add(at_most, Integer{"until.at_most", "1", "Replicates at which it ends anyway.", 1, {1, 100'000}, Evidence::choice, ""});
 }
 
@@ -53,7 +51,8 @@ void SweepSettings::take(const Section& section, Problems& problems) {
         const std::string key = section.name + "." + entry.name;
         const Declaration* declaration = declarations_.find(key);
         if (declaration == nullptr) {
-            problems.push_back({entry.at, fmt::format("{} = {} (unknown key{}", key, entry.value.text, instead_of_unknown(declarations_.all(), key))});
+            const std::string instead = instead_of_unknown(declarations_.all(), key);
+            problems.push_back({entry.at, fmt::format("{} = {} (unknown key{}", key, entry.value.text, instead)});
             continue;
         }
         const auto value = checked_value(*declaration, entry.value, problems);
@@ -90,14 +89,15 @@ void SweepSettings::check_design(const Position& sweep, const Section* vary, Pro
     const Literal* named = given("sweep.design");
     const bool varies = vary != nullptr && !vary->entries.empty(), by_file = named != nullptr && design == DesignKind::file;
     if (named == nullptr && varies) {
-        problems.push_back({vary->at, fmt::format("[vary] (without a design; [sweep] design = \"...\" says how its values become points: {}).",
-                                                  fmt::join(design_words(), ", "))});
+        problems.push_back({vary->at, fmt::format("[vary] (without a design; [sweep] design = \"...\" says how its values become points: "
+                                                  "{}).", fmt::join(design_words(), ", "))});
         return;
     }
-    const std::string kind = named == nullptr ? "" : "design = " + named->text, with = named == nullptr ? "without a design" : "with " + kind;
+    const std::string kind = named == nullptr ? "" : "design = " + named->text;
+    const std::string with = named == nullptr ? "without a design" : "with " + kind;
     if (by_file && varies) problems.push_back({vary->at, "[vary] (superfluous: the values of design = \"file\" are in its file)."});
     if (named != nullptr && !by_file && !varies) {
-        problems.push_back({named->at, fmt::format("sweep.design = {} (nothing to vary: no [vary] with section.key = values).", named->text)});
+        superfluous("sweep.design", "nothing to vary: no [vary] with section.key = values", problems);
     }
     if (by_file && given("sweep.file") == nullptr) {
         problems.push_back({sweep, "design = \"file\" (without the file: file = \"design.csv\" is missing in [sweep])."});
@@ -112,7 +112,9 @@ void SweepSettings::check_design(const Position& sweep, const Section* vary, Pro
 }
 
 StopRule SweepSettings::stop_rule(const Position& until, std::size_t arms, std::span<const Measure> measures, Problems& problems) const {
-    if (arms < 2) problems.push_back({until, fmt::format("[until] (compares arms, and there {}; at least two).", arms == 1 ? "is one" : "are none")});
+    if (arms < 2) {
+        problems.push_back({until, fmt::format("[until] (compares arms, and there {}; at least two).", arms == 1 ? "is one" : "are none")});
+    }
     check_measure(until, measures, problems);
     check_half_width(until, problems);
     check_at_most(until, problems);
@@ -128,7 +130,8 @@ void SweepSettings::check_measure(const Position& until, std::span<const Measure
         problems.push_back({until, "[until] (without measure = \"...\", the measure whose differences must be known)."});
     } else if (!refused("until.measure") && std::find(names.begin(), names.end(), measure) == names.end()) {
         const std::string suggestion = did_you_mean(measure, names, "\"");
-        const std::string list = suggestion.empty() && names.size() <= most_listed ? fmt::format("; there are {}", fmt::join(names, ", ")) : "";
+        const bool listed = suggestion.empty() && names.size() <= most_listed;
+        const std::string list = listed ? fmt::format("; there are {}", fmt::join(names, ", ")) : "";
         problems.push_back({named->at, fmt::format("until.measure = {} (no such measure{}).{}", named->text, list, suggestion)});
     }
 }
@@ -136,20 +139,27 @@ void SweepSettings::check_measure(const Position& until, std::span<const Measure
 void SweepSettings::check_half_width(const Position& until, Problems& problems) const {
     const Literal *width = given("until.half_width"), *percent = given("until.half_width_percent");
     if (width == nullptr && percent == nullptr) {
-        problems.push_back({until, "[until] (without half_width = ... in the measure's unit, or half_width_percent = ..., of the 95 % interval)."});
+        problems.push_back({until, "[until] (without half_width = ... in the measure's unit, or half_width_percent = ..., of the 95 % "
+                                   "interval)."});
     }
-    if (width != nullptr && percent != nullptr) superfluous("until.half_width_percent", "half_width is given too; only one of them", problems);
-    for (const auto& [key, value] : {std::pair("until.half_width", half_width), std::pair("until.half_width_percent", half_width_percent)}) {
+    if (width != nullptr && percent != nullptr) {
+        superfluous("until.half_width_percent", "half_width is given too; only one of them", problems);
+    }
+    for (const auto& [key, value] : {std::pair("until.half_width", half_width),
+                                     std::pair("until.half_width_percent", half_width_percent)}) {
         if (sound(key) && value == 0) superfluous(key, "must be above 0, or it would never stop", problems);
     }
 }
 
 void SweepSettings::check_at_most(const Position& until, Problems& problems) const {
-    if (given("until.at_most") == nullptr) problems.push_back({until, "[until] (without at_most = ..., the replicates at which it ends anyway)."});
+    if (given("until.at_most") == nullptr) {
+        problems.push_back({until, "[until] (without at_most = ..., the replicates at which it ends anyway)."});
+    }
     if (refused("sweep.replicates")) return;
     if (replicates < 2) {
         const Literal* said = given("sweep.replicates");
-        problems.push_back({said == nullptr ? until : said->at, "sweep.replicates = 1 (with [until] at least 2: one difference has no spread)."});
+        problems.push_back({said == nullptr ? until : said->at,
+                            "sweep.replicates = 1 (with [until] at least 2: one difference has no spread)."});
     } else if (sound("until.at_most") && at_most < replicates) {
         superfluous("until.at_most", fmt::format("fewer than the {} replicates of [sweep]", replicates), problems);
     }

@@ -54,7 +54,4 @@ private:
     std::map<std::string, Given> given_;
 };
 
-/// Latin hypercube, Sobol, Saltelli, Morris: points are drawn from ranges, not listed.
-bool is_sampled(DesignKind kind);
-
 }  // namespace hearth

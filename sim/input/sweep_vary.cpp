@@ -1,6 +1,6 @@
 #include "sim/input/sweep_vary.hpp"
 
-#include "sim/input/sweep_settings.hpp"
+#include "sim/input/sweep_design.hpp"
 #include "sim/input/toml_text.hpp"
 #include "sim/input/value_check.hpp"
 
