@@ -28,7 +28,7 @@ void end_at_once(int signal) {
 }
 
 extern "C" void on_signal(int signal) {
-    constexpr char text[] = "\nhearth: stopping; complete replicates are kept (again, a second from now, to end at once)\n";
+    constexpr char text[] = "\nhearth: stopping; what is complete is kept (again, a second from now, to end at once)\n";
     std::int64_t first = 0;
     if (!first_signal.compare_exchange_strong(first, now_ms())) {
         if (now_ms() - first >= one_wish_ms) end_at_once(signal);

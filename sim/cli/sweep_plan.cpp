@@ -9,6 +9,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <charconv>
 #include <fstream>
 #include <iostream>
 
@@ -29,6 +30,13 @@ std::vector<std::size_t> failing(const SweepPlan& plan) {
     return scenarios;
 }
 
+// Four digits are enough to see what is meant; the design file has all of them.
+std::string brief(const std::string& value) {
+    double number = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+    return error == std::errc{} && end == value.data() + value.size() ? fmt::format("{:.4g}", number) : value;
+}
+
 std::string parameter_line(const VariedParameter& parameter) {
     std::string text = "  " + parameter.key;
     if (parameter.range) return text + fmt::format(": {:g} to {:g}{}, {}\n", parameter.range->first, parameter.range->second,
@@ -37,14 +45,17 @@ std::string parameter_line(const VariedParameter& parameter) {
     for (const std::string& value : parameter.values)
         if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
     const std::size_t shown = std::min(most_shown, values.size());
-    text += fmt::format(": {}", fmt::join(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(shown), ", "));
+    std::vector<std::string> first;
+    for (std::size_t i = 0; i < shown; ++i) first.push_back(brief(values[i]));
+    text += fmt::format(": {}", fmt::join(first, ", "));
     return text + (values.size() > shown ? fmt::format(" and {} more\n", values.size() - shown) : "\n");
 }
 
 std::string scenario_line(const SweepPlan& plan, std::size_t scenario) {
     std::string text = "  " + plan.description().scenarios[scenario] + ":";
-    for (const VariedParameter& p : plan.description().sweep->parameters) text += fmt::format(" {} = {}", p.key, p.values[scenario]);
-    return text + "\n";
+    for (const VariedParameter& p : plan.description().sweep->parameters) text += fmt::format(" {} = {};", p.key, brief(p.values[scenario]));
+    text.back() = '\n';
+    return text;
 }
 
 std::string plan_text(const SweepPlan& plan) {

@@ -21,7 +21,7 @@ void append_sweep_log(const std::filesystem::path& path, const SweepLog& log) {
         {"complete", log.tally.complete}, {"failed", log.tally.failed}, {"missing", log.tally.missing},
         {"complete_now", log.outcome.complete_now}, {"failed_now", log.outcome.failed_now},
         {"planning_seconds", log.planning_seconds}, {"running_seconds", log.running_seconds},
-        {"writing_seconds", log.outcome.writing_seconds}, {"merging_seconds", log.merging_seconds},
+        {"simulating_seconds", log.outcome.simulating_seconds}, {"writing_seconds", log.outcome.writing_seconds}, {"merging_seconds", log.merging_seconds},
         {"command", log.command}, {"host", host_name()}, {"cores", std::thread::hardware_concurrency()},
         {"version", program.version}, {"revision", program.revision}};
     std::ofstream file(path, std::ios::app);

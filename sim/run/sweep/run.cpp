@@ -30,6 +30,7 @@ public:
         // With a stop rule, what a round found decides what is due in the next.
         while (!stop_ && plan_round()) run_round();
         outcome_.interrupted = interrupt_ && !outcome_.gave_up;
+        outcome_.simulating_seconds = 1e-6 * static_cast<double>(simulating_microseconds_);
         return outcome_;
     }
 
@@ -58,7 +59,11 @@ private:
             .jobs = work_.jobs,
             .work = [&](std::size_t task, Executor& executor) {
                 const SweepPlan::Run run = tasks_[task].run;
-                return simulate(*plan_.make(run.scenario), static_cast<std::uint32_t>(run.replicate), executor, work_.laws, hooks);
+                const auto model = plan_.make(run.scenario);
+                const auto start = std::chrono::steady_clock::now();
+                ReplicateRecord record = simulate(*model, static_cast<std::uint32_t>(run.replicate), executor, work_.laws, hooks);
+                simulating_microseconds_ += static_cast<std::int64_t>(1e6 * seconds_since(start));
+                return record;
             },
             .hand_on = [&](std::size_t task, TaskResult result) { take(tasks_[task], std::move(result)); },
             .look_up = [&] { look_up(); },
@@ -127,6 +132,7 @@ private:
     const std::function<void(const SweepProgress&)>& progress_;
     const std::atomic<bool>& interrupt_;
     std::atomic<bool> stop_{false};   // the user's wish, or a failure that is to end everything
+    std::atomic<std::int64_t> simulating_microseconds_{0};
     std::vector<Task> tasks_;
     std::set<PartAt> tried_;
     std::optional<OpenPart> open_;

@@ -32,6 +32,7 @@ struct SweepOutcome {
     std::size_t complete_now = 0, failed_now = 0;
     bool interrupted = false;    ///< by `stop`
     bool gave_up = false;        ///< by OnError::stop
+    double simulating_seconds = 0;   ///< inside the model, summed over threads: what is left of jobs x time is the engine's
     double writing_seconds = 0;
 };
 

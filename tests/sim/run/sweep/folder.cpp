@@ -1,0 +1,84 @@
+#include "sim/run/sweep/folder.hpp"
+
+#include "tests/support/catch.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+using namespace hearth;
+
+namespace fs = std::filesystem;
+
+namespace {
+
+SweepOrder order(const std::string& sweep = "a.toml", const std::string& frame = "f1") {
+    return {.sweep = sweep, .options = {.scenario = "s.toml", .replicates = {}, .sets = {"x.y=1"}}, .output = "a.h5", .from = {}, .frame = frame};
+}
+
+std::string conflict(const std::function<void()>& act) {
+    try {
+        act();
+    } catch (const SweepConflict& found) {
+        return found.what();
+    }
+    return "";
+}
+
+}  // namespace
+
+TEST_CASE("A folder remembers how its sweep was ordered", "[unit]") {
+    const support::TemporaryFolder temporary;
+    const fs::path path = temporary.path() / "a.sweep";
+    SweepFolder::create(path, order(), false);
+    const SweepFolder again = SweepFolder::open(path.string() + "/");
+    CHECK(again.order().sweep == "a.toml");
+    CHECK(again.order().options.scenario == "s.toml");
+    CHECK_FALSE(again.order().options.replicates);
+    CHECK(again.order().options.sets == std::vector<std::string>{"x.y=1"});
+    CHECK(again.order().output == "a.h5");
+    CHECK(again.order().frame == "f1");
+    CHECK(fs::weakly_canonical(again.path() / again.order().from) == fs::current_path());
+    CHECK(again.path() == path);
+}
+
+TEST_CASE("A folder of another sweep, another program or something else is not touched", "[unit]") {
+    const support::TemporaryFolder temporary;
+    const fs::path path = temporary.path() / "a.sweep";
+    SweepFolder::create(path, order(), false);
+    CHECK(conflict([&] { SweepFolder::create(path, order(), false); }).empty());
+    CHECK(conflict([&] { SweepFolder::create(path, order("b.toml"), false); }).find("holds another sweep (of a.toml)") != std::string::npos);
+    CHECK(conflict([&] { SweepFolder::create(path, order("a.toml", "f2"), false); }).find("another program") != std::string::npos);
+    CHECK(SweepFolder::open(path).order().frame == "f1");
+    CHECK(conflict([&] { SweepFolder::create(temporary.path(), order(), true); }).find("plan.json is not there") != std::string::npos);
+    CHECK(conflict([&] { SweepFolder::open(temporary.path() / "nothing"); }).find("there is no such folder") != std::string::npos);
+    temporary.write("a.sweep/plan.json", "{\"format\": \"hearth sweep\", \"version\"");
+    CHECK(conflict([&] { SweepFolder::open(path); }).find("damaged") != std::string::npos);
+    temporary.write("a.sweep/plan.json", "{\"format\": \"hearth sweep\", \"version\": 99}");
+    CHECK(conflict([&] { SweepFolder::open(path); }).find("another version") != std::string::npos);
+}
+
+TEST_CASE("Starting afresh removes the parts of the old sweep and nothing else", "[unit]") {
+    const support::TemporaryFolder temporary;
+    const fs::path path = temporary.path() / "a.sweep";
+    SweepFolder folder = SweepFolder::create(path, order(), false);
+    temporary.write("a.sweep/parts/000003-0001.h5", "x");
+    temporary.write("a.sweep/parts/000012-0000.h5", "x");
+    temporary.write("a.sweep/parts/notes.txt", "mine");
+    REQUIRE(folder.parts().size() == 2);
+    CHECK(folder.parts()[0] == PartAt{3, 1});
+    CHECK(folder.part({3, 1}).filename() == "000003-0001.h5");
+    folder = SweepFolder::create(path, order(), true);
+    CHECK(folder.parts().size() == 2);   // the same frame: what fits is kept
+    folder = SweepFolder::create(path, order("b.toml", "f2"), true);
+    CHECK(folder.parts().empty());
+    CHECK(temporary.read("a.sweep/parts/notes.txt") == "mine");
+    CHECK(SweepFolder::open(path).order().sweep == "b.toml");
+}
+
+TEST_CASE("Two programs cannot run one shard at the same time, two shards they can", "[unit]") {
+    const support::TemporaryFolder temporary;
+    const SweepFolder folder = SweepFolder::create(temporary.path() / "a.sweep", order(), false);
+    {
+        const auto first = folder.lock({1, 2}), second = folder.lock({2, 2});
+        CHECK(conflict([&] { folder.lock({1, 2}); }).find("another hearth is running this shard") != std::string::npos);
+    }
+    CHECK(conflict([&] { folder.lock({1, 2}); }).empty());
+}
