@@ -25,7 +25,8 @@ void Published::read_observed(const RunTable& table, const RunDescription& descr
         observed_row_[{observed_.rows[row][*code], static_cast<int>(*value)}] = row;
         missing.insert(observed_.rows[row][*code]);
     }
-    for (const Place& place : description.places) missing.erase(place.code);
+    for (const auto* places : {&description.places, &description.summed_places})
+        for (const Place& place : *places) missing.erase(place.code);
     whole_country_ = !observed_row_.empty() && missing.empty();
 }
 

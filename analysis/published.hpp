@@ -20,7 +20,7 @@ public:
 
     std::optional<double> of_place(const std::string& code, int year, std::string_view column) const;
     std::optional<double> of_england(int year, const std::string& measure) const;
-    /// True where the run holds every place that has published figures: then it may be compared with England's.
+    /// True where the run holds every place that has published figures, one by one or summed: then it may be compared with England's.
     bool whole_country() const { return whole_country_; }
     bool any_of(int year) const;
     std::optional<std::pair<int, int>> years() const;   ///< first and last with any figure

@@ -2,6 +2,7 @@
 
 #include "analysis/summarise.hpp"
 #include "analysis/year_values.hpp"
+#include "sim/core/suggest.hpp"
 #include "sim/core/text_distance.hpp"
 
 #include <fmt/format.h>
@@ -43,6 +44,19 @@ std::vector<std::size_t> find_places(const RunDescription& d, const std::vector<
         if (place == d.places.end())
             throw QuestionError(fmt::format("place '{}' is not among the {} of this run.{}", text, d.places.size(), suggestion(d, word)));
         const auto position = static_cast<std::size_t>(place - d.places.begin());
+        if (std::find(found.begin(), found.end(), position) == found.end()) found.push_back(position);
+    }
+    return found;
+}
+
+std::vector<std::size_t> find_scenarios(const RunDescription& d, const std::vector<std::string>& wanted) {
+    std::vector<std::size_t> found;
+    for (const std::string& name : wanted) {
+        const auto scenario = std::find(d.scenarios.begin(), d.scenarios.end(), name);
+        if (scenario == d.scenarios.end())
+            throw QuestionError(fmt::format("scenario '{}' is not among the {} of this file.{}", name, d.scenarios.size(),
+                                            did_you_mean(name, d.scenarios)));
+        const auto position = static_cast<std::size_t>(scenario - d.scenarios.begin());
         if (std::find(found.begin(), found.end(), position) == found.end()) found.push_back(position);
     }
     return found;

@@ -1,4 +1,4 @@
-// Which year and which places the user means.
+// Which year, places and scenarios the user means.
 #pragma once
 
 #include "sim/output/run_description.hpp"
@@ -12,6 +12,9 @@ namespace hearth::analysis {
 
 /// Positions of places named by code or by name, capitals aside, each once and in the order asked. Throws QuestionError.
 std::vector<std::size_t> find_places(const RunDescription& description, const std::vector<std::string>& wanted);
+
+/// Positions of scenarios by name, each once and in the order asked. Throws QuestionError.
+std::vector<std::size_t> find_scenarios(const RunDescription& description, const std::vector<std::string>& wanted);
 
 /// The year asked for, or the last complete one, or nothing where none is complete. Throws QuestionError.
 std::optional<int> choose_year(const RunDescription& description, std::optional<int> wanted);

@@ -14,6 +14,7 @@ namespace hearth::analysis {
 namespace {
 
 constexpr std::size_t few_places = 5;              // as many tables as one cares to read unasked
+constexpr std::size_t few_scenarios = 12;
 constexpr std::size_t enough_for_gradient = 20;
 constexpr double enough_published = 0.8;           // of the denominator: below that, a pooled figure would speak for others
 
@@ -162,7 +163,7 @@ ScenarioSummary scenario_summary(const RunFile& file, const Published& published
     for (const std::size_t place : shown) summary.places.push_back({d.places[place].code, d.places[place].name, {}});
     for (const DerivedMeasure& derived : d.derived_measures) add_definition(source, derived, shown, summary);
     for (const Measure& measure : d.measures)
-        if (!measure.by.empty() && measure.type != MeasureType::real)
+        if (!measure.by.empty() && (measure.type != MeasureType::real || measure.kind == MeasureKind::flow))
             if (auto shares = shares_of(source, measure)) summary.shares.push_back(std::move(*shares));
     return summary;
 }
@@ -183,12 +184,21 @@ Summary summary_of(const SummariseOptions& options) {
     summary.whole_country = published.whole_country();
     summary.published_years = published.years();
     Places shown = find_places(d, options.places);
-    if (shown.empty() && d.places.size() <= few_places)
+    if (shown.empty() && d.places.size() <= few_places && d.summed_places.empty())   // a sum is what is pooled
         for (std::size_t place = 0; place < d.places.size(); ++place) shown.push_back(place);
     summary.year = choose_year(d, options.year);
+    std::vector<std::size_t> scenarios = find_scenarios(d, options.scenarios);
+    if (scenarios.empty() && d.scenarios.size() > few_scenarios) {
+        summary.overview = overview_of(file);
+        return summary;
+    }
     if (!summary.year) return summary;
     summary.year_published = published.any_of(*summary.year);
-    for (std::size_t s = 0; s < d.scenarios.size(); ++s)
+    if (scenarios.empty()) {
+        scenarios.resize(d.scenarios.size());
+        std::iota(scenarios.begin(), scenarios.end(), std::size_t{0});
+    }
+    for (const std::size_t s : scenarios)
         summary.scenarios.push_back(scenario_summary(file, published, s, *summary.year, shown));
     return summary;
 }

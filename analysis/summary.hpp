@@ -1,6 +1,7 @@
 // The facts of `hearth summarise`, before they become text or JSON.
 #pragma once
 
+#include "analysis/overview.hpp"
 #include "analysis/summarise.hpp"
 #include "sim/core/month.hpp"
 
@@ -69,6 +70,7 @@ struct Summary {
     bool year_published = false;
     std::optional<std::pair<int, int>> published_years;   ///< first and last
     std::vector<ScenarioSummary> scenarios;
+    std::optional<Overview> overview;              ///< in place of the scenarios, where there are too many and none was named
 };
 
 Summary summary_of(const SummariseOptions& options);

@@ -61,6 +61,15 @@ Json scenario_json(const ScenarioSummary& scenario) {
             {"shares", shares_json(scenario.shares)}, {"not_held", scenario.not_held}};
 }
 
+Json overview_json(const Overview& overview) {
+    Json varied = Json::array();
+    for (const Overview::Varied& parameter : overview.varied)
+        varied.push_back({{"key", parameter.key}, {"unit", parameter.unit}, {"values", parameter.values}});
+    return {{"scenarios", overview.scenarios}, {"design", overview.design}, {"points", overview.points}, {"arms", overview.arms},
+            {"varied", varied}, {"complete_runs", overview.complete}, {"failed_runs", overview.failed},
+            {"missing_runs", overview.missing}, {"first_failure", maybe(overview.first_failure)}};
+}
+
 }  // namespace
 
 std::string as_json(const Summary& summary) {
@@ -74,6 +83,7 @@ std::string as_json(const Summary& summary) {
     json["year_published"] = summary.year_published;
     json["published_years"] = summary.published_years ? Json{summary.published_years->first, summary.published_years->second} : Json();
     json["scenarios"] = scenarios;
+    json["overview"] = summary.overview ? overview_json(*summary.overview) : Json(nullptr);
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -177,6 +177,28 @@ void write_scenario(Out out, const Summary& summary, const ScenarioSummary& scen
     write_notes(out, summary, scenario);
 }
 
+void write_varied(Out out, const Overview& overview) {
+    if (overview.varied.empty()) return;
+    fmt::format_to(out, "\nVaried\n");
+    for (const Overview::Varied& parameter : overview.varied)
+        fmt::format_to(out, "  {:<46}{}{}\n", parameter.key, parameter.values,
+                       parameter.unit.empty() || parameter.unit == "1" ? "" : " [" + parameter.unit + "]");
+}
+
+void write_overview(Out out, const std::string& path, const Overview& overview) {
+    constexpr std::size_t named = 6;
+    const auto number = [](std::size_t n) { return thousands(static_cast<double>(n)); };
+    fmt::format_to(out, "\n{} scenarios", number(overview.scenarios.size()));
+    if (!overview.design.empty()) fmt::format_to(out, ": {}, design {}", counted(overview.points, "point"), overview.design);
+    if (!overview.arms.empty()) fmt::format_to(out, ", {} ({})", counted(overview.arms.size(), "arm"), fmt::join(overview.arms, ", "));
+    fmt::format_to(out, "\nRuns: {} complete, {} failed, {} not run\n", number(overview.complete), number(overview.failed), number(overview.missing));
+    if (overview.first_failure) fmt::format_to(out, "  the first that failed: {}\n", *overview.first_failure);
+    write_varied(out, overview);
+    const auto first = overview.scenarios.begin();
+    fmt::format_to(out, "\nScenarios: {}, ...\n", fmt::join(first, first + named, ", "));
+    fmt::format_to(out, "hearth summarise {0} --scenario \"{1}\" shows one of them; hearth compare {0} compares them.\n", path, *first);
+}
+
 }  // namespace
 
 std::string as_text(const Summary& summary) {
@@ -184,10 +206,14 @@ std::string as_text(const Summary& summary) {
     const Out out(text);
     const std::size_t places = summary.place_names.size();
     const std::string where =
-        places == 1 ? summary.place_names.front() : counted(places, "place") + (summary.whole_country ? " (England)" : "");
+        (places == 1 ? summary.place_names.front() : counted(places, "place")) + (summary.whole_country ? " (England)" : "");
     fmt::format_to(out, "{}: {}, {}, {} to {}\n", summary.path, where, counted(summary.replicates, "replicate"),
                    month_name(summary.first_month), month_name(summary.last_month));
     if (!summary.made_by.empty()) fmt::format_to(out, "Made by: {}\n", summary.made_by);
+    if (summary.overview) {
+        write_overview(out, summary.path, *summary.overview);
+        return text;
+    }
     if (!summary.year)
         fmt::format_to(out, "No year ending 31 March is complete in this run, so there is nothing to set beside published figures.\n");
     for (const ScenarioSummary& scenario : summary.scenarios) write_scenario(out, summary, scenario);

@@ -6,8 +6,7 @@
 namespace hearth::analysis {
 namespace {
 
-constexpr std::size_t june = 2;     // of a year that begins in April
-constexpr std::size_t march = 11;
+constexpr std::size_t june = 2;   // of the months of a year that begins in April
 
 struct Term { std::string measure, label; };
 
@@ -31,9 +30,9 @@ std::optional<std::pair<std::size_t, std::size_t>> labels_of(const Term& term, c
     return std::nullopt;
 }
 
-std::vector<double> month_of(const MeasureValues& values, std::size_t month) {
+std::vector<double> step_of(const MeasureValues& values, std::size_t step) {
     const auto size = static_cast<std::ptrdiff_t>(values.places * values.labels);
-    const auto first = values.values.begin() + static_cast<std::ptrdiff_t>(month) * size;
+    const auto first = values.values.begin() + static_cast<std::ptrdiff_t>(step) * size;
     return {first, first + size};
 }
 
@@ -47,9 +46,19 @@ std::vector<int> complete_years(const RunDescription& description) {
     return years;
 }
 
+std::string june_term(const RunDescription& description, const std::string& term) {
+    if (description.every == TimeStep::month) return term;
+    const std::size_t slash = std::min(term.find('/'), term.size());
+    return term.substr(0, slash) + std::string(june_suffix) + term.substr(slash);
+}
+
 YearValues::YearValues(const RunFile& file, std::size_t scenario, int year)
     : file_(file), scenario_(scenario), year_(year),
-      first_month_(static_cast<std::size_t>(make_month(year - 1, 4) - file.description().first_month)) {
+      first_step_(static_cast<std::size_t>(make_month(year - 1, 4) - file.description().first_month)), steps_(12) {
+    if (file.description().every == TimeStep::year) {
+        first_step_ /= 12;
+        steps_ = 1;
+    }
     for (std::size_t r = 0; r < file.description().replicates; ++r)
         if (file.status(scenario, r) == RunStatus::complete) replicates_.push_back(r);
 }
@@ -60,13 +69,13 @@ const YearValues::Values* YearValues::of(const std::string& measure) {
     if (std::none_of(held.begin(), held.end(), [&](const Measure& m) { return m.name == measure; })) return nullptr;
     Values values;
     for (const std::size_t replicate : replicates_) {
-        const MeasureValues year = file_.read(measure, scenario_, replicate, first_month_, 12);
+        const MeasureValues year = file_.read(measure, scenario_, replicate, first_step_, steps_);
         values.labels = year.labels;
         std::vector<double> sum(year.places * year.labels, 0.0);
         for (std::size_t i = 0; i < year.values.size(); ++i) sum[i % sum.size()] += year.values[i];
         values.sum.push_back(std::move(sum));
-        values.at_june.push_back(month_of(year, june));
-        values.at_end.push_back(month_of(year, march));
+        values.at_june.push_back(step_of(year, std::min(june, steps_ - 1)));
+        values.at_end.push_back(step_of(year, steps_ - 1));
     }
     return &cache_.emplace(measure, std::move(values)).first->second;
 }
@@ -95,7 +104,7 @@ std::optional<std::vector<Parts>> YearValues::parts(const DerivedMeasure& derive
     for (const std::string& term : derived.numerator)
         if (!add_term(term, above, parts, &Parts::numerator)) return std::nullopt;
     for (const std::string& term : derived.denominator)
-        if (!add_term(term, below, parts, &Parts::denominator)) return std::nullopt;
+        if (!add_term(population ? june_term(file_.description(), term) : term, below, parts, &Parts::denominator)) return std::nullopt;
     return parts;
 }
 

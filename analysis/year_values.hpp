@@ -14,6 +14,10 @@ namespace hearth::analysis {
 /// Years ending 31 March of which the file holds all twelve months, in order.
 std::vector<int> complete_years(const RunDescription& description);
 
+/// What a definition's term ("children", "contacts/schools") is called where its value at 30 June is wanted: files by year hold it
+/// as a measure of its own.
+std::string june_term(const RunDescription& description, const std::string& term);
+
 /// Numerator and denominator of a published definition in each place, before scaling. Not a number where the file has no value.
 struct Parts { std::vector<double> numerator, denominator; };
 
@@ -26,7 +30,8 @@ public:
     std::size_t replicates() const { return replicates_.size(); }    ///< complete ones only
     std::size_t places() const { return file_.description().places.size(); }
 
-    /// [replicate][place * labels + label].
+    /// [replicate][place * labels + label]. In a file by year all three are what is held of the year; at_june is then for measures
+    /// that june_term() names.
     struct Values { std::size_t labels = 1; std::vector<std::vector<double>> sum, at_end, at_june; };
     /// Nothing for a measure the file does not hold.
     const Values* of(const std::string& measure);
@@ -41,7 +46,7 @@ private:
     const RunFile& file_;
     std::size_t scenario_;
     int year_;
-    std::size_t first_month_;
+    std::size_t first_step_, steps_;   // of the file that hold the year
     std::vector<std::size_t> replicates_;
     std::map<std::string, Values> cache_;
 };

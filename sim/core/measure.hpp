@@ -54,6 +54,10 @@ struct DerivedMeasure {
     Better better = Better::unsaid;
 };
 
+/// Published rates divide by the children at 30 June, which the end of a year does not tell: for what they divide by, files by year
+/// hold a stock of the measure's name and this besides.
+inline constexpr std::string_view june_suffix = "_at_june";
+
 /// The columns one measure occupies in a row of recorded values.
 std::size_t column_count(const Measure& measure, std::span<const CodeList> code_lists);
 

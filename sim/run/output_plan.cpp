@@ -72,7 +72,7 @@ private:
     }
 
     void add_at_june(Measure measure, std::size_t from) {
-        measure.name += at_june;
+        measure.name += june_suffix;
         qualify(measure.meaning, ", at 30 June");
         measure.kind = MeasureKind::stock;
         add(std::move(measure), from, OutputColumn::Take::june);

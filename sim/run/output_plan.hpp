@@ -35,9 +35,6 @@ struct OutputPlan {
     std::size_t steps() const { return months / months_per_step(); }
 };
 
-/// Published rates divide by the children at 30 June, which a year's end does not tell: what files by year hold for them besides.
-inline constexpr std::string_view at_june = "_at_june";
-
 /// Of settings that check_output() accepts.
 OutputPlan make_output_plan(const Model& model);
 
