@@ -60,7 +60,7 @@ void add_run(CLI::App& app, RunArguments& a) {
 
 // What a sweep is read from.
 void add_design(CLI::App* command, SweepArguments& a) {
-    command->add_option("SWEEP", a.paths, "Sweep file (TOML), or a design of your own (CSV) with --scenario")->required()->expected(1)->type_name("");
+    command->add_option("SWEEP", a.path, "Sweep file (TOML), or a design of your own (CSV) with --scenario")->required()->type_name("");
     command->add_option("--scenario", a.scenario, "The scenario a design varies [sweep.scenario]")->type_name("FILE");
     command->add_option("--replicates", a.replicates, "Repetitions of each scenario [sweep.replicates]")->type_name("N");
     add_set(command, a.sets);
@@ -102,14 +102,14 @@ void add_sweep(CLI::App& app, SweepArguments& a) {
     plan->add_flag("--json", a.json, "As JSON");
     add_sweep_run(sweep, a);
     CLI::App* status = sweep->add_subcommand("status", "Say how far a sweep is, what failed and why");
-    status->add_option("FOLDER", a.paths, "The sweep's folder of parts")->required()->expected(1)->type_name("");
+    status->add_option("FOLDER", a.path, "The sweep's folder of parts")->required()->type_name("");
     status->add_flag("--json", a.json, "As JSON");
     CLI::App* resume = sweep->add_subcommand("resume", "Run what is missing or failed, after an interruption or a mended design");
-    resume->add_option("FOLDER", a.paths, "The sweep's folder of parts")->required()->expected(1)->type_name("");
+    resume->add_option("FOLDER", a.path, "The sweep's folder of parts")->required()->type_name("");
     resume->add_flag("--force", a.force, "Replace an output that exists, and runs that were made with other inputs");
     add_work(resume, a);
     CLI::App* merge = sweep->add_subcommand("merge", "Make one run file of the parts, also of shards from several machines");
-    merge->add_option("FOLDER", a.paths, "Folders of parts of one sweep")->required()->type_name("");
+    merge->add_option("FOLDER", a.folders, "Folders of parts of one sweep")->required()->type_name("");
     merge->add_option("-o,--output", a.output, "Run file to write [as the sweep was told]")->type_name("FILE");
     merge->add_flag("--partial", a.partial, "Also while runs are missing");
     merge->add_flag("--force", a.force, "Replace an output that exists");
@@ -210,8 +210,10 @@ void refuse_extras(const CLI::App& app, const std::string& where = "") {
     }
     if (!where.empty()) where += ": ";
     const std::string what = error.what();
+    const bool twice = what.find("At Most 1") != std::string::npos || what.find("at most 1") != std::string::npos;
     const bool no_value = dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr;
-    throw UsageError(where + (no_value ? what.substr(0, what.find(':')) + " needs a value." : what + "."));
+    throw UsageError(where + (twice ? what.substr(0, what.find(':')) + " is given twice."
+                              : no_value ? what.substr(0, what.find(':')) + " needs a value." : what + "."));
 }
 
 void set_up_log() {

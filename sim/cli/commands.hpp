@@ -36,7 +36,8 @@ struct RunArguments {
 int run(const RunArguments& arguments, ModelFactory make_model);
 
 struct SweepArguments {
-    std::vector<std::string> paths;          ///< a sweep or design file; of resume, status and merge: folders
+    std::string path;                        ///< a sweep or design file; of status and resume the folder
+    std::vector<std::string> folders;        ///< of merge
     std::optional<std::string> scenario;     ///< of a design file
     std::optional<std::string> replicates;   ///< as typed
     std::vector<std::string> sets;

@@ -110,21 +110,29 @@ int go_on(const SweepArguments& arguments, const SweepPlan& plan, const SweepFol
     return exit_of(log.tally, log.outcome);
 }
 
-// Paths in the plan are told from where its user stood; being there again, everything reads as it did then.
+// Paths in the plan are told from where its user stood; standing there, everything reads as it did then.
 SweepPlan plan_again(const SweepFolder& folder, ModelFactory make_model) {
+    const fs::path here = fs::current_path();
     fs::current_path(folder.path() / folder.order().from);
     SweepPlan plan(folder.order().sweep, folder.order().options, make_model);
+    fs::current_path(here);
     if (plan.frame() != folder.order().frame)
         throw SweepConflict(fmt::format("{}: {} or the program has changed since: other size, months, measures or revision. hearth sweep run {} --force "
                                         "starts afresh.", folder_name(folder), folder.order().sweep, folder.order().sweep));
     return plan;
 }
 
+// The file the sweep was told to write, seen from where the user stands now.
+fs::path output_of(const SweepFolder& folder) {
+    return (folder.path() / folder.order().from / folder.order().output).lexically_normal().lexically_proximate(fs::current_path());
+}
+
 }  // namespace
 
 int sweep_run(const SweepArguments& arguments, ModelFactory make_model) {
-    const std::string& sweep = arguments.paths.front();
+    const std::string& sweep = arguments.path;
     const auto start = Clock::now();
+    read_shard(arguments.shard);   // before anything is made
     const SweepOptions options{.scenario = arguments.scenario, .replicates = arguments.replicates, .sets = arguments.sets};
     const SweepPlan plan(sweep, options, make_model);
     if (arguments.dry_run) return tell_dry_run(arguments, plan);
@@ -139,15 +147,16 @@ int sweep_run(const SweepArguments& arguments, ModelFactory make_model) {
 
 int sweep_resume(const SweepArguments& arguments, ModelFactory make_model) {
     const auto start = Clock::now();
-    const SweepFolder folder = SweepFolder::open(arguments.paths.front());
+    const SweepFolder folder = SweepFolder::open(arguments.path);
     const SweepPlan plan = plan_again(folder, make_model);
-    refuse_output(plan, folder.order().output, arguments.force);
+    const fs::path output = output_of(folder);
+    refuse_output(plan, output, arguments.force);
     stop_on_interrupt();
-    return go_on(arguments, plan, folder, folder.order().output, seconds_since(start));
+    return go_on(arguments, plan, folder, output, seconds_since(start));
 }
 
 int sweep_status(const SweepArguments& arguments, ModelFactory make_model) {
-    const SweepFolder folder = SweepFolder::open(arguments.paths.front());
+    const SweepFolder folder = SweepFolder::open(arguments.path);
     const SweepPlan plan = plan_again(folder, make_model);
     SweepState state(plan);
     state.read(folder);
@@ -157,10 +166,9 @@ int sweep_status(const SweepArguments& arguments, ModelFactory make_model) {
 
 int sweep_merge(const SweepArguments& arguments, ModelFactory make_model) {
     std::vector<SweepFolder> folders;
-    for (const std::string& path : arguments.paths) folders.push_back(SweepFolder::open(path));
-    const fs::path typed = arguments.output.empty() ? fs::path() : fs::absolute(arguments.output);
+    for (const std::string& path : arguments.folders) folders.push_back(SweepFolder::open(path));
     const SweepPlan plan = plan_again(folders.front(), make_model);
-    const fs::path output = typed.empty() ? fs::path(folders.front().order().output) : typed;
+    const fs::path output = arguments.output.empty() ? output_of(folders.front()) : fs::path(arguments.output);
     SweepState state(plan);
     for (const SweepFolder& folder : folders) {
         if (folder.order().frame != plan.frame())
@@ -175,7 +183,7 @@ int sweep_merge(const SweepArguments& arguments, ModelFactory make_model) {
                                         folder_name(folders.front())));
     refuse_output(plan, output, arguments.force);
     merge_sweep(plan, state, output);
-    tell_merge(arguments.json, tally, typed.empty() ? output.string() : arguments.output);
+    tell_merge(arguments.json, tally, output.string());
     return tally.failed > 0 ? some_runs_failed : done;
 }
 

@@ -112,7 +112,7 @@ void write_design(const SweepPlan& plan, const std::string& path) {
 }  // namespace
 
 int sweep_plan(const SweepArguments& arguments, ModelFactory make_model) {
-    const SweepPlan plan(arguments.paths.front(), {.scenario = arguments.scenario, .replicates = arguments.replicates, .sets = arguments.sets}, make_model);
+    const SweepPlan plan(arguments.path, {.scenario = arguments.scenario, .replicates = arguments.replicates, .sets = arguments.sets}, make_model);
     if (!arguments.output.empty()) {
         refuse_to_replace(arguments.output, arguments.force);
         refuse_to_replace_inputs(arguments.output, plan.inputs());

@@ -90,6 +90,7 @@ SweepPlan::SweepPlan(const std::string& path, const SweepOptions& options, Model
     describe_parameters();
     frame_ = frame_of(description_);
     find_problems();
+    for (std::string& input : inputs_) input = fs::absolute(input).string();
 }
 
 void SweepPlan::read_arms(ModelFactory make_model) {

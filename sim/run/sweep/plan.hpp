@@ -48,7 +48,7 @@ public:
     /// Why a scenario cannot be run, or "": a value out of range in one row of a design must not cost the others.
     const std::string& problem(std::size_t scenario) const { return problems_[scenario]; }
 
-    /// Every file it was read from.
+    /// Every file it was read from, as an absolute path.
     const std::vector<std::string>& inputs() const { return inputs_; }
 
     /// A scenario's model. Throws InputError for one that has a problem. May be called from several threads.
