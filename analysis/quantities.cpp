@@ -45,7 +45,7 @@ std::optional<Term> find_term(const RunDescription& d, const std::string& text, 
 
 bool add_terms(const RunDescription& d, const std::vector<std::string>& texts, Moment moment, std::vector<Term>& terms) {
     for (const std::string& text : texts) {
-        const auto term = find_term(d, text, moment);
+        const auto term = find_term(d, moment == Moment::at_june ? june_term(d, text) : text, moment);
         if (!term) return false;
         terms.push_back(*term);
     }

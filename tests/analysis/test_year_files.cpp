@@ -1,4 +1,5 @@
 // Files by year and by nation say the same as files by month and place, and files of many scenarios are told in short.
+#include "analysis/outcomes.hpp"
 #include "analysis/summary.hpp"
 
 #include "tests/analysis/sample.hpp"
@@ -125,6 +126,28 @@ TEST_CASE("A file by year is summarised as the same run by month, to the last bi
     CHECK(facts(first, 2019)["scenarios"] != facts(first, 2020)["scenarios"]);
     CHECK_FALSE(summary_of({second, 2018 + 2, {}, false}).scenarios[0].places.empty());
     CHECK_THROWS_AS(summary_of({second, 2021, {}, false}), QuestionError);
+}
+
+TEST_CASE("What is compared is the same by year and by month, to the last bit", "[unit]") {
+    const support::TemporaryFolder folder;
+    RunDescription months = two_years(), years = by_year();
+    months.replicates = years.replicates = 1;
+    const ReplicateRecord by_month = monthly(months, 0);
+    const std::string first = write(folder, "months.h5", months, {by_month});
+    const std::string second = write(folder, "years.h5", years, {yearly(years, by_month)});
+    const auto figures = [](const std::string& path) {
+        const RunFile file(path);
+        const Quantities asked = list_quantities(file.description(), {"referral_rate", "looked_after_rate", "school_percent", "referrals"});
+        const OutcomeQuestion question{asked.list, {{0}, {0, 1}}, {2019, 2020}, {{"", 0, 0, 1}, {"", 1, 0, 2}, {"", 1, 1, 2}}};
+        const std::vector<std::size_t> only = {0};
+        const Outcomes outcomes(file, only, question);
+        std::vector<double> all;
+        for (std::size_t quantity = 0; quantity < 4; ++quantity)
+            for (std::size_t slice = 0; slice < 3; ++slice) all.push_back(outcomes.at(quantity, slice, 0, 0));
+        return all;
+    };
+    CHECK(figures(second) == figures(first));
+    CHECK(figures(first)[0] > 1000);
 }
 
 TEST_CASE("A file by year without the children at June shows no rate over them", "[unit]") {
