@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <functional>
 
 namespace hearth::analysis {
 namespace {
@@ -210,6 +211,20 @@ std::vector<std::string> parameters_that_differ(const Arms& arms, const Arm& bas
             differences.push_back(fmt::format("{} = {} instead of {}", key, *after, *before));
     }
     return differences;
+}
+
+std::vector<std::pair<std::string, std::vector<std::string>>> parameters_of_points(const Arms& arms, const Arm& arm) {
+    std::vector<std::pair<std::string, std::vector<std::string>>> found;
+    if (!arms.of(arm).sweep) return found;
+    for (const VariedParameter& parameter : arms.of(arm).sweep->parameters) {
+        Names values, there;
+        for (const auto& scenario : arm.scenario) {
+            values.push_back(scenario ? parameter.values[*scenario] : "");
+            if (scenario) there.push_back(values.back());
+        }
+        if (std::adjacent_find(there.begin(), there.end(), std::not_equal_to<>()) != there.end()) found.emplace_back(parameter.key, std::move(values));
+    }
+    return found;
 }
 
 }  // namespace hearth::analysis

@@ -47,6 +47,9 @@ void require_shared_luck(const Arms& arms);
 /// Parameters that are not the same in both, at the first point both have: "early_help.places_per_10000 = 35 instead of 70".
 std::vector<std::string> parameters_that_differ(const Arms& arms, const Arm& base, const Arm& other);
 
+/// The parameters that differ between points of an arm, with their value at each; none where the file is no sweep.
+std::vector<std::pair<std::string, std::vector<std::string>>> parameters_of_points(const Arms& arms, const Arm& arm);
+
 /// Decimal text of the seed of one scenario.
 const std::string& seed_of(const RunDescription& description, std::size_t scenario);
 

@@ -97,7 +97,7 @@ private:
         const bool paired = comparison_.paired;
         const Grid a = outcomes.grid(base, position, slice, points.first, points.count, paired ? std::min(before, after) : before);
         const Grid b = outcomes.grid(other, position, slice, points.first, points.count, paired ? std::min(before, after) : after);
-        ComparedRow row{.name = quantity.name, .meaning = quantity.meaning, .unit = quantity.unit, .group = points.group,
+        ComparedRow row{.name = quantity.name, .meaning = quantity.meaning, .unit = quantity.unit, .group = points.group, .point = points.first,
                         .better = quantity.better, .left_out = 0, .difference = {}};
         row.difference = paired ? compare_paired(a, b, comparison_.minimum_effect) : compare_unpaired(a, b, comparison_.minimum_effect);
         if (paired) row.left_out = complete_pairs(base, other, points) - (row.difference ? row.difference->pairs : 0);
@@ -127,6 +127,14 @@ ComparedArm compared_arm(const Arms& arms, const Arm& other, bool paired) {
     }
     compared.lost = planned - compared.pairs;
     return compared;
+}
+
+std::vector<PointValues> values_of_points(const Arms& arms) {
+    std::vector<PointValues> points;
+    for (const std::string& name : arms.points) points.push_back({name, {}});
+    for (const auto& [key, values] : parameters_of_points(arms, arms.list.front()))
+        for (std::size_t p = 0; p < points.size(); ++p) points[p].parameters.emplace_back(key, values[p]);
+    return points;
 }
 
 void note_losses(const Arms& arms, Comparison& c) {
@@ -191,6 +199,7 @@ Comparison comparison_of(const CompareOptions& options) {
     comparison.all_places = asked.all_places;
     comparison.points = arms.points.size();
     comparison.replicates = d.replicates;
+    if (by == By::point) comparison.point_values = values_of_points(arms);
     comparison.seed = seed_of(d, arms.list.front().scenario.front().value_or(0));
     comparison.notes = arms.notes;
     for (std::size_t a = 1; a < arms.list.size(); ++a) comparison.arms.push_back(compared_arm(arms, arms.list[a], comparison.paired));

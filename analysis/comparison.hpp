@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace hearth::analysis {
@@ -16,6 +17,7 @@ namespace hearth::analysis {
 struct ComparedRow {
     std::string name, meaning, unit;
     std::string group;                    ///< the year, place, point or code; "" for a table by arm
+    std::size_t point = 0;                ///< position of the point in a table by point
     Better better = Better::unsaid;
     std::size_t left_out = 0;             ///< pairs of complete runs without a value
     std::optional<Difference> difference; ///< nothing where no pair has a value
@@ -29,6 +31,9 @@ struct ComparedArm {
     std::vector<ComparedRow> rows;
 };
 
+/// Where a point of a sweep stands: the parameters that are not the same at all points.
+struct PointValues { std::string name; std::vector<std::pair<std::string, std::string>> parameters; };
+
 struct Comparison {
     std::vector<std::string> paths;
     std::string base;
@@ -39,6 +44,7 @@ struct Comparison {
     std::vector<std::string> place_names; ///< pooled, or one by one
     bool all_places = true;               ///< of the file
     std::size_t points = 0, replicates = 0;
+    std::vector<PointValues> point_values;   ///< of a table by point
     std::string seed;                     ///< of the first point
     std::vector<ComparedArm> arms;
     std::vector<std::string> notes;

@@ -56,15 +56,17 @@ void add_difference(Json& record, const ComparedRow& row) {
     record["variance_paired_over_unpaired"] = maybe(d.variance_ratio);
 }
 
-Json row_record(const ComparedRow& row) {
+Json row_record(const Comparison& c, const ComparedRow& row) {
     Json record = {{"quantity", row.name}, {"meaning", row.meaning}, {"unit", row.unit}, {"group", row.group}};
+    if (!c.point_values.empty())
+        for (const auto& [key, value] : c.point_values[row.point].parameters) record[key] = value;
     add_difference(record, row);
     return record;
 }
 
-Json arm_json(const ComparedArm& arm) {
+Json arm_json(const Comparison& c, const ComparedArm& arm) {
     Json rows = Json::array();
-    for (const ComparedRow& row : arm.rows) rows.push_back(row_record(row));
+    for (const ComparedRow& row : arm.rows) rows.push_back(row_record(c, row));
     return {{"arm", arm.name}, {"differs", arm.differs}, {"pairs", arm.pairs}, {"lost", arm.lost}, {"rows", rows}};
 }
 
@@ -72,7 +74,7 @@ Json arm_json(const ComparedArm& arm) {
 
 std::string as_json(const Comparison& c) {
     Json arms = Json::array();
-    for (const ComparedArm& arm : c.arms) arms.push_back(arm_json(arm));
+    for (const ComparedArm& arm : c.arms) arms.push_back(arm_json(c, arm));
     return json_text({{"files", c.paths}, {"base", c.base}, {"by", c.by}, {"paired", c.paired}, {"seed", c.seed},
                       {"minimum_effect", {{"size", c.minimum_effect.size}, {"percent_of_base", c.minimum_effect.percent}}},
                       {"years_ending_31_march", c.years}, {"places", c.place_names}, {"points", c.points}, {"replicates", c.replicates},
@@ -84,7 +86,7 @@ std::string as_csv(const Comparison& c) {
     for (const ComparedArm& arm : c.arms)
         for (const ComparedRow& row : arm.rows) {
             Json record = {{"base", c.base}, {"arm", arm.name}, {"by", c.by}, {"first_year", c.years.front()}, {"last_year", c.years.back()}};
-            record.update(row_record(row));
+            record.update(row_record(c, row));
             records.push_back(std::move(record));
         }
     return csv_of(records);

@@ -14,6 +14,7 @@ namespace {
 using Out = std::back_insert_iterator<std::string>;
 constexpr std::size_t name_width = 46;
 constexpr std::size_t most_parameters = 6;
+constexpr std::size_t most_points = 40;   // more are in --csv
 
 std::string effect_text(const MinimumEffect& effect) {
     return effect.percent ? fmt::format("{:g} % of the base", effect.size) : fmt::format("{:g}", effect.size);
@@ -128,6 +129,17 @@ void write_worth_of_pairing(Out out, const ComparedArm& arm) {
                    100 * middle);
 }
 
+void write_points(Out out, const Comparison& c) {
+    if (c.point_values.empty() || c.point_values.front().parameters.empty() || c.point_values.size() > most_points) return;
+    fmt::format_to(out, "\n");
+    for (const PointValues& point : c.point_values) {
+        fmt::format_to(out, "{}:", point.name);
+        for (std::size_t i = 0; i < point.parameters.size(); ++i)
+            fmt::format_to(out, "{} {} = {}", i > 0 ? "," : "", point.parameters[i].first, point.parameters[i].second);
+        fmt::format_to(out, "\n");
+    }
+}
+
 void write_arm(Out out, const Comparison& c, const ComparedArm& arm) {
     fmt::format_to(out, "\n{} against {}: {}\n", arm.name, c.base,
                    c.paired ? counted(arm.pairs, "pair") : counted(arm.pairs, "run") + ", as independent samples");
@@ -167,6 +179,7 @@ std::string what_was_compared(const Comparison& c) {
 std::string as_text(const Comparison& comparison) {
     std::string text = what_was_compared(comparison);
     const Out out(text);
+    write_points(out, comparison);
     for (const ComparedArm& arm : comparison.arms) write_arm(out, comparison, arm);
     std::vector<std::string> notes = comparison.notes;
     const bool one = std::all_of(comparison.arms.begin(), comparison.arms.end(), [](const ComparedArm& arm) {

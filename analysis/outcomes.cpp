@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numeric>
+#include <utility>
 
 namespace hearth::analysis {
 namespace {
@@ -57,17 +57,35 @@ Positions positions_of(const Quantity& quantity, const std::vector<Term>& terms)
     return positions;
 }
 
+struct Run { std::size_t position, scenario, replicate; };   // position among the scenarios asked for
+
+// Complete runs, those that share a chunk together, so that it is unpacked once a measure.
+std::vector<Run> complete_runs(const RunFile& file, std::span<const std::size_t> scenarios) {
+    const RunDescription& d = file.description();
+    const ChunkShape chunk = d.chunk.value_or(ChunkShape{1, replicates_per_chunk(d)});
+    std::vector<Run> runs;
+    for (std::size_t s = 0; s < scenarios.size(); ++s)
+        for (std::size_t r = 0; r < d.replicates; ++r)
+            if (file.status(scenarios[s], r) == RunStatus::complete) runs.push_back({s, scenarios[s], r});
+    std::stable_sort(runs.begin(), runs.end(), [&](const Run& a, const Run& b) {
+        return std::pair(a.scenario / chunk.scenarios, a.replicate / chunk.replicates) <
+               std::pair(b.scenario / chunk.scenarios, b.replicate / chunk.replicates);
+    });
+    return runs;
+}
+
 // Terms of some scenarios: [term][run][place set][year].
 class Folded {
 public:
     Folded(const RunFile& file, std::span<const std::size_t> scenarios, const OutcomeQuestion& question, const std::vector<Term>& terms)
         : question_(question), terms_(terms), runs_(scenarios.size() * file.description().replicates),
           values_(terms.size() * runs_ * question.place_sets.size() * question.years.size(), missing) {
+        const std::vector<Run> runs = complete_runs(file, scenarios);
         std::vector<std::string> read;
         for (const Term& term : terms) {
             if (std::find(read.begin(), read.end(), term.measure) != read.end()) continue;
             read.push_back(term.measure);
-            fold(file, scenarios, term.measure);
+            fold(file, runs, term.measure);
         }
     }
 
@@ -97,15 +115,12 @@ private:
         return total;
     }
 
-    void fold(const RunFile& file, std::span<const std::size_t> scenarios, const std::string& measure) {
+    void fold(const RunFile& file, const std::vector<Run>& runs, const std::string& measure) {
         const RunDescription& d = file.description();
         const YearSteps window = steps_of(d, question_.years.front());
-        for (std::size_t s = 0; s < scenarios.size(); ++s)
-            for (std::size_t r = 0; r < d.replicates; ++r) {
-                if (file.status(scenarios[s], r) != RunStatus::complete) continue;
-                fold(file.read(measure, scenarios[s], r, window.first, window.count * question_.years.size()), measure,
-                     s * d.replicates + r, window.count);
-            }
+        for (const Run& run : runs)
+            fold(file.read(measure, run.scenario, run.replicate, window.first, window.count * question_.years.size()), measure,
+                 run.position * d.replicates + run.replicate, window.count);
     }
 
     void fold(const MeasureValues& values, const std::string& measure, std::size_t run, std::size_t steps_a_year) {
@@ -131,7 +146,6 @@ Outcomes::Outcomes(const RunFile& file, std::span<const std::size_t> scenarios, 
       values_(question.quantities.size() * slices_ * scenarios_ * replicates_, missing) {
     const std::vector<Term> terms = terms_of(question.quantities);
     const std::size_t each = 8 * terms.size() * replicates_ * question.place_sets.size() * question.years.size();
-    // Scenarios that share a chunk are read together, so that it is unpacked once a measure.
     const std::size_t chunk = file.description().chunk ? file.description().chunk->scenarios : 1;
     const std::size_t portion = std::max<std::size_t>(1, folded_bytes / std::max<std::size_t>(1, each) / chunk) * chunk;
     for (std::size_t first = 0; first < scenarios.size(); first += portion) {

@@ -18,16 +18,6 @@ std::vector<double> present(const Grid& grid, std::size_t point) {
     return found;
 }
 
-// Of each point, not a number where it has no value.
-std::vector<double> point_means(const Grid& grid) {
-    std::vector<double> means;
-    for (std::size_t p = 0; p < grid.points; ++p) {
-        const std::vector<double> values = present(grid, p);
-        means.push_back(values.empty() ? missing : mean(values));
-    }
-    return means;
-}
-
 std::vector<double> finite(std::vector<double> values) {
     std::erase_if(values, [](double value) { return !std::isfinite(value); });
     return values;
@@ -115,6 +105,15 @@ double chance_lower(const Grid& base, const Grid& other) {
 
 Grid::Grid(std::size_t all_points, std::size_t all_replicates)
     : points(all_points), replicates(all_replicates), values(all_points * all_replicates, missing) {}
+
+std::vector<double> point_means(const Grid& grid) {
+    std::vector<double> means;
+    for (std::size_t p = 0; p < grid.points; ++p) {
+        const std::vector<double> values = present(grid, p);
+        means.push_back(values.empty() ? missing : mean(values));
+    }
+    return means;
+}
 
 std::vector<double> replicate_means(const Grid& grid) {
     const std::vector<double> means = point_means(grid);

@@ -19,6 +19,9 @@ struct Grid {
     double at(std::size_t point, std::size_t replicate) const { return values[point * replicates + replicate]; }
 };
 
+/// Of each point over its replicates; not a number where it has no run.
+std::vector<double> point_means(const Grid& grid);
+
 /// Each replicate's average over points: points may share their luck, so the replicate is the independent unit. Every point's own
 /// mean is taken out first and the mean over points put back, so that a run that is missing in one replicate moves nobody else.
 /// Without replicates in which a point with at least two is present: empty.

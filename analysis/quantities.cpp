@@ -124,8 +124,9 @@ Quantities list_quantities(const RunDescription& d, const std::vector<std::strin
         else
             found.not_held.push_back(derived.name);
     }
+    const bool by_year = d.every == TimeStep::year;   // then what rates are per is a measure of its own, and no outcome
     for (const Measure& measure : d.measures)
-        if ((measure.core || measure.by.empty()) && !labels_overlap(d, measure))
+        if ((measure.core || measure.by.empty()) && !labels_overlap(d, measure) && !(by_year && measure.name.ends_with(june_suffix)))
             found.list.push_back(total(d, *find_term(d, measure.name), measure.name));
     return found;
 }
