@@ -3,6 +3,7 @@
 #include "analysis/regression.hpp"
 #include "analysis/statistics.hpp"
 #include "analysis/summarise.hpp"
+#include "analysis/text.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -129,8 +130,8 @@ Method regression_method(const ArmDesign& design) {
         const auto straight = regress(sample.parameters, sample.outcome), monotone = regress(ranked, ranks(sample.outcome));
         if (!straight || !monotone) {
             table.why_empty = sample.outcome.size() < sample.keys.size() + 4
-                                  ? fmt::format("{} points are too few for {} parameters (at least 4 more than those).", sample.outcome.size(),
-                                                sample.keys.size())
+                                  ? fmt::format("{} points are too few for {} (at least 4 more than those).", sample.outcome.size(),
+                                                counted(sample.keys.size(), "parameter"))
                                   : "The outcome does not vary, or parameters move together, so that their effects cannot be told apart.";
             return;
         }
