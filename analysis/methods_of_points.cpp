@@ -130,9 +130,10 @@ Method regression_method(const ArmDesign& design) {
         const auto straight = regress(sample.parameters, sample.outcome), monotone = regress(ranked, ranks(sample.outcome));
         if (!straight || !monotone) {
             table.why_empty = sample.outcome.size() < sample.keys.size() + 4
-                                  ? fmt::format("{} points are too few for {} (at least 4 more than those).", sample.outcome.size(),
-                                                counted(sample.keys.size(), "parameter"))
-                                  : "The outcome does not vary, or parameters move together, so that their effects cannot be told apart.";
+                              ? fmt::format("{} points are too few for {} (at least 4 more than those).", sample.outcome.size(),
+                                            counted(sample.keys.size(), "parameter"))
+                              : variance(sample.outcome) > 0 ? "Parameters move together, so that their effects cannot be told apart."
+                                                             : "The outcome is the same at all points.";
             return;
         }
         table.explained = straight->explained;

@@ -247,7 +247,7 @@ TEST_CASE("Questions that a file cannot answer are told so", "[unit]") {
     CHECK(has(question({.path = Sweep{.design = "list", .base_points = 2, .points = {{}, {}}, .words = {"a", "b"}}.write(folder, flat, "words.h5")}),
               "test.word has no numbers, so that no line can be drawn through its points; hearth compare"));
     CHECK(has(table(grid).why_empty, "2 points are too few for 1 parameter "));
-    CHECK(has(table(Sweep{.design = "grid", .base_points = 6, .points = {{1}, {2}, {3}, {4}, {5}, {6}}}.write(folder, flat)).why_empty, "does not vary"));
+    CHECK(has(table(Sweep{.design = "grid", .base_points = 6, .points = {{1}, {2}, {3}, {4}, {5}, {6}}}.write(folder, flat)).why_empty, "is the same at all points"));
     CHECK(has(question({.path = Sweep{.design = "morris", .base_points = 4, .points = two_trajectories}.write(folder, flat)}), "does not work out."));
 }
 
