@@ -138,6 +138,8 @@ void add_summarise(CLI::App& app, SummariseArguments& a) {
     summarise->add_option("FILE", a.path, "Run file (.h5)")->required()->type_name("");
     summarise->add_option("--year", a.year, "The year ending 31 March of this year [the last whole one]")->type_name("YEAR");
     summarise->add_option("--place", a.places, "Only this place, by name or code; may be repeated")->type_name("PLACE")->allow_extra_args(false);
+    summarise->add_option("--scenario", a.scenarios, "Only this scenario of a sweep; may be repeated [all, where there are few]")
+        ->type_name("NAME")->allow_extra_args(false);
     summarise->add_flag("--json", a.json, "As JSON");
 }
 

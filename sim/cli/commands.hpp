@@ -73,6 +73,7 @@ struct SummariseArguments {
     std::string path;
     std::optional<int> year;
     std::vector<std::string> places;
+    std::vector<std::string> scenarios;   ///< of a sweep
     bool json = false;
 };
 int summarise(const SummariseArguments& arguments);

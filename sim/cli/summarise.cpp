@@ -8,7 +8,7 @@ namespace hearth::cli {
 
 int summarise(const SummariseArguments& arguments) {
     try {
-        analysis::summarise({arguments.path, arguments.year, arguments.places, arguments.json}, std::cout);
+        analysis::summarise({arguments.path, arguments.year, arguments.places, arguments.json, arguments.scenarios}, std::cout);
     } catch (const analysis::QuestionError& error) {
         throw UsageError(std::string("summarise: ") + error.what());
     }
