@@ -1,5 +1,6 @@
 // The summary as text for people: one table of published definitions, one for each place shown, then gradients and shares.
 #include "analysis/summary.hpp"
+#include "analysis/text.hpp"
 
 #include <fmt/format.h>
 
@@ -20,37 +21,10 @@ std::string month_name(Month month) {
     return fmt::format("{} {}", names[static_cast<std::size_t>(month_of_year(month)) - 1], calendar_year(month));
 }
 
-std::string counted(std::size_t n, const std::string& thing) { return fmt::format("{} {}{}", n, thing, n == 1 ? "" : "s"); }
-
-std::string thousands(double value) {
-    std::string digits = fmt::format("{:.0f}", value);
-    for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > (digits.front() == '-' ? 1 : 0); at -= 3)
-        digits.insert(static_cast<std::size_t>(at), ",");
-    return digits;
-}
-
-std::string figure(double value) {
-    const double size = std::abs(value);
-    if (size >= 1000) return thousands(value);
-    if (size >= 1 || size == 0) return fmt::format("{:.1f}", value);
-    return fmt::format("{:.2g}", value);
-}
-std::string figure(const std::optional<double>& value) { return value ? figure(*value) : "-"; }
-
 std::string total(const Shares& shares) {
     if (shares.unit != "GBP") return thousands(shares.total);
     if (shares.total >= 1e6) return fmt::format("£{} million", figure(shares.total / 1e6));
     return "£" + thousands(shares.total);
-}
-
-std::string sentence(std::string text) {
-    if (!text.empty() && text.back() == '.') text.pop_back();
-    return text;
-}
-
-std::string capital(std::string text) {
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
-    return text;
 }
 
 // Which columns a table of rows needs.
