@@ -154,7 +154,7 @@ Quantities list_labels(const RunDescription& d, const std::string& code_list, co
 
 std::vector<int> choose_years(const RunDescription& d, std::optional<int> year, const std::string& years) {
     if (year && !years.empty()) throw QuestionError("--year is one year and --years several; give one of the two.");
-    const std::vector<int> held = complete_years(d);
+    std::vector<int> held = complete_years(d);
     if (held.empty()) throw QuestionError("no year ending 31 March is complete in this file.");
     if (years.empty()) return {*choose_year(d, year)};
     if (years == "all") return held;

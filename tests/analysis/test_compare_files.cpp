@@ -159,6 +159,11 @@ TEST_CASE("Files whose luck or frame differs are not paired, and the answer says
     CHECK(has(against([](RunDescription& d) { d.luck_layout_version = 2; }), "not paired: base.h5 draws its luck by layout 1 and odd.h5 by layout 2"));
     CHECK(against([](RunDescription& d) { d.months = 12; }) ==
           "base.h5 and odd.h5 cannot be compared: the first covers 2017-04 to 2019-03 and the second 2017-04 to 2018-03.");
+    CHECK(has(against([](RunDescription& d) { d.every = TimeStep::year; }), "cannot be compared: the first holds months and the second years."));
+    CHECK(has(against([](RunDescription& d) {
+        d.summed_places = d.places;
+        d.places = {{"nation", "All places", {}}};
+    }), "one holds its places one by one and the other only their sum."));
     CHECK(has(against([](RunDescription& d) { d.places.pop_back(); }), "their places are not the same (2 and 1)."));
     CHECK(has(against([](RunDescription& d) { d.scenarios.push_back("two"); }), "odd.h5 holds 2 scenarios; several files are compared where each"));
     CHECK(against([](RunDescription&) {}) == "no pair of runs is complete on both sides, so there is nothing to compare.");
