@@ -105,6 +105,18 @@ Quantity named(const RunDescription& d, const std::string& name) {
     return total(d, *term, name);
 }
 
+bool asks_for_all(const std::vector<std::string>& names) { return names == std::vector<std::string>{"all"}; }
+
+// What a rate is of, or per, need not be told again as a total; money is asked for as it is.
+bool told_by_a_rate(const std::vector<Quantity>& rates, const Measure& measure) {
+    const auto of_it = [&](const Term& term) {
+        return term.measure == measure.name || term.measure == measure.name + std::string(june_suffix);
+    };
+    return measure.unit != "GBP" && std::any_of(rates.begin(), rates.end(), [&](const Quantity& rate) {
+        return std::any_of(rate.numerator.begin(), rate.numerator.end(), of_it) || std::any_of(rate.denominator.begin(), rate.denominator.end(), of_it);
+    });
+}
+
 std::optional<int> whole_number(std::string_view text) {
     int value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -116,23 +128,26 @@ std::optional<int> whole_number(std::string_view text) {
 
 Quantities list_quantities(const RunDescription& d, const std::vector<std::string>& names) {
     Quantities found;
-    for (const std::string& name : names) found.list.push_back(named(d, name));
-    if (!names.empty()) return found;
+    const bool all = asks_for_all(names);
+    if (!all)
+        for (const std::string& name : names) found.list.push_back(named(d, name));
+    if (!all && !names.empty()) return found;
     for (const DerivedMeasure& derived : d.derived_measures) {
         if (auto quantity = definition(d, derived))
             found.list.push_back(std::move(*quantity));
         else
             found.not_held.push_back(derived.name);
     }
-    const bool by_year = d.every == TimeStep::year;   // then what rates are per is a measure of its own, and no outcome
+    const std::vector<Quantity> rates = found.list;
     for (const Measure& measure : d.measures)
-        if ((measure.core || measure.by.empty()) && !labels_overlap(d, measure) && !(by_year && measure.name.ends_with(june_suffix)))
+        if ((measure.core || measure.by.empty()) && !labels_overlap(d, measure) && (all || !told_by_a_rate(rates, measure)))
             found.list.push_back(total(d, *find_term(d, measure.name), measure.name));
     return found;
 }
 
-Quantities list_labels(const RunDescription& d, const std::string& code_list, const std::vector<std::string>& names) {
+Quantities list_labels(const RunDescription& d, const std::string& code_list, const std::vector<std::string>& asked) {
     Quantities found;
+    const std::vector<std::string> names = asks_for_all(asked) ? std::vector<std::string>{} : asked;
     for (const std::string& name : names) {
         const Measure* measure = find_measure(d, name);
         if (measure == nullptr) named(d, name);   // says what it could have been

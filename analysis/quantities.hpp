@@ -36,8 +36,9 @@ struct Quantities {
     std::vector<std::string> not_held;   ///< definitions whose measures the file does not hold
 };
 
-/// Those named, in their order; without names every published definition the file holds the measures of, then the total of every
-/// measure that is core or not split (labels that overlap have no total). Throws QuestionError.
+/// Those named, in their order; without names every published definition the file holds the measures of, then the totals of the
+/// other measures that are core or not split, and of money (labels that overlap have no total). "all" alone: every rate and every
+/// such total. Throws QuestionError.
 Quantities list_quantities(const RunDescription& description, const std::vector<std::string>& names);
 
 /// Every measure split by this code list, or those of it that are named, label by label. Throws QuestionError.

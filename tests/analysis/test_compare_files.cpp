@@ -30,7 +30,7 @@ struct TwoFiles {
     support::TemporaryFolder folder;
     std::string base = write_pair(folder, "base.h5", pair_description(4), {0});
     std::string other = write_pair(folder, "other.h5", pair_description(4), {1, 2, 3, 4});
-    CompareOptions options() const { return {.paths = {base, other}}; }
+    CompareOptions options() const { return {.paths = {base, other}, .measures = {"all"}}; }
 };
 
 std::string question(const CompareOptions& options) {
@@ -97,6 +97,14 @@ TEST_CASE("Tables split by year, by authority and by the labels of a code list",
     CHECK(row(by_label, "contacts/police", "police").difference->mean == 0);
 }
 
+TEST_CASE("Unless asked, what a rate tells is not told again as a total", "[unit]") {
+    const TwoFiles files;
+    std::vector<std::string> names;
+    const Comparison brief = comparison_of({.paths = {files.base, files.other}});
+    for (const ComparedRow& row : brief.arms[0].rows) names.push_back(row.name);
+    CHECK(names == std::vector<std::string>{"referral_rate", "looked_after_rate", "school_percent", "looked_after_ratio"});
+}
+
 TEST_CASE("Places and measures can be chosen", "[unit]") {
     const TwoFiles files;
     CompareOptions options = files.options();
@@ -128,12 +136,12 @@ TEST_CASE("Which way is better turns the chance round", "[unit]") {
 TEST_CASE("Scenarios of one file without a sweep are arms of their own", "[unit]") {
     const support::TemporaryFolder folder;
     const std::string path = write_pair(folder, "three.h5", pair_description(3, {"now", "half", "none"}), {5, 6, 7});
-    const Comparison c = comparison_of({.paths = {path}});
+    const Comparison c = comparison_of({.paths = {path}, .measures = {"all"}});
     CHECK(c.base == "now");
     REQUIRE(c.arms.size() == 2);
     CHECK(c.arms[1].name == "none");
     CHECK(row(c, "looked_after", "", 1).difference->mean == 6);
-    const Comparison turned = comparison_of({.paths = {path}, .base = "half", .arms = {"now"}});
+    const Comparison turned = comparison_of({.paths = {path}, .base = "half", .arms = {"now"}, .measures = {"looked_after"}});
     REQUIRE(turned.arms.size() == 1);
     CHECK(row(turned, "looked_after").difference->mean == -6);
     CHECK(question({.paths = {path}, .arms = {"hlaf"}}) == "arm 'hlaf' is not there; now, half, none are. Did you mean half?");
