@@ -14,12 +14,15 @@ if len(sys.argv) != 2:
 run = xarray.open_dataset(sys.argv[1]).isel(scenario=0)
 run = run.where(run.run_status == 1, drop=True)   # replicates that were run to their end
 
-everywhere = run[["referrals", "looked_after", "children"]].sum(["authority", "source"])
+by_year = run.time.attrs.get("step") == "year"   # a file by year holds the children of each June as a measure of their own
+counts = ["referrals", "looked_after", "children_at_june" if by_year else "children"]
+everywhere = run[counts].sum(["authority", "source"])
 ends_march = run.time.dt.year + (run.time.dt.month > 3)   # the year ending 31 March that a month belongs to
 months = everywhere.assign_coords(year=ends_march)
 flows = months.referrals.groupby("year").sum("time")
 stocks = months.looked_after.where(months.time.dt.month == 3, drop=True).groupby("year").sum("time")
-children = months.children.where(months.time.dt.month == 6, drop=True).groupby("year").sum("time")
+june = months.children_at_june if by_year else months.children.where(months.time.dt.month == 6, drop=True)
+children = june.groupby("year").sum("time")
 
 table = xarray.Dataset({
     "referrals per 10,000": 10000 * flows / children,
