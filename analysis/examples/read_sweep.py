@@ -12,13 +12,14 @@ import xarray
 if len(sys.argv) != 4:
     sys.exit(__doc__)
 sweep = xarray.load_dataset(sys.argv[1])   # netCDF4 cannot pick single texts from a file that is only open
+varied = [name for name, variable in sweep.variables.items() if variable.dims == ("scenario",) and "." in name]
 
 
 def arm(name):
     """Looked-after children at the end of the last year, all places together, by design point and replicate."""
     chosen = sweep.isel(scenario=(sweep.arm == name).values)
     values = chosen.looked_after.where(chosen.run_status == 1).isel(time=-1).sum("authority", skipna=False)
-    return values.assign_coords(scenario=chosen.point.values).rename(scenario="point")
+    return values.swap_dims(scenario="point").drop_vars(["scenario", "arm", *varied])
 
 
 base, other = arm(sys.argv[2]), arm(sys.argv[3])
@@ -26,7 +27,6 @@ difference = other - base   # same point, same replicate, same luck
 print(f"looked after in {sys.argv[2]}: {float(base.mean()):.1f}; {sys.argv[3]}: {float(other.mean()):.1f}; "
       f"difference {float(difference.mean()):+.2f}, of pairs 5-95 %: {float(difference.quantile(.05)):+.1f} to {float(difference.quantile(.95)):+.1f}")
 
-varied = [name for name, variable in sweep.variables.items() if variable.dims == ("scenario",) and "." in name]
 points = sweep[varied].isel(scenario=(sweep.arm == sys.argv[2]).values)
 for point in difference.point.values[:12]:
     values = ", ".join(f"{name} {points[name].values[int(point)]}" for name in varied)
