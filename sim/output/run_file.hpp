@@ -10,6 +10,7 @@
 #include <array>
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -44,8 +45,9 @@ public:
     /// In any order; the replicate's values stay missing. The file tells all failures in order, each with its reason.
     void mark_failed(std::size_t scenario, std::size_t replicate, const std::string& why);
     /// All of a part (part_file.hpp) by copying its compressed chunks; the description must have the chunk it was written with.
-    /// Parts in increasing order of (scenario_chunk, replicate_chunk); not together with write_replicates.
-    void copy_part(const std::filesystem::path& part);
+    /// Parts in increasing order of (scenario_chunk, replicate_chunk); not together with write_replicates. Runs that are not to be
+    /// kept, because they were made with other inputs, stay missing: such a part is packed anew, as if it had never had them.
+    void copy_part(const std::filesystem::path& part, const std::function<bool(std::size_t scenario, std::size_t replicate)>& keep = {});
     /// Writes what is pending, fsyncs and renames. After it nothing else may be called.
     void close();
 

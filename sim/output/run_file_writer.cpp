@@ -18,6 +18,8 @@ namespace hearth {
 
 namespace fs = std::filesystem;
 
+using KeepRun = std::function<bool(std::size_t scenario, std::size_t replicate)>;
+
 struct RunFileWriter::State {
     State(const fs::path& target, const RunDescription& described);
 
@@ -30,6 +32,7 @@ struct RunFileWriter::State {
     void flush_chunks_before(std::size_t scenario, std::size_t replicate);
     void flush_chunk(std::size_t number, const std::vector<std::optional<ReplicateRecord>>& records);
     void put(std::size_t scenario_chunk, std::size_t replicate_chunk, const PackedChunks& packed);
+    PackedPart read_part(const fs::path& path, const KeepRun& keep) const;
     void fail(std::size_t scenario, std::size_t replicate, const std::string& why);
     void write_status();
     void finish();
@@ -110,6 +113,27 @@ void RunFileWriter::State::put(std::size_t scenario_chunk, std::size_t replicate
     }
 }
 
+PackedPart RunFileWriter::State::read_part(const fs::path& path, const KeepRun& keep) const {
+    PackedPart part = read_packed_part(path, description);
+    if (!keep) return part;
+    PartHead& head = part.head;
+    std::vector<std::size_t> dropped;
+    for (std::size_t run = 0; run < head.status.size(); ++run) {
+        const bool wanted = keep(head.scenario_chunk * chunk.scenarios + run / chunk.replicates,
+                                 head.replicate_chunk * chunk.replicates + run % chunk.replicates);
+        if (head.status[run] == RunStatus::complete && !wanted) dropped.push_back(run);
+    }
+    std::erase_if(head.failures, [&](const RunFailure& failure) { return !keep(failure.scenario, failure.replicate); });
+    if (dropped.empty()) return part;
+    std::vector<std::optional<ReplicateRecord>> records = read_part_records(path, description);
+    for (const std::size_t run : dropped) {
+        head.status[run] = RunStatus::missing;
+        records[run].reset();
+    }
+    part.chunks = pack(layouts, chunk, records);
+    return part;
+}
+
 void RunFileWriter::State::fail(std::size_t scenario, std::size_t replicate, const std::string& why) {
     status[position(scenario, replicate)] = static_cast<std::int8_t>(RunStatus::failed);
     failures[{scenario, replicate}] = why;
@@ -160,8 +184,8 @@ void RunFileWriter::mark_failed(std::size_t scenario, std::size_t replicate, con
     state_->fail(scenario, replicate, why);
 }
 
-void RunFileWriter::copy_part(const fs::path& path) {
-    const PackedPart part = read_packed_part(path, state_->description);   // a damaged part is not the target's fault
+void RunFileWriter::copy_part(const fs::path& path, const KeepRun& keep) {
+    const PackedPart part = state_->read_part(path, keep);   // a damaged part is not the target's fault
     const ChunkShape chunk = state_->chunk;
     bool any = false;
     for (std::size_t run = 0; run < part.head.status.size(); ++run) {

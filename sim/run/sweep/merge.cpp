@@ -13,8 +13,9 @@ void merge_sweep(const SweepPlan& plan, const SweepState& state, const std::file
     RunDescription description = plan.description();
     description.replicates = std::min(description.replicates, most * plan.chunk().replicates);   // a stop rule may need fewer
     RunFileWriter file(target, description);
+    const auto keep = [&](std::size_t scenario, std::size_t replicate) { return state.status({scenario, replicate}) != RunStatus::missing; };
     for (const PartAt part : parts)
-        if (const auto path = state.file(part); !path.empty()) file.copy_part(path);
+        if (const auto path = state.file(part); !path.empty()) file.copy_part(path, keep);
     file.close();
 }
 
