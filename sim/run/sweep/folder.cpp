@@ -68,47 +68,47 @@ SweepOrder read_order(const fs::path& folder) {
 }
 
 // Two people may stand in different places and name the same file.
-fs::path sweep_of(const fs::path& folder, const SweepOrder& order) {
-    return (fs::absolute(folder) / order.from / order.sweep).lexically_normal();
-}
+fs::path sweep_of(const fs::path& folder, const SweepOrder& order) { return fs::weakly_canonical(folder / order.from / order.sweep); }
 
-bool same_options(const SweepOptions& a, const SweepOptions& b) {
-    return a.scenario == b.scenario && a.replicates == b.replicates && a.sets == b.sets;
-}
-
-void require_same(const fs::path& path, const SweepOrder& found, const SweepFolder& wanted) {
-    const SweepOrder& order = wanted.order();
-    if (sweep_of(path, found) != sweep_of(path, order) || !same_options(found.options, order.options))
-        throw SweepConflict(fmt::format("{}: holds another sweep (of {}) and was not touched. --force starts afresh, -o FILE names another.",
-                                        path.string(), found.sweep));
-    if (found.frame != order.frame)
-        throw SweepConflict(fmt::format("{}: was made with another program, or {} had other sizes, months or measures then; it was not touched. "
-                                        "--force starts afresh, -o FILE names another.", path.string(), found.sweep));
+bool same_order(const fs::path& folder, const SweepOrder& a, const SweepOrder& b) {
+    return sweep_of(folder, a) == sweep_of(folder, b) && a.options.scenario == b.options.scenario &&
+           a.options.replicates == b.options.replicates && a.options.sets == b.options.sets;
 }
 
 }  // namespace
 
 SweepFolder SweepFolder::create(const fs::path& path, SweepOrder order, bool replace) {
     SweepFolder folder;
-    folder.path_ = fs::absolute(path);
+    folder.path_ = fs::weakly_canonical(fs::absolute(path));   // "..", seen from behind a link, is another folder than it looks
     order.from = fs::current_path().lexically_relative(folder.path_).generic_string();
     folder.order_ = std::move(order);
-    if (fs::exists(fs::symlink_status(path))) {
-        const SweepOrder found = read_order(path);
-        if (!replace) require_same(path, found, folder);
-        if (found.frame != folder.order_.frame)
-            for (const PartAt at : folder.parts()) fs::remove(folder.part(at));
-    }
+    std::unique_ptr<Lock> alone;
+    if (fs::exists(fs::symlink_status(path))) alone = folder.take_over(read_order(path), path.string(), replace);
     fs::create_directories(folder.path_ / "parts");
     write_whole(folder.path_ / "plan.json", as_json(folder.order_));
     return folder;
 }
 
+// What others run just now is not taken from under them.
+std::unique_ptr<SweepFolder::Lock> SweepFolder::take_over(const SweepOrder& found, const std::string& name, bool replace) const {
+    const bool same = same_order(path_, found, order_);
+    if (same && found.frame == order_.frame) return nullptr;
+    if (!replace && !same)
+        throw SweepConflict(fmt::format("{}: holds another sweep (of {}) and was not touched. --force starts afresh, -o FILE names another.",
+                                        name, found.sweep));
+    if (!replace)
+        throw SweepConflict(fmt::format("{}: was made with another program, or {} had other sizes, months or measures then; it was not touched. "
+                                        "--force starts afresh, -o FILE names another.", name, found.sweep));
+    auto alone = lock_file("folder.lock", LOCK_EX, "sweep");
+    if (found.frame != order_.frame)
+        for (const PartAt at : parts()) fs::remove(part(at));
+    return alone;
+}
+
 SweepFolder SweepFolder::open(const fs::path& path) {
     SweepFolder folder;
-    folder.path_ = fs::absolute(path).lexically_normal();
-    if (!folder.path_.has_filename()) folder.path_ = folder.path_.parent_path();
     folder.order_ = read_order(path);
+    folder.path_ = fs::canonical(path);
     return folder;
 }
 
@@ -118,6 +118,7 @@ fs::path SweepFolder::part(PartAt part) const {
 
 std::vector<PartAt> SweepFolder::parts() const {
     std::vector<PartAt> found;
+    if (!fs::exists(path_ / "parts")) return found;
     for (const auto& entry : fs::directory_iterator(path_ / "parts")) {
         PartAt at;
         if (std::sscanf(entry.path().filename().c_str(), "%zu-%zu.h5", &at.scenario_chunk, &at.replicate_chunk) == 2 && entry.path() == part(at))
@@ -127,16 +128,22 @@ std::vector<PartAt> SweepFolder::parts() const {
     return found;
 }
 
-std::unique_ptr<SweepFolder::Lock> SweepFolder::lock(Shard shard) const {
-    const fs::path path = path_ / fmt::format("shard-{}-of-{}.lock", shard.index, shard.count);
+std::unique_ptr<SweepFolder::Lock> SweepFolder::lock_file(const std::string& name, int how, const char* what) const {
+    const fs::path path = path_ / name;
     const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
     if (file < 0) throw fs::filesystem_error("cannot be written", path, std::error_code(errno, std::generic_category()));
     // Some network disks have no locks; two programs would then do the same work twice, which harms nothing.
-    if (::flock(file, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
+    if (::flock(file, how | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
         ::close(file);
-        throw SweepConflict(fmt::format("{}: another hearth is running this {} just now.", path_.string(), shard.count == 1 ? "sweep" : "shard"));
+        throw SweepConflict(fmt::format("{}: another hearth is running this {} just now.", path_.string(), what));
     }
     return std::make_unique<Lock>(file);
+}
+
+SweepFolder::Locks SweepFolder::lock(Shard shard) const {
+    fs::create_directories(path_ / "parts");   // copying a folder may lose an empty one
+    return {lock_file("folder.lock", LOCK_SH, "sweep"),
+            lock_file(fmt::format("shard-{}-of-{}.lock", shard.index, shard.count), LOCK_EX, shard.count == 1 ? "sweep" : "shard")};
 }
 
 SweepFolder::Lock::~Lock() { ::close(descriptor_); }

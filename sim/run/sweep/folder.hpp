@@ -5,6 +5,7 @@
 #include "sim/input/sweep_file.hpp"
 #include "sim/run/sweep/plan.hpp"
 
+#include <array>
 #include <filesystem>
 #include <memory>
 #include <stdexcept>
@@ -30,7 +31,7 @@ struct SweepOrder {
 class SweepFolder {
 public:
     /// A new folder, or one that already holds this very sweep. SweepConflict where it holds something else, or another sweep, unless
-    /// that is to be replaced: then parts of another frame are removed. std::system_error where the disk refuses.
+    /// that is to be replaced and nobody runs it: then parts of another frame are removed. std::system_error where the disk refuses.
     static SweepFolder create(const std::filesystem::path& path, SweepOrder order, bool replace);
     /// SweepConflict where there is none.
     static SweepFolder open(const std::filesystem::path& path);
@@ -52,10 +53,15 @@ public:
     private:
         int descriptor_;
     };
-    std::unique_ptr<Lock> lock(Shard shard) const;
+    using Locks = std::array<std::unique_ptr<Lock>, 2>;   ///< of the folder, together with other shards, and of the shard
+    Locks lock(Shard shard) const;
 
 private:
-    std::filesystem::path path_;   // absolute, so that it stays true when the program goes to where its user stood
+    std::unique_ptr<Lock> lock_file(const std::string& name, int how, const char* what) const;
+    /// Makes way for another sweep; nobody runs one here as long as the lock is held. SweepConflict where that is not wanted.
+    std::unique_ptr<Lock> take_over(const SweepOrder& found, const std::string& name, bool replace) const;
+
+    std::filesystem::path path_;   // canonical: it stays true when the program goes to where its user stood
     SweepOrder order_;
 };
 

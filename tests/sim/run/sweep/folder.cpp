@@ -82,3 +82,37 @@ TEST_CASE("Two programs cannot run one shard at the same time, two shards they c
     }
     CHECK(conflict([&] { folder.lock({1, 2}); }).empty());
 }
+
+TEST_CASE("Nothing is taken from under a sweep that runs, not even when told to start afresh", "[unit]") {
+    const support::TemporaryFolder temporary;
+    const fs::path path = temporary.path() / "a.sweep";
+    const SweepFolder folder = SweepFolder::create(path, order(), false);
+    temporary.write("a.sweep/parts/000003-0001.h5", "x");
+    const auto running = folder.lock({1, 2});
+    CHECK(conflict([&] { SweepFolder::create(path, order("a.toml", "f2"), true); }).find("another hearth is running") != std::string::npos);
+    CHECK(conflict([&] { SweepFolder::create(path, order("b.toml"), true); }).find("another hearth is running") != std::string::npos);
+    CHECK(folder.parts().size() == 1);
+    CHECK(SweepFolder::open(path).order().sweep == "a.toml");
+    CHECK(conflict([&] { SweepFolder::create(path, order(), true); }).empty());   // the same sweep: another shard of it
+}
+
+TEST_CASE("A folder named through a link or through .. finds back to where its user stood", "[unit]") {
+    const support::TemporaryFolder temporary;
+    fs::create_directories(temporary.path() / "disk" / "deep" / "place");
+    fs::create_directory_symlink("disk/deep/place", temporary.path() / "link");
+    for (const fs::path& path : {temporary.path() / "link" / "a.sweep", temporary.path() / "disk" / ".." / "disk" / "deep" / "b.sweep"}) {
+        SweepFolder::create(path, order(), false);
+        const SweepFolder again = SweepFolder::open(path);
+        CHECK(fs::canonical(again.path() / again.order().from) == fs::current_path());
+        CHECK(conflict([&] { SweepFolder::create(path, order(), false); }).empty());
+    }
+}
+
+TEST_CASE("A folder whose parts were removed has none", "[unit]") {
+    const support::TemporaryFolder temporary;
+    const SweepFolder folder = SweepFolder::create(temporary.path() / "a.sweep", order(), false);
+    fs::remove(temporary.path() / "a.sweep" / "parts");
+    CHECK(folder.parts().empty());
+    const auto running = folder.lock({1, 1});
+    CHECK(fs::is_directory(temporary.path() / "a.sweep" / "parts"));
+}
