@@ -2,6 +2,7 @@
 
 #include "sim/core/random.hpp"
 #include "sim/input/error.hpp"
+#include "sim/input/toml_text.hpp"
 #include "sim/run/describe.hpp"
 #include "sim/run/shell.hpp"
 #include "sim/run/sweep/fingerprint.hpp"
@@ -43,12 +44,9 @@ bool told_elsewhere(const std::string& key) {
     return key == "run.replicates" || key == "run.seed" || key.starts_with("output.");
 }
 
-std::string inputs_of(const Scenario& scenario) {
-    std::string text;
-    for (const ScenarioValue& value : scenario.values)
-        if (!told_elsewhere(value.key) || value.key == "run.seed") text += value.key + " = " + value.value + "\n";
-    for (const ScenarioTable& table : scenario.tables) text += table.key + ": " + fingerprint(table.content) + "\n";
-    return text;
+// The same wherever its user stands, also for a path that was given as an absolute one.
+std::string seen_from(const std::string& sweep, const std::string& file) {
+    return fs::absolute(file).lexically_normal().lexically_relative(fs::absolute(sweep).lexically_normal().parent_path()).generic_string();
 }
 
 std::vector<std::string> codes_of(const std::vector<Place>& places) {
@@ -107,9 +105,38 @@ void SweepPlan::read_arms(ModelFactory make_model) {
             read = std::make_unique<ScenarioVariants>(scenario, sets, make_model);
         }
         for (const ScenarioFile& file : read->scenario().files) inputs_.push_back(file.name);
-        for (const ScenarioTable& table : read->scenario().tables) inputs_.push_back(table.file);
+        for (const ScenarioTable& table : read->scenario().tables) {
+            inputs_.push_back(table.file);
+            const bool of_arm = std::any_of(arm.sets.begin(), arm.sets.end(), [&](const std::string& set) { return key_of(set) == table.key; });
+            if (of_arm) arm_tables_[table.key + "=" + toml_text(table.path)] = seen_from(path_, table.file);
+        }
         arms_.push_back(std::move(read));
     }
+}
+
+std::string SweepPlan::as_written(const std::string& key, const std::string& value) const {
+    const auto found = arm_tables_.find(key + "=" + value);
+    return found == arm_tables_.end() ? value : toml_text(found->second);
+}
+
+RunDescription SweepPlan::describe_arm(std::size_t arm) const {
+    RunDescription described = describe(arms_[arm]->model(), arms_[arm]->scenario(), {});
+    for (ResolvedValue& value : described.resolved) value.value = as_written(value.key, value.value);
+    for (RunTable& table : described.tables)
+        if (const auto found = arm_tables_.find(table.key + "=" + toml_text(table.path)); found != arm_tables_.end()) table.path = found->second;
+    return described;
+}
+
+std::string SweepPlan::inputs_of(const Scenario& scenario) const {
+    std::string text;
+    for (const ScenarioValue& value : scenario.values)
+        if (!told_elsewhere(value.key) || value.key == "run.seed") text += value.key + " = " + as_written(value.key, value.value) + "\n";
+    for (const ScenarioTable& table : scenario.tables) text += table.key + ": " + fingerprint(table.content) + "\n";
+    return text;
+}
+
+std::string SweepPlan::value_in(const SweepScenario& scenario, const std::string& key) const {
+    return as_written(key, variants_of(scenario).value(key, scenario.sets));
 }
 
 // Arms with scenarios of their own may differ in anything but the shape of what is written.
@@ -142,7 +169,7 @@ void SweepPlan::give_luck() {
 }
 
 void SweepPlan::describe_sweep() {
-    description_ = describe(arms_.front()->model(), arms_.front()->scenario(), {});
+    description_ = describe_arm(0);
     description_.scenarios.clear();
     SweepDescription sweep;
     sweep.design = std::string(to_text(asked_.design));
@@ -178,7 +205,7 @@ void SweepPlan::add_inputs() {
     for (const ScenarioFile& file : asked_.files) given.push_back({fs::path(file.name).filename().generic_string(), file.text});
     given.insert(given.end(), description_.given.begin(), description_.given.end());
     for (std::size_t a = 1; a < arms_.size(); ++a) {
-        const RunDescription arm = describe(arms_[a]->model(), arms_[a]->scenario(), {});
+        const RunDescription arm = describe_arm(a);
         for (const GivenFile& file : arm.given)
             if (std::none_of(given.begin(), given.end(), [&](const GivenFile& g) { return g.name == file.name && g.text == file.text; }))
                 given.push_back(file);
@@ -214,7 +241,7 @@ void SweepPlan::add_parameter(const std::string& key) {
     if (found == declarations.end()) return;
     added.unit = found->unit;
     added.meaning = found->meaning;
-    for (const SweepScenario& scenario : design_.scenarios) added.values.push_back(variants_of(scenario).value(key, scenario.sets));
+    for (const SweepScenario& scenario : design_.scenarios) added.values.push_back(value_in(scenario, key));
     parameters.push_back(std::move(added));
 }
 
@@ -223,7 +250,7 @@ void SweepPlan::find_problems() {
     for (const auto& arm : arms_) arm_inputs.push_back(fingerprint(inputs_of(arm->scenario())));
     for (const SweepScenario& scenario : design_.scenarios) {
         std::map<std::string, std::string> values;   // sorted, so that the order of columns does not matter
-        for (const std::string& set : scenario.sets) values[key_of(set)] = variants_of(scenario).value(key_of(set), scenario.sets);
+        for (const std::string& set : scenario.sets) values[key_of(set)] = value_in(scenario, key_of(set));
         std::string text = arm_inputs[scenario.arm] + "\n";
         for (const auto& [key, value] : values) text += key + " = " + value + "\n";
         fingerprints_.push_back(fingerprint(text));

@@ -8,6 +8,7 @@
 #include "sim/run/design.hpp"
 
 #include <cstddef>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -74,12 +75,18 @@ private:
     void find_problems();
     Problems other_places(const Model& model, const SweepScenario& scenario) const;
     const ScenarioVariants& variants_of(const SweepScenario& scenario) const { return *arms_[scenario.arm]; }
+    /// A value as TOML; for a table of an arm, its path seen from the sweep file and not from where its user stands.
+    std::string as_written(const std::string& key, const std::string& value) const;
+    std::string value_in(const SweepScenario& scenario, const std::string& key) const;
+    RunDescription describe_arm(std::size_t arm) const;
+    std::string inputs_of(const Scenario& scenario) const;
 
     std::string path_;
     SweepOptions options_;
     SweepFile asked_;
     Design design_;
     std::vector<std::unique_ptr<ScenarioVariants>> arms_;   // one without arms
+    std::map<std::string, std::string> arm_tables_;         // by "key=value" as an arm sets it, the path seen from the sweep file
     RunDescription description_;
     std::string frame_;
     std::vector<std::string> fingerprints_, problems_, inputs_;

@@ -5,6 +5,7 @@
 #include "tests/support/toy_sweep.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
 
 using namespace hearth;
@@ -131,4 +132,28 @@ TEST_CASE("A scenario's fingerprint follows its inputs and nothing else", "[unit
     CHECK(sweep.plan().frame() == second.frame());
     CHECK(SweepPlan(sweep.path, {.replicates = "5"}, toy::make_model).frame() != second.frame());
     CHECK(SweepPlan(sweep.path, {.replicates = "5"}, toy::make_model).fingerprint_of(0) == sweep.plan().fingerprint_of(0));
+}
+
+TEST_CASE("A table of an arm is known by its path from the sweep file, wherever the user stands", "[invariance]") {
+    const ToySweep sweep(std::string(head) + "[arm.a]\n[arm.b]\ntowns.table = \"towns.csv\"\n");
+    sweep.folder.write("towns.csv", "# source: invented\ncode,people,share\nashby,50,\nbrigg,60,\n");
+    const SweepPlan there = sweep.plan();
+    const SweepPlan here(std::filesystem::relative(sweep.path).string(), {}, toy::make_model);
+    CHECK(parameter(there, "towns.table").values == std::vector<std::string>{"\"\"", "\"towns.csv\""});
+    CHECK(parameter(here, "towns.table").values == parameter(there, "towns.table").values);
+    for (const std::size_t scenario : {0u, 1u}) CHECK(here.fingerprint_of(scenario) == there.fingerprint_of(scenario));
+    REQUIRE(here.description().tables.size() == 1);
+    CHECK(here.description().tables[0].path == "towns.csv");
+    CHECK(there.description().tables[0].path == "towns.csv");
+    for (const std::string& input : here.inputs()) CHECK(std::filesystem::exists(input));
+}
+
+TEST_CASE("A table of the first arm leaves no path of its user's machine behind", "[unit]") {
+    const ToySweep sweep(std::string(head) + "[arm.a]\ntowns.table = \"towns.csv\"\n[arm.b]\n");
+    sweep.folder.write("towns.csv", "# source: invented\ncode,people,share\nashby,50,\nbrigg,60,\n");
+    const SweepPlan plan = sweep.plan();
+    const RunDescription& d = plan.description();
+    const auto resolved = std::find_if(d.resolved.begin(), d.resolved.end(), [](const ResolvedValue& v) { return v.key == "towns.table"; });
+    REQUIRE(resolved != d.resolved.end());
+    CHECK(resolved->value == "\"towns.csv\"");
 }
