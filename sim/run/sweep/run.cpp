@@ -68,7 +68,12 @@ private:
             .hand_on = [&](std::size_t task, TaskResult result) { take(tasks_[task], std::move(result)); },
             .look_up = [&] { look_up(); },
             .stop = stop_};
-        run_crew(crew, given_up);
+        try {
+            run_crew(crew, given_up);
+        } catch (const BrokenLaws&) {
+            close_part();
+            throw;
+        }
         close_part();
     }
 

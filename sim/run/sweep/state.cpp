@@ -10,6 +10,12 @@ namespace hearth {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+std::ptrdiff_t complete(const std::vector<RunStatus>& status) { return std::count(status.begin(), status.end(), RunStatus::complete); }
+
+}  // namespace
+
 SweepState::SweepState(const SweepPlan& plan) : plan_(plan) {
     if (plan.asked().until) outcomes_.assign(plan.scenarios(), std::vector<double>(plan.replicates(), std::nan("")));
 }
@@ -21,10 +27,19 @@ void SweepState::read(const SweepFolder& folder) {
         try {
             const PartHead head = read_part_head(path);
             if (head.frame != plan_.frame()) continue;
+            if (PartAt{head.scenario_chunk, head.replicate_chunk} != part) {
+                problems_.push_back(path.string() + ": is another part of the sweep, renamed");
+                continue;
+            }
             std::vector<std::optional<ReplicateRecord>> records;
             if (!outcomes_.empty()) records = read_part_records(path, plan_.description());
-            // Of two folders with the same part, the first that has all of it.
-            if (!parts_.contains(index(part)) || !done(part, false)) add(part, head, path, records);
+            // Of two folders with the same part, the first of those that have most of it.
+            const auto before = parts_.find(index(part));
+            std::optional<Known> kept;
+            if (before != parts_.end()) kept = before->second;
+            add(part, head, path, records);
+            Known& now = parts_.at(index(part));
+            if (kept && complete(kept->status) >= complete(now.status)) now = std::move(*kept);
         } catch (const RunFileError& error) {
             problems_.push_back(error.what());
         }

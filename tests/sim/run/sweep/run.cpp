@@ -5,6 +5,8 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/toy_sweep.hpp"
 
+#include <atomic>
+#include <filesystem>
 #include <fstream>
 
 using namespace hearth;
@@ -170,6 +172,10 @@ TEST_CASE("Complete runs that were made with other inputs are noticed, counted a
     state.read(sweep.parts(plan));
     CHECK(state.outdated() == 2);
     CHECK(state.tally({}).missing == 2);
+    merge_sweep(plan, state, sweep.folder.path() / "partial.h5");
+    const RunFile file(sweep.folder.path() / "partial.h5");
+    CHECK(file.status(3, 0) == RunStatus::missing);   // its old values are not passed off as those of the new row
+    CHECK(file.status(4, 0) == RunStatus::complete);
     sweep.folder.write("toy.toml", std::string(toy::scenario) + "label = \"changed\"\n");
     const SweepPlan changed = sweep.plan();
     SweepState after(changed);
@@ -193,10 +199,52 @@ TEST_CASE("A damaged part is told and its runs are made again", "[unit]") {
     CHECK(sweep.merged(plan, {parts}) == reference());
 }
 
+TEST_CASE("A part under the name of another is told and its runs are made again", "[unit]") {
+    std::string text = toy::sweep;
+    const ToySweep sweep(replaced(text, "replicates = 3", "replicates = 300"));   // two parts of each scenario
+    const SweepPlan plan = sweep.plan();
+    REQUIRE(plan.replicate_chunks() > 1);
+    const SweepFolder parts = sweep.parts(plan);
+    sweep.run(plan, parts, {}, 1);
+    std::filesystem::copy_file(parts.part({0, 0}), parts.part({0, 1}), std::filesystem::copy_options::overwrite_existing);
+    SweepState state(plan);
+    state.read(parts);
+    REQUIRE(state.problems().size() == 1);
+    CHECK(state.problems()[0].find("another part") != std::string::npos);
+    CHECK(state.outdated() == 0);
+}
+
+TEST_CASE("Of two folders with the same part, the fuller one counts, in either order", "[unit]") {
+    const ToySweep sweep(with_design);
+    sweep.folder.write("design.csv", design);
+    const SweepPlan plan = sweep.plan();
+    const SweepFolder all = sweep.parts(plan, "all"), begun = sweep.parts(plan, "begun");
+    sweep.run(plan, all);
+    sweep.run(plan, begun, {}, 1);
+    const auto complete = [&](const SweepFolder& first, const SweepFolder& second) {
+        SweepState state(plan);
+        state.read(first);
+        state.read(second);
+        return state.tally({}).complete;
+    };
+    CHECK(complete(begun, begun) < 8);
+    CHECK(complete(all, begun) == 8);
+    CHECK(complete(begun, all) == 8);
+}
+
 TEST_CASE("Laws that do not hold end a sweep, and what was complete is kept", "[law]") {
     static toy::Probe broken;
-    broken.broken_law_in = make_month(2000, 6);
+    static std::atomic<int> worlds{0};
+    worlds = 0;
+    broken.broken_law_in = {};
+    broken.history = [](std::size_t town) {
+        if (town == 0 && ++worlds == 3) broken.broken_law_in = make_month(2000, 6);
+    };
     const ToySweep sweep;
     const SweepPlan plan(sweep.path, {}, [] { return std::unique_ptr<hearth::Model>(new toy::Model(&broken)); });
-    CHECK_THROWS_AS(sweep.run(plan, sweep.parts(plan), {.laws = LawCheck::every_month}), BrokenLaws);
+    const SweepFolder parts = sweep.parts(plan);
+    CHECK_THROWS_AS(sweep.run(plan, parts, {.laws = LawCheck::every_month}), BrokenLaws);
+    SweepState state(plan);
+    state.read(parts);
+    CHECK(state.tally({}).complete == 2);
 }
