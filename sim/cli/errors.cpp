@@ -41,7 +41,10 @@ int guarded(const std::function<int()>& command) {
         return tell(error);
     } catch (const RunFileError& error) {
         return tell(std::string("hearth: ") + error.what(), static_cast<Exit>(error.exit_code()));
-    } catch (const std::system_error& error) {   // std::filesystem's are among them
+    } catch (const std::filesystem::filesystem_error& error) {
+        const std::string where = error.path1().empty() ? "" : error.path1().string() + ": ";
+        return tell("hearth: " + where + "the system refused (" + error.code().message() + ").", system_refused);
+    } catch (const std::system_error& error) {
         return tell(std::string("hearth: ") + error.what(), system_refused);
     } catch (const std::bad_alloc&) {
         return tell("hearth: out of memory (fewer --jobs or places need less).", system_refused);

@@ -54,8 +54,10 @@ bool made_by(const SweepPlan& plan, const fs::path& output) {
     }
 }
 
-void refuse_output(const SweepPlan& plan, const fs::path& output, bool force) {
-    refuse_to_replace(output, force || made_by(plan, output));
+enum class Output { of_folder, elsewhere };   // the folder's own may be replaced by its sweep: others may only look the same
+
+void refuse_output(const SweepPlan& plan, const fs::path& output, Output whose, bool force) {
+    refuse_to_replace(output, force || (whose == Output::of_folder && made_by(plan, output)));
     refuse_to_replace_inputs(output, plan.inputs());
 }
 
@@ -137,8 +139,9 @@ int sweep_run(const SweepArguments& arguments, ModelFactory make_model) {
     const SweepPlan plan(sweep, options, make_model);
     if (arguments.dry_run) return tell_dry_run(arguments, plan);
     const fs::path output = !arguments.output.empty() ? fs::path(arguments.output) : fs::path(sweep).stem() += ".h5";
-    refuse_output(plan, output, arguments.force);
     const fs::path path = folder_of(output);
+    if (path == output) throw UsageError(fmt::format("{}: is the folder of its parts; -o FILE names another, .h5 for instance.", output.string()));
+    refuse_output(plan, output, fs::exists(path) ? Output::of_folder : Output::elsewhere, arguments.force);
     stop_on_interrupt();
     const SweepOrder order{.sweep = sweep, .options = options, .output = output.string(), .from = {}, .frame = plan.frame()};
     const SweepFolder folder = SweepFolder::create(path, order, arguments.force);
@@ -150,7 +153,7 @@ int sweep_resume(const SweepArguments& arguments, ModelFactory make_model) {
     const SweepFolder folder = SweepFolder::open(arguments.path);
     const SweepPlan plan = plan_again(folder, make_model);
     const fs::path output = output_of(folder);
-    refuse_output(plan, output, arguments.force);
+    refuse_output(plan, output, Output::of_folder, arguments.force);
     stop_on_interrupt();
     return go_on(arguments, plan, folder, output, seconds_since(start));
 }
@@ -181,7 +184,8 @@ int sweep_merge(const SweepArguments& arguments, ModelFactory make_model) {
         throw SweepConflict(fmt::format("{}: {} of {} runs are missing. hearth sweep resume {} runs them, --partial merges what there is.",
                                         folder_name(folders.front()), tally.missing, tally.complete + tally.failed + tally.missing,
                                         folder_name(folders.front())));
-    refuse_output(plan, output, arguments.force);
+    const bool own = arguments.output.empty() && tally.missing == 0;   // an unfinished one may hold less than what is there
+    refuse_output(plan, output, own ? Output::of_folder : Output::elsewhere, arguments.force);
     merge_sweep(plan, state, output);
     tell_merge(arguments.json, tally, output.string());
     return tally.failed > 0 ? some_runs_failed : done;
