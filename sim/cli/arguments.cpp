@@ -87,7 +87,7 @@ void add_sweep_run(CLI::App* sweep, SweepArguments& a) {
     run->add_flag("--dry-run", a.dry_run, "Say what would be run, how long it would take and how much disk, from a few timed runs");
     run->add_flag("--force", a.force, "Replace an output that exists, and runs that were made with other inputs");
     add_work(run, a);
-    run->footer(fmt::format("Example: hearth sweep run scenarios/sweeps/tiny.toml\n"
+    run->footer(fmt::format("Example: hearth sweep run scenarios/sweeps/first_try.toml\n"
                             "Ctrl-C finishes the runs under way and keeps all that is complete; a second, later one ends at once. The same command,\n"
                             "or hearth sweep resume FOLDER, goes on from there.\n{}", exit_codes));
 }

@@ -52,8 +52,9 @@ public:
             problem({name_}, "no header (the first line names the columns: point, arm and parameters).");
         }
         if (rows.empty() || !header(rows[0])) return finish();
-        for (std::size_t r = 1; r < rows.size(); ++r) row(rows[r]);
-        if (rows.size() == 1 && problems_.size() == before) problem({name_}, "no rows after the header.");
+        for (std::size_t r = 1; r < rows.size(); ++r)
+            if (!blank(rows[r])) row(rows[r]);
+        if (sweep_.rows.empty() && problems_.size() == before) problem({name_}, "no rows after the header.");
         if (reported_ == 0) number_points();
         if (reported_ == 0) check_pairs();
         if (reported_ == 0) finish_rows();
@@ -70,13 +71,18 @@ private:
         if (reported_ > most_problems) problems_.push_back({{name_}, fmt::format("and {} more problems.", reported_ - most_problems)});
     }
 
+    // Spreadsheets leave rows of commas behind.
+    static bool blank(const Row& row) {
+        return std::all_of(row.begin(), row.end(), [](const Cell& cell) { return trimmed(cell.text).empty(); });
+    }
+
     // Whether the rows below can be read at all.
     bool header(const Row& row) {
         for (const Cell& cell : row) columns_.push_back(column(cell));
         if (row.size() == 1 && row[0].text.find(';') != std::string::npos) {
             reported_ = 0;
             problem({name_, row[0].line, 1}, toml_text(shortened(row[0].text)) +
-                    " (one column; the columns of a design are separated by commas, not semicolons).");
+                    " (one column; the columns of a design are separated by commas, not semicolons: save it as CSV UTF-8, comma delimited).");
             return false;
         }
         for (Problem& found : unknown_) problem(std::move(found.at), std::move(found.message));
@@ -87,7 +93,7 @@ private:
     Column column(const Cell& cell) {
         const std::string key = trimmed(cell.text);
         const Position at{name_, cell.line, cell.column};
-        if (key.empty()) unknown_.push_back({at, "a column without a name."});
+        if (key.empty()) unknown_.push_back({at, "a column without a name (a spreadsheet may have left an empty one at the end: delete it)."});
         else if (!seen_.insert(key).second) unknown_.push_back({at, toml_text(shortened(key)) + " (a second column of that name)."});
         if (key == "scenario") return {Column::Role::name, key};
         if (key == "point") return {Column::Role::point, key};

@@ -39,6 +39,7 @@ public:
 
     CheckedScenario read(std::span<const std::string> sets) {
         layers_ = read_layers(path_, problems_);
+        if (!layers_.empty()) refuse_sweep(layers_.front());
         sound_ = problems_.empty();
         for (auto layer = layers_.rbegin(); layer != layers_.rend(); ++layer) read_layer(*layer);
         for (const std::string& set : sets) read_set(set);
@@ -51,6 +52,14 @@ public:
     }
 
 private:
+    // Else every line of it would be a problem of its own.
+    static void refuse_sweep(const Document& document) {
+        for (const Section& section : document.sections) {
+            if (section.name == "sweep")
+                throw InputError({{section.at, fmt::format("[sweep] (a sweep, not a scenario). Did you mean hearth sweep run {}?", document.name)}});
+        }
+    }
+
     void read_layer(const Document& layer) {
         for (const Section& section : layer.sections) {
             if (names_in(section.name).empty()) {

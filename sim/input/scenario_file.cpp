@@ -77,6 +77,8 @@ Problem not_toml(const std::string& name, const std::string& text, const toml::p
     std::string why(error.description());
     if (const auto colon = why.find(": "); why.starts_with("Error while parsing") && colon != std::string::npos) why.erase(0, colon + 2);
     const std::string line = line_of(text, at.line);
+    const bool open_quote = std::count(line.begin(), line.end(), '"') % 2 == 1 && why.find("control character") != std::string::npos;
+    if (open_quote) why = "a quote is not closed on this line";
     return {at, fmt::format("{}{}(not TOML: {}).{}", shortened(line), line.empty() ? "" : " ", why, suggestion(line))};
 }
 

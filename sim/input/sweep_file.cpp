@@ -39,6 +39,7 @@ public:
         if (options_.scenario) sweep_.scenario = checked_file(*options_.scenario, {});
         sweep_.replicates = static_cast<std::size_t>(settings_.replicates);
         check_size();
+        for (const std::string& set : options_.sets) check_set_used(set);
         sweep_.sets.insert(sweep_.sets.end(), options_.sets.begin(), options_.sets.end());
         stop_at_problems();
         return std::move(sweep_);
@@ -223,6 +224,17 @@ private:
             if (factor.key != key) continue;
             problem(at, "{} (also in [vary], line {}, which gives it a value at every point: the arm's would never be used).", key,
                     factor.at.line);
+        }
+    }
+
+    // What the sweep decides by itself: a --set that is never used would be believed all the same.
+    void check_set_used(const std::string& set) {
+        const std::string key = set.substr(0, set.find('='));
+        if (key == "run.replicates") problem({"--set"}, "{} (a sweep's replicates are its own: --replicates N, or replicates in [sweep]).", set);
+        if (settings_.design == DesignKind::one_at_a_time || sweep_.design == DesignKind::file) return;
+        for (const Factor& factor : sweep_.factors) {
+            if (factor.key != key) continue;
+            problem({"--set"}, "{} (also in [vary], line {}, which gives it a value at every point: --set would never be used).", set, factor.at.line);
         }
     }
 

@@ -83,6 +83,7 @@ TextFailure at_character(std::string_view text, std::size_t end, std::string why
 }
 
 std::optional<TextFailure> not_text(std::string_view text) {
+    if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) return at_character(text, 0, "UTF-16 (save the file as UTF-8)");
     if (const auto nul = text.find('\0'); nul != std::string_view::npos) return at_character(text, nul, "a NUL byte (not a text file)");
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t length = utf8_length(text, at);
