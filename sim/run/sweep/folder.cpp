@@ -82,11 +82,32 @@ SweepFolder SweepFolder::create(const fs::path& path, SweepOrder order, bool rep
     folder.path_ = fs::weakly_canonical(fs::absolute(path));   // "..", seen from behind a link, is another folder than it looks
     order.from = fs::current_path().lexically_relative(folder.path_).generic_string();
     folder.order_ = std::move(order);
-    std::unique_ptr<Lock> alone;
-    if (fs::exists(fs::symlink_status(path))) alone = folder.take_over(read_order(path), path.string(), replace);
-    fs::create_directories(folder.path_ / "parts");
-    write_whole(folder.path_ / "plan.json", as_json(folder.order_));
+    if (!fs::exists(fs::symlink_status(path)) && folder.appear()) return folder;
+    const SweepOrder found = read_order(path);
+    const auto alone = folder.take_over(found, path.string(), replace);
+    if (as_json(found) != as_json(folder.order_)) write_whole(folder.path_ / "plan.json", as_json(folder.order_));
     return folder;
+}
+
+// Whole or not at all: shards that begin at the same moment must not find half of it. False where another was faster.
+bool SweepFolder::appear() const {
+    fs::create_directories(path_.parent_path());
+    fs::path aside;
+    for (int n = 0; aside.empty() || !fs::create_directory(aside); ++n)   // machines that share a disk may share process numbers
+        aside = fs::path(path_) += fmt::format(".{}-{}.tmp", ::getpid(), n);
+    std::error_code error;
+    try {
+        fs::create_directory(aside / "parts");
+        write_whole(aside / "plan.json", as_json(order_));
+        fs::rename(aside, path_, error);
+    } catch (...) {
+        fs::remove_all(aside);
+        throw;
+    }
+    if (!error) return true;
+    fs::remove_all(aside);
+    if (error == std::errc::directory_not_empty || error == std::errc::file_exists) return false;
+    throw fs::filesystem_error("cannot be written", path_, error);
 }
 
 // What others run just now is not taken from under them.

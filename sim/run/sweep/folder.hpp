@@ -58,6 +58,7 @@ public:
 
 private:
     std::unique_ptr<Lock> lock_file(const std::string& name, int how, const char* what) const;
+    bool appear() const;
     /// Makes way for another sweep; nobody runs one here as long as the lock is held. SweepConflict where that is not wanted.
     std::unique_ptr<Lock> take_over(const SweepOrder& found, const std::string& name, bool replace) const;
 

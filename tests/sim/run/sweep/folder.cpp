@@ -3,6 +3,12 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_folder.hpp"
 
+#include <array>
+#include <functional>
+#include <iterator>
+#include <thread>
+#include <vector>
+
 using namespace hearth;
 
 namespace fs = std::filesystem;
@@ -115,4 +121,19 @@ TEST_CASE("A folder whose parts were removed has none", "[unit]") {
     CHECK(folder.parts().empty());
     const auto running = folder.lock({1, 1});
     CHECK(fs::is_directory(temporary.path() / "a.sweep" / "parts"));
+}
+
+TEST_CASE("Shards that begin at the same moment share one folder", "[unit]") {
+    const support::TemporaryFolder temporary;
+    for (int round = 0; round < 20; ++round) {
+        const fs::path path = temporary.path() / (std::to_string(round) + ".sweep");
+        std::array<std::string, 8> said;
+        std::vector<std::thread> shards;
+        for (std::string& mine : said)
+            shards.emplace_back([&] { mine = conflict([&] { SweepFolder::create(path, order(), false); }); });
+        for (std::thread& shard : shards) shard.join();
+        for (const std::string& mine : said) CHECK(mine.empty());
+        CHECK(SweepFolder::open(path).order().sweep == "a.toml");
+    }
+    CHECK(std::distance(fs::directory_iterator(temporary.path()), {}) == 20);   // nothing is left aside
 }
