@@ -84,6 +84,8 @@ void add_sweep_run(CLI::App* sweep, SweepArguments& a) {
     add_design(run, a);
     run->add_option("-o,--output", a.output, "Run file to write, and beside it a folder for the parts [SWEEP's name with .h5, in this folder]")
         ->type_name("FILE");
+    run->add_option("--reuse", a.reuse, "Take from this folder of an earlier sweep what has the same inputs: to add replicates, points or arms")
+        ->type_name("FOLDER");
     run->add_flag("--dry-run", a.dry_run, "Say what would be run, how long it would take and how much disk, from a few timed runs");
     run->add_flag("--force", a.force, "Replace an output that exists, and runs that were made with other inputs");
     add_work(run, a);
@@ -161,9 +163,10 @@ void add_compare(CLI::App& app, CompareArguments& a) {
     compare->add_option("--base", a.base, "The arm or scenario others are compared with [the first]")->type_name("NAME");
     compare->add_option("--arm", a.arms, "Only this arm or scenario; may be repeated")->type_name("NAME")->allow_extra_args(false);
     add_outcomes(compare, a);
-    compare->add_option("--by", a.by, "Split by year, authority, point, or a code list of the file such as band [arm]")->type_name("WHAT");
-    compare->add_option("--minimum-effect", a.minimum_effect, "The least difference that matters: in percent of the base, or as it is [3%]")
+    compare->add_option("--by", a.by, "Split by year, authority, point, a code list of the file such as band, or a parameter the sweep varies [arm]")->type_name("WHAT");
+    compare->add_option("--minimum-effect", a.minimum_effect, "The least difference that matters: in percent of the base, or in the unit of --measure [3%]")
         ->type_name("SIZE");
+    compare->add_flag("--pairs", a.pairs, "Also what pairs say one by one: median, range, chances");
     compare->add_flag("--unpaired", a.unpaired, "As independent samples, where the seeds differ");
     compare->footer("Example: hearth compare base.h5 half.h5; hearth compare sweep.h5 --measure looked_after_rate --by year");
 }

@@ -42,6 +42,7 @@ struct SweepArguments {
     std::optional<std::string> replicates;   ///< as typed
     std::vector<std::string> sets;
     std::string output;                      ///< "": the sweep's name with .h5 (of plan: none), in the current folder
+    std::string reuse;                       ///< folder of an earlier sweep
     std::string shard = "1/1";
     std::string on_error = "continue";
     int jobs = 1;

@@ -8,6 +8,7 @@
 #include "sim/run/progress.hpp"
 #include "sim/run/sweep/log.hpp"
 #include "sim/run/sweep/merge.hpp"
+#include "sim/run/sweep/reuse.hpp"
 
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
@@ -96,11 +97,17 @@ int go_on(const SweepArguments& arguments, const SweepPlan& plan, const SweepFol
     state.read(folder);
     for (const std::string& problem : state.problems()) spdlog::warn("{}; its runs are made again", problem);
     if (!arguments.force) refuse_outdated(plan, folder, state);
+    if (!arguments.reuse.empty()) {
+        const std::size_t reused = reuse_runs(plan, SweepFolder::open(arguments.reuse), folder, state);
+        if (!arguments.quiet) std::cerr << fmt::format("{} taken from {}.", counted(reused, "run"), arguments.reuse) << std::endl;
+    }
     if (!arguments.quiet) std::cerr << plan_line(plan) << before_line(state.tally(log.work.shard), log.work.shard) << std::endl;
     auto start = Clock::now();
     log.outcome = run_with_progress(plan, folder, state, log.work, arguments.quiet);
     log.running_seconds = seconds_since(start);
     log.tally = state.tally(log.work.shard);
+    log.points = plan.design().points;
+    if (plan.asked().until && log.work.shard.count == 1) log.points_settled = state.points_settled();
     const bool merge = log.work.shard.count == 1 && !arguments.no_merge && log.tally.missing == 0 && log.tally.complete > 0;
     start = Clock::now();
     if (merge) merge_sweep(plan, state, output);
@@ -143,7 +150,8 @@ int sweep_run(const SweepArguments& arguments, ModelFactory make_model) {
     if (path == output) throw UsageError(fmt::format("{}: is the folder of its parts; -o FILE names another, .h5 for instance.", output.string()));
     refuse_output(plan, output, fs::exists(path) ? Output::of_folder : Output::elsewhere, arguments.force);
     stop_on_interrupt();
-    const SweepOrder order{.sweep = sweep, .options = options, .output = output.string(), .from = {}, .frame = plan.frame()};
+    const SweepOrder order{.sweep = sweep, .options = options, .output = output.string(), .from = {}, .frame = plan.frame(),
+                           .scenarios = plan.scenarios(), .replicates = plan.replicates(), .chunk = plan.chunk()};
     const SweepFolder folder = SweepFolder::create(path, order, arguments.force);
     return go_on(arguments, plan, folder, output, seconds_since(start));
 }

@@ -39,8 +39,9 @@ std::string brief(const std::string& value) {
 
 std::string parameter_line(const VariedParameter& parameter) {
     std::string text = "  " + parameter.key;
-    if (parameter.range) return text + fmt::format(": {:g} to {:g}{}, {}\n", parameter.range->first, parameter.range->second,
-                                                   parameter.logarithmic ? " (by ratio)" : "", parameter.unit);
+    const std::string unit = parameter.unit.empty() || parameter.unit == "1" ? "" : " [" + parameter.unit + "]";
+    if (parameter.range) return text + fmt::format(": {:g} to {:g}{}{}\n", parameter.range->first, parameter.range->second,
+                                                   parameter.logarithmic ? " (by ratio)" : "", unit);
     std::vector<std::string> values;
     for (const std::string& value : parameter.values)
         if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
@@ -48,7 +49,7 @@ std::string parameter_line(const VariedParameter& parameter) {
     std::vector<std::string> first;
     for (std::size_t i = 0; i < shown; ++i) first.push_back(brief(values[i]));
     text += fmt::format(": {}", fmt::join(first, ", "));
-    return text + (values.size() > shown ? fmt::format(" and {} more\n", values.size() - shown) : "\n");
+    return text + (values.size() > shown ? fmt::format(" and {} more", values.size() - shown) : "") + unit + "\n";
 }
 
 std::string scenario_line(const SweepPlan& plan, std::size_t scenario) {

@@ -12,8 +12,17 @@ namespace {
 
 constexpr std::size_t most_told = 10;   // failures; the rest are counted
 
-std::string failure_text(const SweepPlan& plan, const RunFailure& failure) {
-    return fmt::format("{}, replicate {}: {}", plan.description().scenarios[failure.scenario], failure.replicate, failure.why);
+// A bad row fails in every replicate: one line for all of them.
+std::vector<std::string> failure_lines(const SweepPlan& plan, const std::vector<RunFailure>& failures) {
+    std::vector<std::string> lines;
+    for (std::size_t first = 0, end = 0; first < failures.size(); first = end) {
+        while (end < failures.size() && failures[end].scenario == failures[first].scenario && failures[end].why == failures[first].why) ++end;
+        const std::size_t last = failures[end - 1].replicate;
+        const std::string which = end - first == 1 ? fmt::format("replicate {}", last)
+                                                   : fmt::format("{} replicates from {} to {}", end - first, failures[first].replicate, last);
+        lines.push_back(fmt::format("{}, {}: {}", plan.description().scenarios[failures[first].scenario], which, failures[first].why));
+    }
+    return lines;
 }
 
 std::size_t all(const SweepState::Tally& tally) { return tally.complete + tally.failed + tally.missing; }
@@ -59,9 +68,9 @@ std::string before_line(const SweepState::Tally& tally, Shard shard) {
 }
 
 void tell_failures(const SweepPlan& plan, const SweepState& state, const std::string& folder) {
-    const std::vector<RunFailure> failures = state.failures();
-    for (std::size_t i = 0; i < std::min(most_told, failures.size()); ++i) spdlog::error("{}", failure_text(plan, failures[i]));
-    if (failures.size() > most_told) spdlog::error("... and {} more: hearth sweep status {}", failures.size() - most_told, folder);
+    const std::vector<std::string> lines = failure_lines(plan, state.failures());
+    for (std::size_t i = 0; i < std::min(most_told, lines.size()); ++i) spdlog::error("{}", lines[i]);
+    if (lines.size() > most_told) spdlog::error("... and {} more: hearth sweep status {}", lines.size() - most_told, folder);
 }
 
 void tell_outcome(bool json, const SweepLog& log, const std::string& output, const std::string& folder) {
@@ -73,6 +82,7 @@ void tell_outcome(bool json, const SweepLog& log, const std::string& output, con
         facts.update(tally_json(log.tally));
         facts["complete_now"] = log.outcome.complete_now;
         facts["failed_now"] = log.outcome.failed_now;
+        if (log.points_settled) facts["points_settled"] = *log.points_settled;
         facts["seconds"] = log.running_seconds;
         facts["runs_per_second"] = rate;
         print(facts);
@@ -82,6 +92,9 @@ void tell_outcome(bool json, const SweepLog& log, const std::string& output, con
     if (log.tally.failed > 0) std::cout << fmt::format(", {} failed", grouped(log.tally.failed));
     if (log.tally.missing > 0) std::cout << fmt::format(", {} missing", grouped(log.tally.missing));
     std::cout << fmt::format("; {} now in {:.1f} s, {:.1f} runs/s; {}.\n", grouped(now), log.running_seconds, rate, log.status);
+    if (log.points_settled)
+        std::cout << fmt::format("{} of {} known as well as [until] asks{}.\n", grouped(*log.points_settled), counted(log.points, "point"),
+                                 *log.points_settled < log.points && log.tally.missing == 0 ? "; the others reached its at_most first" : "");
     if (log.tally.missing > 0 || log.tally.failed > 0) std::cout << fmt::format("To go on: hearth sweep resume {}\n", folder);
     else if (output.empty()) std::cout << fmt::format("When all shards are done: hearth sweep merge {}\n", folder);
     else std::cout << fmt::format("The parts in {} are not needed any more.\n", folder);
@@ -103,11 +116,12 @@ void tell_status(bool json, const SweepPlan& plan, const SweepState& state, cons
     std::cout << fmt::format("{} of {}\n{}.\n", folder_name(folder), folder.order().sweep, plan_line(plan));
     std::cout << fmt::format("{} due: {} complete, {} failed, {} missing.\n", counted(all(tally), "run"), grouped(tally.complete), grouped(tally.failed),
                              grouped(tally.missing));
-    if (plan.asked().until) std::cout << fmt::format("{} of {} settled.\n", grouped(state.points_settled()), counted(plan.design().points, "point"));
+    if (plan.asked().until) std::cout << fmt::format("{} of {} known as well as [until] asks.\n", grouped(state.points_settled()), counted(plan.design().points, "point"));
     if (state.outdated() > 0) std::cout << fmt::format("{} were made with other inputs than the sweep has now.\n", counted(state.outdated(), "complete run"));
     for (const std::string& problem : state.problems()) std::cout << problem << '\n';
-    for (const RunFailure& failure : state.failures()) std::cout << "failed: " << failure_text(plan, failure) << '\n';
-    if (tally.missing + tally.failed > 0) std::cout << fmt::format("To go on: hearth sweep resume {}\n", folder_name(folder));
+    for (const std::string& line : failure_lines(plan, state.failures())) std::cout << "failed: " << line << '\n';
+    if (state.outdated() > 0) std::cout << fmt::format("To run those again: hearth sweep resume {} --force\n", folder_name(folder));
+    else if (tally.missing + tally.failed > 0) std::cout << fmt::format("To go on: hearth sweep resume {}\n", folder_name(folder));
 }
 
 void tell_merge(bool json, const SweepState::Tally& tally, const std::string& output) {

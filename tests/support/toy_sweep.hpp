@@ -34,7 +34,8 @@ struct ToySweep {
 
     SweepPlan plan() const { return SweepPlan(path, {}, make_model); }
     SweepFolder parts(const SweepPlan& plan, const std::string& name = "parts") const {
-        return SweepFolder::create(folder.path() / name, {.sweep = path, .options = {}, .output = "out.h5", .from = {}, .frame = plan.frame()}, false);
+        return SweepFolder::create(folder.path() / name, {.sweep = path, .options = {}, .output = "out.h5", .from = {}, .frame = plan.frame(),
+                                                             .scenarios = plan.scenarios(), .replicates = plan.replicates(), .chunk = plan.chunk()}, false);
     }
     /// What is left, from a fresh look at the folder; stops after `most` runs.
     SweepOutcome run(const SweepPlan& plan, const SweepFolder& parts, SweepWork work = {}, int most = 1'000'000) const {

@@ -38,7 +38,8 @@ void write_whole(const fs::path& target, const std::string& text) {
 
 std::string as_json(const SweepOrder& order) {
     nlohmann::ordered_json json = {{"format", format}, {"version", version}, {"sweep", order.sweep}, {"output", order.output},
-                                   {"from", order.from}, {"frame", order.frame}, {"sets", order.options.sets}};
+                                   {"from", order.from}, {"frame", order.frame}, {"scenarios", order.scenarios}, {"most_replicates", order.replicates},
+                                   {"chunk", {order.chunk.scenarios, order.chunk.replicates}}, {"sets", order.options.sets}};
     if (order.options.scenario) json["scenario"] = *order.options.scenario;
     if (order.options.replicates) json["replicates"] = *order.options.replicates;
     return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
@@ -52,6 +53,8 @@ SweepOrder from_json(const fs::path& path, const std::string& text) {
         SweepOrder order{.sweep = json.at("sweep"), .options = {}, .output = json.at("output"), .from = json.at("from"), .frame = json.at("frame")};
         if (json.contains("scenario")) order.options.scenario = json.at("scenario").get<std::string>();
         if (json.contains("replicates")) order.options.replicates = json.at("replicates").get<std::string>();
+        order.scenarios = json.at("scenarios"), order.replicates = json.at("most_replicates");
+        order.chunk = {json.at("chunk").at(0), json.at("chunk").at(1)};
         order.options.sets = json.at("sets").get<std::vector<std::string>>();
         return order;
     } catch (const nlohmann::json::exception&) {
@@ -114,12 +117,10 @@ bool SweepFolder::appear() const {
 std::unique_ptr<SweepFolder::Lock> SweepFolder::take_over(const SweepOrder& found, const std::string& name, bool replace) const {
     const bool same = same_order(path_, found, order_);
     if (same && found.frame == order_.frame) return nullptr;
-    if (!replace && !same)
-        throw SweepConflict(fmt::format("{}: holds another sweep (of {}) and was not touched. --force starts afresh, -o FILE names another.",
-                                        name, found.sweep));
     if (!replace)
-        throw SweepConflict(fmt::format("{}: was made with another program, or {} had other sizes, months or measures then; it was not touched. "
-                                        "--force starts afresh, -o FILE names another.", name, found.sweep));
+        throw SweepConflict(fmt::format("{}: holds a sweep of {} with other {}, and was not touched. -o FILE names another (--reuse {} takes from here "
+                                        "what fits), --force starts afresh.", name, found.sweep,
+                                        same ? "sizes, months or measures, or by another program" : "options, or of another file", name));
     auto alone = lock_file("folder.lock", LOCK_EX, "sweep");
     if (found.frame != order_.frame)
         for (const PartAt at : parts()) fs::remove(part(at));

@@ -26,6 +26,8 @@ struct SweepOrder {
     std::string output;         ///< the merged file, as typed
     std::string from = {};      ///< where its user stood, seen from the folder; paths above are told from there
     std::string frame = {};     ///< SweepPlan::frame()
+    std::size_t scenarios = 0, replicates = 0;   ///< the most there may be
+    ChunkShape chunk = {};
 };
 
 class SweepFolder {

@@ -3,6 +3,7 @@
 
 #include "sim/run/sweep/run.hpp"
 
+#include <optional>
 #include <string>
 
 namespace hearth {
@@ -13,6 +14,8 @@ struct SweepLog {
     SweepWork work;
     SweepState::Tally tally;        ///< of its shard, afterwards
     SweepOutcome outcome;
+    std::size_t points = 0;
+    std::optional<std::size_t> points_settled = {};   ///< with a stop rule, of an unsharded sweep
     double planning_seconds = 0, running_seconds = 0, merging_seconds = 0;
 };
 

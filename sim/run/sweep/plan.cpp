@@ -55,6 +55,8 @@ std::vector<std::string> codes_of(const std::vector<Place>& places) {
     return codes;
 }
 
+}  // namespace
+
 std::string frame_of(const RunDescription& d) {
     std::string text = fmt::format("part 1; {} {}; luck {}; {} x {} in chunks of {} x {}; {} {} {}\n", d.program.version, d.program.revision,
                                    d.luck_layout_version, d.scenarios.size(), d.replicates, d.chunk->scenarios, d.chunk->replicates,
@@ -63,8 +65,6 @@ std::string frame_of(const RunDescription& d) {
     for (const Measure& m : d.measures) text += fmt::format("\n{} {} {}", m.name, static_cast<int>(m.type), column_count(m, d.code_lists));
     return fingerprint(text);
 }
-
-}  // namespace
 
 ChunkShape choose_chunk(std::size_t scenarios, std::size_t arms, std::size_t replicates, std::size_t places, std::size_t years,
                         bool by_point) {
@@ -190,6 +190,7 @@ void SweepPlan::describe_sweep() {
         const auto typed = [&](const std::string& set) { return key_of(set) == value.key; };
         if (value.key.starts_with("output.") && value.origin == "--set" && std::none_of(asked_.sets.begin(), asked_.sets.end(), typed))
             value.origin = "sweep";
+        if (value.key == "run.replicates") value.value = fmt::format("{}", description_.replicates), value.origin = "sweep";
     }
     std::string command = "hearth sweep run " + shell_word(fs::path(path_).filename().string());
     if (options_.scenario) command += " --scenario " + shell_word(fs::path(*options_.scenario).filename().string());

@@ -92,6 +92,9 @@ private:
     std::vector<std::string> fingerprints_, problems_, inputs_;
 };
 
+/// SweepPlan::frame() of such a sweep: whatever decides whether its parts can stand in one file.
+std::string frame_of(const RunDescription& description);
+
 /// About two seconds of work for two cores, and never so much that an interruption would cost more than that.
 ChunkShape choose_chunk(std::size_t scenarios, std::size_t arms, std::size_t replicates, std::size_t places, std::size_t years,
                         bool by_point);

@@ -1,8 +1,8 @@
 #include "sim/run/sweep/run.hpp"
 
 #include "sim/run/crew.hpp"
+#include "sim/run/sweep/open_part.hpp"
 
-#include <algorithm>
 #include <chrono>
 #include <set>
 
@@ -12,13 +12,6 @@ namespace {
 double seconds_since(std::chrono::steady_clock::time_point start) {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
-
-/// A part being made: what it held before, and what is added.
-struct OpenPart {
-    PartAt at;
-    PartHead head;
-    std::vector<std::optional<ReplicateRecord>> records;
-};
 
 class SweepRunner {
 public:
@@ -78,49 +71,24 @@ private:
     }
 
     void take(const Task& task, TaskResult result) {
-        if (!open_ || open_->at != task.part) {
+        if (!open_ || open_->at() != task.part) {
             close_part();
-            open_part(task.part);
+            open_.emplace(plan_, state_, task.part);
         }
-        const std::size_t position = plan_.position(task.part, task.run);
         if (result.record) {
-            open_->records[position] = std::move(result.record);
-            open_->head.status[position] = RunStatus::complete;
+            open_->complete(task.run, std::move(*result.record));
             ++outcome_.complete_now, ++done_in_round_;
         } else if (!result.why.empty()) {
-            open_->head.status[position] = RunStatus::failed;
-            open_->head.failures.push_back({task.run.scenario, task.run.replicate, result.why});
+            open_->fail(task.run, result.why);
             ++outcome_.failed_now, ++done_in_round_;
             if (work_.on_error == OnError::stop) outcome_.gave_up = stop_ = true;
-        }
-    }
-
-    // What the part holds already stays, except what was made with other inputs, and earlier failures: they are tried again.
-    void open_part(PartAt at) {
-        const std::size_t size = plan_.chunk().scenarios * plan_.chunk().replicates;
-        open_.emplace(OpenPart{at, {.frame = plan_.frame(), .scenario_chunk = at.scenario_chunk, .replicate_chunk = at.replicate_chunk,
-                                    .fingerprints = {}, .status = std::vector<RunStatus>(size, RunStatus::missing)}, {}});
-        open_->head.fingerprints.assign(plan_.chunk().scenarios, "");
-        open_->records.resize(size);
-        std::vector<std::optional<ReplicateRecord>> before;
-        if (const auto file = state_.file(at); !file.empty()) before = read_part_records(file, plan_.description());
-        for (const SweepPlan::Run run : plan_.runs(at)) {
-            open_->head.fingerprints[run.scenario - at.scenario_chunk * plan_.chunk().scenarios] = plan_.fingerprint_of(run.scenario);
-            const std::size_t position = plan_.position(at, run);
-            if (state_.status(run) != RunStatus::complete) continue;
-            open_->head.status[position] = RunStatus::complete;
-            open_->records[position] = std::move(before.at(position));
         }
     }
 
     void close_part() {
         if (!open_) return;
         const auto start = std::chrono::steady_clock::now();
-        const auto anything = [](RunStatus status) { return status != RunStatus::missing; };
-        if (std::any_of(open_->head.status.begin(), open_->head.status.end(), anything)) {
-            write_part(folder_.part(open_->at), plan_.description(), open_->head, open_->records);
-            state_.add(open_->at, open_->head, folder_.part(open_->at), open_->records);
-        }
+        open_->close(folder_, state_);
         open_.reset();
         outcome_.writing_seconds += seconds_since(start);
     }

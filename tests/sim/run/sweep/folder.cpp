@@ -50,8 +50,8 @@ TEST_CASE("A folder of another sweep, another program or something else is not t
     const fs::path path = temporary.path() / "a.sweep";
     SweepFolder::create(path, order(), false);
     CHECK(conflict([&] { SweepFolder::create(path, order(), false); }).empty());
-    CHECK(conflict([&] { SweepFolder::create(path, order("b.toml"), false); }).find("holds another sweep (of a.toml)") != std::string::npos);
-    CHECK(conflict([&] { SweepFolder::create(path, order("a.toml", "f2"), false); }).find("another program") != std::string::npos);
+    CHECK(conflict([&] { SweepFolder::create(path, order("b.toml"), false); }).find("a sweep of a.toml with other options, or of another file") != std::string::npos);
+    CHECK(conflict([&] { SweepFolder::create(path, order("a.toml", "f2"), false); }).find("other sizes, months or measures, or by another program") != std::string::npos);
     CHECK(SweepFolder::open(path).order().frame == "f1");
     CHECK(conflict([&] { SweepFolder::create(temporary.path(), order(), true); }).find("plan.json is not there") != std::string::npos);
     CHECK(conflict([&] { SweepFolder::open(temporary.path() / "nothing"); }).find("there is no such folder") != std::string::npos);
