@@ -157,3 +157,13 @@ TEST_CASE("A table of the first arm leaves no path of its user's machine behind"
     REQUIRE(resolved != d.resolved.end());
     CHECK(resolved->value == "\"towns.csv\"");
 }
+
+TEST_CASE("What stands in a table is part of a scenario's inputs", "[unit]") {
+    const ToySweep sweep(std::string(head) + "[arm.a]\n[arm.b]\ntowns.table = \"towns.csv\"\n");
+    sweep.folder.write("towns.csv", "# source: invented\ncode,people,share\nashby,50,\nbrigg,60,\n");
+    const SweepPlan before = sweep.plan();
+    sweep.folder.write("towns.csv", "# source: invented\ncode,people,share\nashby,50,\nbrigg,61,\n");
+    const SweepPlan after = sweep.plan();
+    CHECK(before.fingerprint_of(0) == after.fingerprint_of(0));
+    CHECK(before.fingerprint_of(1) != after.fingerprint_of(1));
+}

@@ -183,6 +183,19 @@ TEST_CASE("Complete runs that were made with other inputs are noticed, counted a
     CHECK(after.outdated() == 10);   // the scenario itself is an input of all
 }
 
+TEST_CASE("Parts of another frame are no parts of a sweep", "[unit]") {
+    const ToySweep sweep;
+    const SweepPlan plan = sweep.plan();
+    const SweepFolder parts = sweep.parts(plan);
+    sweep.run(plan, parts);
+    const SweepPlan other(sweep.path, {.replicates = "4"}, toy::make_model);
+    SweepState state(other);
+    state.read(parts);
+    CHECK(state.tally({}).missing == 240);
+    CHECK(state.outdated() == 0);
+    CHECK(state.problems().empty());
+}
+
 TEST_CASE("A damaged part is told and its runs are made again", "[unit]") {
     const ToySweep sweep;
     const SweepPlan plan = sweep.plan();

@@ -58,6 +58,35 @@ TEST_CASE("Pairs count, not runs; one pair settles nothing; no pair at all needs
     CHECK_FALSE(settled(rule, std::vector<std::vector<double>>{{1, 2, 3}, {1, 2, 4}, {5, none, none}}));   // every arm
 }
 
+TEST_CASE("The outcome of a run is all of a flow, and the mean of a stock, over labels, places and steps", "[unit]") {
+    const CodeList sex{"sex", "sex", {"female", "male"}};
+    const RunDescription d = [&] {
+        RunDescription described;
+        described.code_lists = {sex};
+        described.measures = {{"fell_ill", "person", MeasureKind::flow, MeasureType::count, "", "", "sex"},
+                              {"ill", "person", MeasureKind::stock, MeasureType::count, "", "", ""}};
+        return described;
+    }();
+    const ReplicateRecord record{2, 1, {{1, 2}, {3, 4}, {10, 30}}, {{}, {}, {}}};   // steps, places, columns of counts and of reals
+    CHECK(outcome_of(record, d, "fell_ill") == 10);
+    CHECK(outcome_of(record, d, "ill") == 20);
+    CHECK(std::isnan(outcome_of(record, d, "nothing")));
+}
+
+TEST_CASE("A failed run does not keep a stop rule from going on with the others", "[unit]") {
+    static toy::Probe probe;
+    static std::atomic<int> worlds{0};
+    worlds = 0;
+    probe.history = [](std::size_t town) {
+        if (town == 0 && ++worlds == 2) throw std::runtime_error("the second world");
+    };
+    const ToySweep sweep(until("half_width = 0.01", 12));
+    const SweepPlan plan(sweep.path, {}, [] { return std::unique_ptr<hearth::Model>(new toy::Model(&probe)); });
+    const SweepOutcome outcome = sweep.run(plan, sweep.parts(plan));
+    CHECK(outcome.failed_now == 1);
+    CHECK(outcome.complete_now == 4 * 2 * 12 - 1);
+}
+
 TEST_CASE("A sweep runs until its differences are known, and no further", "[unit]") {
     const ToySweep sweep(until("half_width = 60", 100));
     const SweepPlan plan = sweep.plan();
