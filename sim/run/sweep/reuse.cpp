@@ -41,7 +41,7 @@ private:
 
     void list(PartAt at) {
         const PartHead head = read_part_head(folder_.part(at));
-        if (head.frame != folder_.order().frame) return;
+        if (head.frame != folder_.order().frame || PartAt{head.scenario_chunk, head.replicate_chunk} != at) return;   // renamed: other replicates
         const std::size_t replicates = description_.chunk->replicates;
         for (std::size_t position = 0; position < head.status.size(); ++position)
             if (head.status[position] == RunStatus::complete)

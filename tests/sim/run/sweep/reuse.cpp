@@ -10,7 +10,7 @@ namespace {
 
 std::string with(std::string text, const std::string& what, const std::string& by) { return text.replace(text.find(what), what.size(), by); }
 
-struct Reused { std::size_t taken = 0; int run = 0; std::string bytes; };
+struct Reused { std::size_t taken = 0; int run = 0; std::string bytes = {}; };
 
 /// The changed sweep, begun from the parts of the first.
 Reused go_on(const ToySweep& sweep, const SweepFolder& old, const std::string& text) {
@@ -63,4 +63,18 @@ TEST_CASE("What was made with other inputs is not taken, and what has another sh
     std::filesystem::remove_all(sweep.folder.path() / "more");
     sweep.folder.write("toy.toml", with(toy::scenario, "years = 2", "years = 3"));
     CHECK_THROWS_AS(go_on(sweep, old, toy::sweep), SweepConflict);
+}
+
+TEST_CASE("A part under the name of another is not taken for other replicates", "[unit]") {
+    const std::string text = with(toy::sweep, "points = 30\nreplicates = 3", "points = 2\nreplicates = 100");   // two parts of each scenario
+    const ToySweep sweep(text);
+    const SweepPlan plan = sweep.plan();
+    REQUIRE(plan.replicate_chunks() > 1);
+    const SweepFolder old = sweep.parts(plan, "old");
+    sweep.run(plan, old, {}, 1);
+    const std::size_t parts = old.parts().size(), runs = go_on(sweep, old, text).taken;
+    std::filesystem::remove_all(sweep.folder.path() / "more");
+    std::filesystem::copy_file(old.part({0, 0}), old.part({3, 1}));
+    CHECK(old.parts().size() == parts + 1);
+    CHECK(go_on(sweep, old, text).taken == runs);
 }
