@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <functional>
+#include <set>
 
 namespace hearth::analysis {
 namespace {
@@ -192,6 +193,18 @@ void require_shared_luck(const Arms& arms) {
                                                 "or --unpaired compares them as independent samples.", base.name, seed, other.name, other_seed));
         }
     }
+}
+
+PointLuck luck_of(const Arms& arms) {
+    const Arm& base = arms.list.front();
+    std::set<std::string> seeds;
+    std::size_t points = 0;
+    for (const auto& scenario : base.scenario) {
+        if (!scenario) continue;
+        seeds.insert(seed_of(arms.of(base), *scenario));
+        ++points;
+    }
+    return points > 1 && seeds.size() == points ? PointLuck::own : PointLuck::shared;
 }
 
 std::vector<std::string> parameters_that_differ(const Arms& arms, const Arm& base, const Arm& other) {

@@ -1,6 +1,7 @@
 // Which scenarios are set against each other: arms of one sweep, scenarios of one file, or files of one scenario each.
 #pragma once
 
+#include "analysis/paired.hpp"
 #include "sim/output/run_file.hpp"
 
 #include <cstddef>
@@ -43,6 +44,9 @@ std::size_t find_arm(const Arms& arms, const std::string& name, const std::strin
 
 /// Throws QuestionError unless runs of the same point and replicate share their luck in the base and every other arm.
 void require_shared_luck(const Arms& arms);
+
+/// Whether each point has a seed of its own, as require_shared_luck() leaves it.
+PointLuck luck_of(const Arms& arms);
 
 /// Parameters that are not the same in both, at the first point both have: "early_help.places_per_10000 = 35 instead of 70".
 std::vector<std::string> parameters_that_differ(const Arms& arms, const Arm& base, const Arm& other);

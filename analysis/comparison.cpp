@@ -2,7 +2,9 @@
 
 #include "analysis/arm_outcomes.hpp"
 #include "analysis/csv.hpp"
+#include "analysis/point_groups.hpp"
 #include "analysis/summarise.hpp"
+#include "analysis/text.hpp"
 #include "sim/core/suggest.hpp"
 
 #include <fmt/format.h>
@@ -14,9 +16,10 @@
 namespace hearth::analysis {
 namespace {
 
-enum class By { arm, year, authority, point, code_list };
+enum class By { arm, year, authority, point, code_list, parameter };
 
-By parse_by(const RunDescription& d, const std::string& by) {
+By parse_by(const Arms& arms, const std::string& by) {
+    const RunDescription& d = arms.of(arms.list.front());
     const std::vector<std::string> fixed = {"arm", "year", "authority", "point"};
     const auto found = std::find(fixed.begin(), fixed.end(), by);
     if (found != fixed.end()) return static_cast<By>(found - fixed.begin());
@@ -25,6 +28,10 @@ By parse_by(const RunDescription& d, const std::string& by) {
         const bool used = std::any_of(d.measures.begin(), d.measures.end(), [&](const Measure& m) { return m.by == list.name; });
         if (used && list.name == by) return By::code_list;
         if (used) known.push_back(list.name);
+    }
+    for (const auto& [key, values] : parameters_of_points(arms, arms.list.front())) {
+        if (key == by) return By::parameter;
+        known.push_back(key);
     }
     throw QuestionError(fmt::format("--by {} is none of {}.{}", by, fmt::join(known, ", "), did_you_mean(by, known)));
 }
@@ -60,13 +67,16 @@ Asked ask_by(const RunDescription& d, By by, const CompareOptions& options) {
     return asked;
 }
 
-// Points that one row of a table is about.
-struct Points { std::string group; std::size_t first, count; };
+std::vector<PointGroup> groups_of(const Arms& arms, By by, const std::string& key) {
+    if (by == By::point) return one_by_one(arms);
+    if (by == By::parameter) return by_parameter(arms, key);
+    return {all_points(arms)};
+}
 
 class Comparing {
 public:
-    Comparing(const Arms& arms, const ArmQuestion& question, By by, Comparison& comparison)
-        : arms_(arms), question_(question), by_(by), comparison_(comparison) {}
+    Comparing(const Arms& arms, const ArmQuestion& question, std::vector<PointGroup> groups, Comparison& comparison)
+        : arms_(arms), question_(question), groups_(std::move(groups)), comparison_(comparison) {}
 
     void run() {
         const std::size_t portion = quantities_at_once(arms_, question_);
@@ -74,59 +84,82 @@ public:
             const auto some = std::span(question_.quantities).subspan(first, std::min(portion, question_.quantities.size() - first));
             const ArmOutcomes outcomes(arms_, question_, some);
             for (std::size_t arm = 1; arm < arms_.list.size(); ++arm)
-                for (std::size_t q = 0; q < some.size(); ++q) add_rows(outcomes, arm, q, some[q]);
+                for (std::size_t q = 0; q < some.size(); ++q)
+                    for (std::size_t s = 0; s < question_.slices.size(); ++s) add_rows(outcomes, arm, q, some[q], s);
         }
     }
 
 private:
-    void add_rows(const ArmOutcomes& outcomes, std::size_t arm, std::size_t position, const Quantity& quantity) {
-        for (std::size_t s = 0; s < question_.slices.size(); ++s) {
-            const std::string group = quantity.label.empty() ? question_.slices[s].group : quantity.label;
-            if (by_ != By::point) {
-                add_row(outcomes, arm, position, quantity, s, {group, 0, arms_.points.size()});
-                continue;
-            }
-            for (std::size_t p = 0; p < arms_.points.size(); ++p) add_row(outcomes, arm, position, quantity, s, {arms_.points[p], p, 1});
+    void add_rows(const ArmOutcomes& outcomes, std::size_t arm, std::size_t position, const Quantity& quantity, std::size_t slice) {
+        const Arm &base = arms_.list.front(), &other = arms_.list[arm];
+        const std::size_t points = arms_.points.size(), before = arms_.of(base).replicates, after = arms_.of(other).replicates;
+        const bool paired = comparison_.paired;
+        const Grid a = outcomes.grid(base, position, slice, 0, points, paired ? std::min(before, after) : before);
+        const Grid b = outcomes.grid(other, position, slice, 0, points, paired ? std::min(before, after) : after);
+        const Slice& years = question_.slices[slice];
+        for (const PointGroup& group : groups_) {
+            ComparedRow row{.name = quantity.name, .meaning = quantity.meaning, .unit = quantity.unit,
+                            .group = !group.name.empty() ? group.name : quantity.label.empty() ? years.group : quantity.label,
+                            .point = group.points.front(), .better = quantity.better, .first_year = question_.years[years.first_year],
+                            .last_year = question_.years[years.end_year - 1], .left_out = 0, .difference = {}};
+            const Grid here = picked(a, group.points), there = picked(b, group.points);
+            row.difference = paired ? compare_paired(here, there, comparison_.minimum_effect, comparison_.luck)
+                                    : compare_unpaired(here, there, comparison_.minimum_effect);
+            if (paired) row.left_out = complete_pairs(base, other, group) - (row.difference ? row.difference->pairs : 0);
+            comparison_.arms[arm - 1].rows.push_back(std::move(row));
         }
     }
 
-    void add_row(const ArmOutcomes& outcomes, std::size_t arm, std::size_t position, const Quantity& quantity, std::size_t slice,
-                 const Points& points) {
-        const Arm &base = arms_.list.front(), &other = arms_.list[arm];
-        const std::size_t before = arms_.of(base).replicates, after = arms_.of(other).replicates;
-        const bool paired = comparison_.paired;
-        const Grid a = outcomes.grid(base, position, slice, points.first, points.count, paired ? std::min(before, after) : before);
-        const Grid b = outcomes.grid(other, position, slice, points.first, points.count, paired ? std::min(before, after) : after);
-        ComparedRow row{.name = quantity.name, .meaning = quantity.meaning, .unit = quantity.unit, .group = points.group, .point = points.first,
-                        .better = quantity.better, .left_out = 0, .difference = {}};
-        row.difference = paired ? compare_paired(a, b, comparison_.minimum_effect) : compare_unpaired(a, b, comparison_.minimum_effect);
-        if (paired) row.left_out = complete_pairs(base, other, points) - (row.difference ? row.difference->pairs : 0);
-        comparison_.arms[arm - 1].rows.push_back(std::move(row));
-    }
-
-    std::size_t complete_pairs(const Arm& base, const Arm& other, const Points& points) const {
+    std::size_t complete_pairs(const Arm& base, const Arm& other, const PointGroup& group) const {
         std::size_t count = 0;
-        for (std::size_t p = points.first; p < points.first + points.count; ++p) count += arms_.complete_pairs(base, other, p);
+        for (const std::size_t p : group.points) count += arms_.complete_pairs(base, other, p);
         return count;
     }
 
     const Arms& arms_;
     const ArmQuestion& question_;
-    By by_;
+    std::vector<PointGroup> groups_;
     Comparison& comparison_;
 };
 
 ComparedArm compared_arm(const Arms& arms, const Arm& other, bool paired) {
     const Arm& base = arms.list.front();
-    ComparedArm compared{.name = other.name, .differs = parameters_that_differ(arms, base, other), .rows = {}};
+    ComparedArm compared{.name = other.name, .differs = parameters_that_differ(arms, base, other), .points = {}, .rows = {}};
     std::size_t planned = 0;
     for (std::size_t p = 0; p < arms.points.size(); ++p) {
         const std::size_t there = paired ? std::min(arms.of(base).replicates, arms.of(other).replicates) : arms.of(other).replicates;
         if (base.scenario[p] && other.scenario[p]) planned += there;
-        compared.pairs += paired ? arms.complete_pairs(base, other, p) : arms.complete_runs(other, p);
+        const std::size_t complete = paired ? arms.complete_pairs(base, other, p) : arms.complete_runs(other, p);
+        compared.points.push_back(complete > 0 && arms.complete_runs(base, p) > 0);
+        compared.pairs += complete;
     }
     compared.lost = planned - compared.pairs;
     return compared;
+}
+
+// Where an arm is compared at fewer points than the base or another arm, its means are not theirs.
+void warn_of_other_points(const Arms& arms, Comparison& c) {
+    std::vector<bool> any(arms.points.size());
+    for (std::size_t p = 0; p < any.size(); ++p) {
+        any[p] = arms.complete_runs(arms.list.front(), p) > 0;
+        for (const ComparedArm& arm : c.arms) any[p] = any[p] || arm.points[p];
+    }
+    for (ComparedArm& arm : c.arms)
+        if (arm.points != any && arm.pairs > 0)
+            arm.warning = fmt::format("arm {}: {} of {} only; its means are of other points than the others'.", arm.name,
+                                      std::count(arm.points.begin(), arm.points.end(), true), counted(any.size(), "point"));
+}
+
+// A size without % means one unit.
+std::string unit_of_effect(const MinimumEffect& effect, const std::vector<Quantity>& quantities, const std::string& given) {
+    std::vector<std::string> units;
+    for (const Quantity& quantity : quantities)
+        if (std::find(units.begin(), units.end(), quantity.unit) == units.end()) units.push_back(quantity.unit);
+    if (effect.percent || units.empty()) return "";
+    if (units.size() > 1)
+        throw QuestionError(fmt::format("--minimum-effect {} has no unit, and these figures have several ({}): name figures of one unit by "
+                                        "--measure, or give it in percent, such as 3%.", given, fmt::join(units, "; ")));
+    return units.front();
 }
 
 std::vector<PointValues> values_of_points(const Arms& arms) {
@@ -191,9 +224,15 @@ Comparison comparison_of(const CompareOptions& options) {
     comparison.by = options.by;
     comparison.paired = !options.unpaired;
     comparison.minimum_effect = parse_effect(options.minimum_effect);
-    if (comparison.paired) require_shared_luck(arms);
-    const By by = parse_by(d, options.by);
+    comparison.show_pairs = options.pairs;
+    comparison.sweep = d.sweep.has_value();
+    if (comparison.paired) {
+        require_shared_luck(arms);
+        comparison.luck = luck_of(arms);
+    }
+    const By by = parse_by(arms, options.by);
     Asked asked = ask_by(d, by, options);
+    comparison.minimum_unit = unit_of_effect(comparison.minimum_effect, asked.question.quantities, options.minimum_effect);
     comparison.years = asked.question.years;
     comparison.place_names = asked.place_names;
     comparison.all_places = asked.all_places;
@@ -204,9 +243,10 @@ Comparison comparison_of(const CompareOptions& options) {
     comparison.notes = arms.notes;
     for (std::size_t a = 1; a < arms.list.size(); ++a) comparison.arms.push_back(compared_arm(arms, arms.list[a], comparison.paired));
     note_losses(arms, comparison);
+    warn_of_other_points(arms, comparison);
     note_replicates(arms, comparison);
     comparison.notes.insert(comparison.notes.end(), asked.notes.begin(), asked.notes.end());
-    Comparing(arms, asked.question, by, comparison).run();
+    Comparing(arms, asked.question, groups_of(arms, by, options.by), comparison).run();
     note_missing_values(comparison);
     return comparison;
 }

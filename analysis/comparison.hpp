@@ -19,6 +19,7 @@ struct ComparedRow {
     std::string group;                    ///< the year, place, point or code; "" for a table by arm
     std::size_t point = 0;                ///< position of the point in a table by point
     Better better = Better::unsaid;
+    int first_year = 0, last_year = 0;    ///< ending 31 March
     std::size_t left_out = 0;             ///< pairs of complete runs without a value
     std::optional<Difference> difference; ///< nothing where no pair has a value
 };
@@ -28,6 +29,8 @@ struct ComparedArm {
     std::vector<std::string> differs;     ///< "early_help.places_per_10000 = 35 instead of 70"
     std::size_t pairs = 0;                ///< of complete runs (unpaired: runs of the arm)
     std::size_t lost = 0;                 ///< pairs of which a run failed or was not done
+    std::vector<bool> points;             ///< that are compared: with a pair of complete runs
+    std::string warning = {};             ///< where its means are of other points than those of the base or of other arms
     std::vector<ComparedRow> rows;
 };
 
@@ -39,7 +42,11 @@ struct Comparison {
     std::string base;
     std::string by;
     bool paired = true;
+    bool show_pairs = false;              ///< in the text
+    bool sweep = false;                   ///< the file of one
+    PointLuck luck = PointLuck::shared;
     MinimumEffect minimum_effect;
+    std::string minimum_unit;             ///< of one that is no percentage
     std::vector<int> years;               ///< ending 31 March
     std::vector<std::string> place_names; ///< pooled, or one by one
     bool all_places = true;               ///< of the file

@@ -2,6 +2,7 @@
 #include "analysis/comparison.hpp"
 #include "analysis/records.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace hearth::analysis {
@@ -10,8 +11,9 @@ namespace {
 const char* name_of(Verdict verdict) {
     switch (verdict) {
         case Verdict::no_difference: return "no difference in any pair";
-        case Verdict::larger: return "larger";
-        case Verdict::too_small: return "smaller than matters";
+        case Verdict::higher: return "higher by more than matters";
+        case Verdict::lower: return "lower by more than matters";
+        case Verdict::too_small: return "less than matters";
         case Verdict::not_settled: return "not settled";
         case Verdict::unknown: break;
     }
@@ -46,13 +48,19 @@ void add_difference(Json& record, const ComparedRow& row) {
     record["pair_median"] = d.of_pairs ? Json(d.of_pairs->median) : Json(nullptr);
     record["pair_5_percent"] = d.of_pairs ? Json(d.of_pairs->low) : Json(nullptr);
     record["pair_95_percent"] = d.of_pairs ? Json(d.of_pairs->high) : Json(nullptr);
+    record["pair_lowest"] = d.of_pairs ? Json(d.of_pairs->lowest) : Json(nullptr);
+    record["pair_highest"] = d.of_pairs ? Json(d.of_pairs->highest) : Json(nullptr);
     record["chance_lower"] = if_there(d.lower);
     add_interval(record, "chance_lower_95_percent", d.lower_interval);
     record["chance_better"] = there ? maybe(chance_better(row.better, d.lower)) : Json(nullptr);
-    record["share_of_points_lower"] = maybe(d.points_lower);
+    const auto sides = d.points_beyond_chance;
+    record["points_lower_beyond_chance"] = sides ? Json(sides->lower) : Json(nullptr);
+    record["points_higher_beyond_chance"] = sides ? Json(sides->higher) : Json(nullptr);
+    record["points_with_interval"] = sides ? Json(sides->of) : Json(nullptr);
     record["minimum_effect"] = if_there(d.minimum_effect);
     record["verdict"] = there ? name_of(d.verdict) : "no values";
-    record["more_replicates"] = maybe(d.more_replicates);   // null also where over most_replicates
+    record["interval_over"] = d.over_points ? "points" : "replicates";
+    record["more_needed"] = maybe(d.more_needed);   // of those; null also where over most_replicates
     record["variance_paired_over_unpaired"] = maybe(d.variance_ratio);
 }
 
@@ -67,7 +75,8 @@ Json row_record(const Comparison& c, const ComparedRow& row) {
 Json arm_json(const Comparison& c, const ComparedArm& arm) {
     Json rows = Json::array();
     for (const ComparedRow& row : arm.rows) rows.push_back(row_record(c, row));
-    return {{"arm", arm.name}, {"differs", arm.differs}, {"pairs", arm.pairs}, {"lost", arm.lost}, {"rows", rows}};
+    return {{"arm", arm.name}, {"differs", arm.differs}, {"pairs", arm.pairs}, {"lost", arm.lost}, {"points", std::count(arm.points.begin(), arm.points.end(), true)},
+            {"warning", arm.warning.empty() ? Json(nullptr) : Json(arm.warning)}, {"rows", rows}};
 }
 
 }  // namespace
@@ -85,7 +94,7 @@ std::string as_csv(const Comparison& c) {
     std::vector<Json> records;
     for (const ComparedArm& arm : c.arms)
         for (const ComparedRow& row : arm.rows) {
-            Json record = {{"base", c.base}, {"arm", arm.name}, {"by", c.by}, {"first_year", c.years.front()}, {"last_year", c.years.back()}};
+            Json record = {{"base", c.base}, {"arm", arm.name}, {"by", c.by}, {"first_year", row.first_year}, {"last_year", row.last_year}};
             record.update(row_record(c, row));
             records.push_back(std::move(record));
         }

@@ -69,7 +69,8 @@ std::optional<Interval> clustered_share_interval(std::span<const double> shares,
 
 Verdict judge(const Interval& difference, double minimum_effect) {
     const auto [low, high] = difference;
-    if (low > minimum_effect || high < -minimum_effect) return Verdict::larger;
+    if (low > minimum_effect) return Verdict::higher;
+    if (high < -minimum_effect) return Verdict::lower;
     if (-minimum_effect < low && high < minimum_effect) return Verdict::too_small;
     return Verdict::not_settled;
 }

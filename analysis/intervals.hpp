@@ -38,8 +38,8 @@ std::optional<Interval> clustered_share_interval(std::span<const double> shares,
 
 enum class Verdict {
     no_difference,    ///< in any pair
-    larger,           ///< all of the interval lies beyond the minimum effect, on one side
-    too_small,        ///< all of it lies within the minimum effect: smaller than matters
+    higher, lower,    ///< all of the interval lies beyond the minimum effect, on this side
+    too_small,        ///< all of it lies within the minimum effect: less than matters
     not_settled,
     unknown           ///< there is no interval
 };

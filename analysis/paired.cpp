@@ -32,16 +32,29 @@ double share_lower(const std::vector<double>& differences) {
     return sum / static_cast<double>(differences.size());
 }
 
-// Replicates without any pair are left out.
-std::vector<double> shares_lower(const Grid& differences) {
+// Of each replicate, or of each point; those without any pair are left out.
+std::vector<double> shares_lower(const Grid& differences, bool by_point) {
     std::vector<double> shares;
-    for (std::size_t r = 0; r < differences.replicates; ++r) {
-        std::vector<double> column;
-        for (std::size_t p = 0; p < differences.points; ++p) column.push_back(differences.at(p, r));
-        column = finite(std::move(column));
-        if (!column.empty()) shares.push_back(share_lower(column));
+    for (std::size_t i = 0; i < (by_point ? differences.points : differences.replicates); ++i) {
+        std::vector<double> together;
+        for (std::size_t j = 0; j < (by_point ? differences.replicates : differences.points); ++j)
+            together.push_back(by_point ? differences.at(i, j) : differences.at(j, i));
+        together = finite(std::move(together));
+        if (!together.empty()) shares.push_back(share_lower(together));
     }
     return shares;
+}
+
+std::optional<Difference::Sides> points_beyond_chance(const Grid& differences) {
+    Difference::Sides sides;
+    for (std::size_t p = 0; p < differences.points; ++p) {
+        const auto interval = mean_interval(present(differences, p));
+        if (!interval) continue;
+        ++sides.of;
+        sides.lower += interval->second < 0;
+        sides.higher += interval->first > 0;
+    }
+    return sides.of > 0 ? std::optional(sides) : std::nullopt;
 }
 
 void describe_means(const Grid& base, const Grid& other, MinimumEffect least, Difference& found) {
@@ -54,26 +67,27 @@ void describe_means(const Grid& base, const Grid& other, MinimumEffect least, Di
     found.minimum_effect = least.percent ? least.size / 100 * std::abs(found.base_mean) : least.size;
 }
 
-// `variance` of one replicate's difference.
-void settle(Difference& found, double variance) {
+// `independent` values the interval is of, and the variance of one.
+void settle(Difference& found, std::size_t independent, double variance) {
     if (!found.interval) return;
     found.verdict = judge(*found.interval, found.minimum_effect);
     if (found.verdict != Verdict::not_settled) return;
     const auto needed = replicates_needed(found.mean, std::sqrt(variance), found.minimum_effect);
-    if (needed) found.more_replicates = std::max(*needed, found.replicates + 1) - found.replicates;
+    if (needed) found.more_needed = std::max(*needed, independent + 1) - independent;
 }
 
 void describe_pairs(const Grid& differences, Difference& found) {
     const std::vector<double> all = finite(differences.values);
     found.pairs = all.size();
-    found.of_pairs = {quantile(all, 0.5), quantile(all, 0.05), quantile(all, 0.95)};
-    const std::vector<double> shares = shares_lower(differences);
+    const auto [lowest, highest] = std::minmax_element(all.begin(), all.end());
+    found.of_pairs = {quantile(all, 0.5), quantile(all, 0.05), quantile(all, 0.95), *lowest, *highest};
+    const std::vector<double> shares = shares_lower(differences, found.over_points);
     found.lower = share_lower(all);
-    if (found.points == 1) {
-        found.lower_interval = jeffreys_interval(found.lower * static_cast<double>(all.size()), static_cast<double>(all.size()));
-    } else {
+    if (found.points > 1) {
         found.lower_interval = clustered_share_interval(shares, static_cast<double>(all.size()) / static_cast<double>(shares.size()));
-        found.points_lower = share_lower(finite(point_means(differences)));
+        found.points_beyond_chance = points_beyond_chance(differences);
+    } else if (all.size() > 1) {
+        found.lower_interval = jeffreys_interval(found.lower * static_cast<double>(all.size()), static_cast<double>(all.size()));
     }
     if (std::all_of(all.begin(), all.end(), [](double d) { return d == 0; })) found.verdict = Verdict::no_difference;
 }
@@ -135,7 +149,7 @@ std::vector<double> replicate_means(const Grid& grid) {
     return result;
 }
 
-std::optional<Difference> compare_paired(const Grid& base_runs, const Grid& other_runs, MinimumEffect least) {
+std::optional<Difference> compare_paired(const Grid& base_runs, const Grid& other_runs, MinimumEffect least, PointLuck luck) {
     Grid base = base_runs, other = other_runs;
     keep_common(base, other);
     Grid differences = other;
@@ -143,13 +157,15 @@ std::optional<Difference> compare_paired(const Grid& base_runs, const Grid& othe
     if (finite(differences.values).empty()) return std::nullopt;
     Difference found;
     describe_means(base, other, least, found);
+    found.over_points = luck == PointLuck::own && found.points > 1;
     describe_pairs(differences, found);
-    const std::vector<double> independent = replicate_means(differences);
-    found.replicates = std::max<std::size_t>(1, independent.size());
+    const std::vector<double> by_replicate = replicate_means(differences);
+    const std::vector<double> independent = found.over_points ? finite(point_means(differences)) : by_replicate;
+    found.replicates = std::max<std::size_t>(1, by_replicate.size());
     found.interval = mean_interval(independent);
     const double apart = variance(replicate_means(base)) + variance(replicate_means(other));
-    if (apart > 0) found.variance_ratio = variance(independent) / apart;
-    if (found.verdict != Verdict::no_difference) settle(found, variance(independent));
+    if (apart > 0) found.variance_ratio = variance(by_replicate) / apart;
+    if (found.verdict != Verdict::no_difference) settle(found, std::max<std::size_t>(1, independent.size()), variance(independent));
     return found;
 }
 
@@ -163,7 +179,7 @@ std::optional<Difference> compare_unpaired(const Grid& base_runs, const Grid& ot
     found.replicates = std::max<std::size_t>(1, std::min(before.size(), after.size()));
     found.interval = welch_interval(before, after);
     found.lower = chance_lower(base, other);
-    settle(found, variance(before) + variance(after));
+    settle(found, found.replicates, variance(before) + variance(after));
     return found;
 }
 

@@ -64,10 +64,21 @@ std::optional<Quantity> definition(const RunDescription& d, const DerivedMeasure
     return quantity;
 }
 
+// "Children in contacts" of "Children in contacts, by who made them", where all labels are summed.
+std::string meaning_of_sum(const Measure& measure) {
+    const std::size_t by = measure.by.empty() ? std::string::npos : measure.meaning.rfind(" by ");
+    if (by == std::string::npos) return measure.meaning;
+    const std::size_t end = std::min(measure.meaning.find(',', by), measure.meaning.size());
+    const std::size_t begin = by > 0 && measure.meaning[by - 1] == ',' ? by - 1 : by;
+    return measure.meaning.substr(0, begin) + measure.meaning.substr(end);
+}
+
 Quantity total(const RunDescription& d, const Term& term, const std::string& name) {
     const Measure& measure = *find_measure(d, term.measure);
-    const std::string label = name.find('/') == std::string::npos ? "" : ": " + name.substr(name.find('/') + 1);
-    return {.name = name, .meaning = (measure.meaning.empty() ? measure.name : measure.meaning) + label, .unit = measure.unit,
+    const bool sum = name.find('/') == std::string::npos;
+    const std::string meaning = measure.meaning.empty() ? measure.name
+                                : sum ? meaning_of_sum(measure) : measure.meaning + ": " + name.substr(name.find('/') + 1);
+    return {.name = name, .meaning = meaning, .unit = measure.unit,
             .better = measure.better, .numerator = {term}, .denominator = {}, .scale = 1, .mean_of_places = measure.unit == "1"};
 }
 

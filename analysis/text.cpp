@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace hearth::analysis {
@@ -10,12 +11,7 @@ std::string counted(std::size_t n, const std::string& thing) {
     return fmt::format("{} {}{}", thousands(static_cast<double>(n)), thing, n == 1 ? "" : "s");
 }
 
-std::string thousands(double value) {
-    std::string digits = fmt::format("{:.0f}", value);
-    for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > (digits.front() == '-' ? 1 : 0); at -= 3)
-        digits.insert(static_cast<std::size_t>(at), ",");
-    return digits;
-}
+std::string thousands(double value) { return rounded(value, 0); }
 
 std::string figure(double value) {
     const double size = std::abs(value);
@@ -25,6 +21,22 @@ std::string figure(double value) {
 }
 
 std::string signed_figure(double value) { return (value > 0 ? "+" : "") + figure(value); }
+
+std::string rounded(double value, int decimals) {
+    const double unit = std::pow(10, -std::min(decimals, 0));
+    std::string digits = fmt::format("{:.{}f}", decimals < 0 ? std::round(value / unit) * unit : value, std::max(decimals, 0));
+    if (digits.front() == '-' && digits.find_first_not_of("-0.") == std::string::npos) digits.erase(0, 1);
+    const std::size_t point = std::min(digits.find('.'), digits.size());
+    for (auto at = static_cast<std::ptrdiff_t>(point) - 3; at > (digits.front() == '-' ? 1 : 0); at -= 3)
+        digits.insert(static_cast<std::size_t>(at), ",");
+    return digits;
+}
+
+std::string signed_rounded(double value, int decimals) {
+    const std::string text = rounded(value, decimals);
+    if (text.find_first_not_of("-0.,") == std::string::npos) return "0.0";
+    return (value > 0 ? "+" : "") + text;
+}
 
 std::string figure(const std::optional<double>& value) { return value ? figure(*value) : "-"; }
 

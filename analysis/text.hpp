@@ -14,6 +14,8 @@ std::string counted(std::size_t n, const std::string& thing);        ///< "1 pla
 std::string thousands(double value);                                 ///< 12,345
 std::string figure(double value);                                    ///< as many digits as one cares to read
 std::string signed_figure(double value);                             ///< +1.4
+std::string rounded(double value, int decimals);                     ///< 12,345.6; decimals < 0: to tens, hundreds ...
+std::string signed_rounded(double value, int decimals);              ///< the same with its sign; 0.0 for what rounds to nothing
 std::string figure(const std::optional<double>& value);              ///< "-" for nothing
 std::string sentence(std::string text);                              ///< without its full stop
 std::string capital(std::string text);

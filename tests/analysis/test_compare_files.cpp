@@ -1,5 +1,6 @@
 // `hearth compare` from files to figures: which runs are paired, which figures are made, and what is answered where files do not fit.
 #include "analysis/comparison.hpp"
+#include "analysis/comparison_cells.hpp"
 #include "analysis/summarise.hpp"
 
 #include "tests/analysis/pairs.hpp"
@@ -116,6 +117,8 @@ TEST_CASE("Places and measures can be chosen", "[unit]") {
     CHECK(c.arms[0].rows[0].difference->base_mean == 41.5);
     CHECK(c.arms[0].rows[1].difference->base_mean == 36);
     CHECK(c.arms[0].rows[2].difference->base_mean == 48);   // a split measure that was asked for is summed
+    CHECK(c.arms[0].rows[2].meaning == "Contacts");           // of "Contacts by who made them."
+    CHECK(c.arms[0].rows[1].meaning == "Contacts by who made them.: schools");
 }
 
 TEST_CASE("Which way is better turns the chance round", "[unit]") {
@@ -123,12 +126,15 @@ TEST_CASE("Which way is better turns the chance round", "[unit]") {
     RunDescription d = pair_description(4);
     d.measures[2].better = Better::lower;
     const std::string base = write_pair(folder, "base.h5", d, {0}), other = write_pair(folder, "other.h5", d, {1, 2, 3, 4});
-    Comparison c = comparison_of({.paths = {base, other}, .measures = {"looked_after"}});
+    Comparison c = comparison_of({.paths = {base, other}, .measures = {"looked_after"}, .pairs = true});
     CHECK(c.arms[0].rows[0].difference->lower == 0);
+    CHECK(has(as_text(c), "better in 0 %"));
     c.arms[0].rows[0].better = Better::higher;   // older files do not say it
     CHECK(has(as_text(c), "1.00 (0.56 - 1.00) better"));
+    CHECK(has(as_text(c), "better in 100 %"));
     c.arms[0].rows[0].better = Better::unsaid;
     CHECK(has(as_text(c), "0.00 (0.00 - 0.44) lower"));
+    CHECK(has(as_text(c), "higher in 100 %"));
     c.arms[0].rows[0].better = Better::higher;
     CHECK(nlohmann::json::parse(as_json(c))["arms"][0]["rows"][0]["chance_better"] == 1.0);
 }
@@ -204,6 +210,9 @@ TEST_CASE("Slips are answered with what there is", "[unit]") {
     CHECK(asked([](auto& o) { o.measures = {"loked_after"}; }) == "measure 'loked_after' is not in this file. Did you mean 'looked_after'?");
     CHECK(asked([](auto& o) { o.measures = {"contacts/school"}; }) == "measure 'contacts/school' is not in this file. Did you mean 'contacts/schools'?");
     CHECK(asked([](auto& o) { o.by = "yaer"; }) == "--by yaer is none of arm, year, authority, point, source. Did you mean year?");
+    CHECK(asked([](auto& o) { o.minimum_effect = "1"; }) ==
+          "--minimum-effect 1 has no unit, and these figures have several (per 10,000 children; percent; children; referrals): name figures of one "
+          "unit by --measure, or give it in percent, such as 3%.");
     CHECK(asked([](auto& o) { o.by = "source"; o.measures = {"referrals"}; }) == "referrals is not split by source in this file.");
     CHECK(asked([](auto& o) { o.year = 2020; }) == "year 2020 is not in this run (it holds 2018 to 2019).");
     CHECK(asked([](auto& o) { o.years = "2010-2019"; }) == "years 2010-2019 are not all in this run (it holds 2018 to 2019).");
@@ -287,21 +296,59 @@ TEST_CASE("The text says what was compared, and the one line of parameters that 
     CHECK(text ==
           "base.h5, half.h5: differences from base.h5; year ending 31 March 2019; Alton and Burley together.\n"
           "The two runs of a pair share their luck (same seed 1 and replicate), so that what differs is the scenario.\n"
-          "What matters: 3 % of the base. Larger: all of the interval is beyond it. Smaller than matters: all of it is within.\n"
-          "Not settled: so many more replicates would settle it in about 80 of 100 cases, if the difference is what it seems.\n"
+          "What matters: 3 % of the base. Higher or lower by more than matters: all of the 95 % interval is beyond it. Less than matters: all of it "
+          "is within.\n"
+          "About so many more replicates: they would settle it in 80 of 100 cases, if the difference is what it seems.\n"
           "\n"
           "half.h5 against base.h5: 4 pairs\n"
           "early_help.places = 35 instead of 70\n"
           "\n"
-          "Means                                                 base       other   difference   percent           95 % interval  against what matters\n"
+          "Means                    base.h5  half.h5  difference  of base  95 % interval         of pairs  against what matters\n"
           "Children\n"
-          "  Looked-after children                               51.5        54.0         +2.5    +4.9 %           +0.45 to +4.6  not settled (about 13 more)\n"
-          "\n"
-          "Pair by pair                                        median         5 - 95 % of pairs          chance that other is\n"
-          "Children\n"
-          "  Looked-after children                               +2.5              +1.1 to +3.8      0.00 (0.00 - 0.44) lower\n"
-          "No difference in any pair: Referrals.\n"
-          "Pairing left 20 % of the variance that differences would have with separate luck (the middle of these figures).\n");
+          "  Looked-after children     51.5     54.0        +2.5   +4.9 %   +0.4 to +4.6  higher in 100 %  higher, but perhaps by less than matters; about 13 more replicates\n"
+          "No difference in any pair: Referrals.\n");
+    Comparison c = comparison_of({.paths = {files.base, half}, .measures = {"looked_after", "referrals"}, .pairs = true});
+    const std::string pairs = as_text(c);
+    CHECK(has(pairs, "Pair by pair             median  lowest to highest pair    chance that half.h5 is\n"));
+    CHECK(has(pairs, "  Looked-after children    +2.5            +1.0 to +4.0  0.00 (0.00 - 0.44) lower\n"));
+    for (ComparedRow& row : c.arms[0].rows) row.difference->pairs = 20;
+    CHECK(has(as_text(c), "5 - 95 % of pairs"));
+}
+
+TEST_CASE("A difference that excludes zero but not the least that matters is told from one that is open", "[unit]") {
+    const auto verdict = [](Interval interval, std::optional<std::size_t> more, bool over_points = false) {
+        Difference d;
+        d.interval = interval;
+        d.minimum_effect = 3;
+        d.verdict = judge(interval, 3);
+        d.more_needed = more;
+        d.over_points = over_points;
+        return verdict_text(d);
+    };
+    CHECK(verdict({-5, -4}, {}) == "lower by more than matters");
+    CHECK(verdict({4, 5}, {}) == "higher by more than matters");
+    CHECK(verdict({-1, 1}, {}) == "less than matters");
+    CHECK(verdict({-5, -1}, 823) == "lower, but perhaps by less than matters; about 823 more replicates");
+    CHECK(verdict({1, 5}, 1, true) == "higher, but perhaps by less than matters; about 1 more point");
+    CHECK(verdict({-5, 1}, 10'001) == "not settled; more runs will hardly settle it");
+    CHECK(verdict({-5, 1}, {}) == "not settled; more runs will hardly settle it");
+}
+
+TEST_CASE("A difference has no more digits than its interval means", "[unit]") {
+    Difference d;
+    d.base_mean = 35059036;
+    d.interval = {-1304954, -805715};
+    CHECK(difference_text(d, -1055334) == "-1,060,000");
+    d.base_mean = 85.3;
+    d.interval = {0.012, 0.56};
+    CHECK(range_text(d, 0.012, 0.56) == "+0.01 to +0.56");
+    d.interval = {0.00012, 0.00056};
+    CHECK(difference_text(d, 0.00034) == "0.0");   // below a tenth of the base's last digit
+    CHECK(difference_text(d, -0.26) == "-0.26");
+    d.interval = {};
+    CHECK(difference_text(d, 12.345) == "+12.3");
+    CHECK(share_text(0.999) == "> 99 %");
+    CHECK(share_text(1) == "100 %");
 }
 
 TEST_CASE("One replicate is compared without an interval, and the text says so", "[unit]") {
@@ -322,7 +369,7 @@ TEST_CASE("CSV and JSON hold every figure unrounded, one row a figure", "[unit]"
     const std::string text = csv.str();
     CHECK(text.starts_with("base,arm,by,first_year,last_year,quantity,meaning,unit,group,points,replicates,pairs,"));
     CHECK(std::count(text.begin(), text.end(), '\n') == 1 + 2 * (4 + 3));   // four rates, three totals, two years
-    CHECK(has(text, ",year,2018,2019,referral_rate,Referrals.,\"per 10,000 children\",2018,1,4,4,0,480,504,24,24,24,5,5,5,24,24,24,0,"));
+    CHECK(has(text, ",year,2018,2018,referral_rate,Referrals.,\"per 10,000 children\",2018,1,4,4,0,480,504,24,24,24,5,5,5,24,24,24,24,24,0,"));
     options.csv = false;
     options.json = true;
     compare(options, json);

@@ -36,10 +36,12 @@ TEST_CASE("The difference of pairs has Student's interval over replicates", "[un
     CHECK(d.of_pairs->median == 2.5);
     CHECK_THAT(d.of_pairs->low, WithinAbs(1.15, 1e-12));
     CHECK(d.lower == 0);
-    CHECK_FALSE(d.points_lower);
+    CHECK_FALSE(d.points_beyond_chance);
+    CHECK(d.of_pairs->lowest == 1);
+    CHECK(d.of_pairs->highest == 4);
     CHECK(d.minimum_effect == 0.75);
     CHECK(d.verdict == Verdict::not_settled);
-    CHECK(d.more_replicates.value() >= 1);
+    CHECK(d.more_needed.value() >= 1);
     // Variance of 1..4 is 5/3; of the arms 100 and 121 times that.
     CHECK_THAT(d.variance_ratio.value(), WithinAbs(1 / 221.0, 1e-12));
 }
@@ -53,8 +55,8 @@ TEST_CASE("A tie counts half", "[unit]") {
 
 TEST_CASE("The verdict looks at all of the interval", "[unit]") {
     const auto verdict = [](Interval interval) { return judge(interval, 3); };
-    CHECK(verdict({3.1, 5}) == Verdict::larger);
-    CHECK(verdict({-5, -3.1}) == Verdict::larger);
+    CHECK(verdict({3.1, 5}) == Verdict::higher);
+    CHECK(verdict({-5, -3.1}) == Verdict::lower);
     CHECK(verdict({-2.9, 2.9}) == Verdict::too_small);
     CHECK(verdict({2, 4}) == Verdict::not_settled);
     CHECK(verdict({-4, 4}) == Verdict::not_settled);
@@ -69,7 +71,7 @@ TEST_CASE("Identical arms do not differ in any pair, and need no interval to say
     CHECK(compare_paired(grid(1, {5}), grid(1, {5}), {3, true})->verdict == Verdict::no_difference);
     // All differ by the same: nothing is left to luck.
     const auto shifted = compare_paired(grid(1, {5, 6, 7}), grid(1, {6, 7, 8}), {3, true}).value();
-    CHECK(shifted.verdict == Verdict::larger);
+    CHECK(shifted.verdict == Verdict::higher);
     CHECK(shifted.interval == Interval{1, 1});
 }
 
@@ -79,7 +81,8 @@ TEST_CASE("One replicate gives a difference without an interval", "[unit]") {
     CHECK(d.replicates == 1);
     CHECK_FALSE(d.interval);
     CHECK(d.verdict == Verdict::unknown);
-    CHECK_FALSE(d.more_replicates);
+    CHECK_FALSE(d.more_needed);
+    CHECK_FALSE(d.lower_interval);   // one pair has no range
 }
 
 TEST_CASE("Several points are averaged within each replicate first", "[unit]") {
@@ -90,13 +93,32 @@ TEST_CASE("Several points are averaged within each replicate first", "[unit]") {
     CHECK(d.replicates == 3);
     CHECK(d.mean == 2);
     CHECK(d.interval == Interval{2, 2});
-    CHECK(d.points_lower == 0.0);
     CHECK(d.of_pairs->median == 2);
 }
 
-TEST_CASE("Points are told apart by which side their mean is on", "[unit]") {
-    const auto d = compare_paired(grid(4, {0, 0, 0, 0, 0, 0, 0, 0}), grid(4, {-1, -1, -1, 3, -2, 1, 0, 0}), {0, false}).value();
-    CHECK(d.points_lower == 0.625);   // means -1, 1, -0.5 and 0, a tie
+TEST_CASE("A point is on a side where its own interval excludes zero, and is not counted without an interval", "[unit]") {
+    const auto d = compare_paired(grid(5, {0, 0, 0, 0, 0, 0, 0, 0, 0, none}), grid(5, {-1, -1.05, -1, 3, 2, 2.1, 0, 0, -4, 5}), {0, false}).value();
+    CHECK(d.points == 5);
+    REQUIRE(d.points_beyond_chance);   // -1 and -1.05; -1 and 3; 2 and 2.1; twice 0; one pair
+    CHECK(d.points_beyond_chance->lower == 1);
+    CHECK(d.points_beyond_chance->higher == 1);
+    CHECK(d.points_beyond_chance->of == 4);
+    CHECK_FALSE(compare_paired(grid(2, {0, 0}), grid(2, {-1, -1}), {0, false})->points_beyond_chance);
+}
+
+TEST_CASE("Points with luck of their own are the unit of the interval, also with one replicate", "[unit]") {
+    const Grid base = grid(4, {0, 0, 0, 0}), other = grid(4, {1, 2, 3, 4});
+    CHECK_FALSE(compare_paired(base, other, {3, true})->interval);
+    const auto d = compare_paired(base, other, {0.5, false}, PointLuck::own).value();
+    CHECK(d.over_points);
+    CHECK(d.replicates == 1);
+    CHECK_THAT(d.interval->first, WithinAbs(2.5 - 3.182446 * 1.290994 / 2, 1e-5));
+    CHECK(d.more_needed.value() >= 1);
+    CHECK(d.lower_interval == jeffreys_interval(0, 4));
+    // Two replicates: the point's mean, however many pairs it is of.
+    const auto uneven = compare_paired(grid(3, {0, 0, 0, none, 0, 0}), grid(3, {1, 3, 5, 5, 8, 8}), {3, true}, PointLuck::own).value();
+    CHECK(uneven.interval == mean_interval(std::vector<double>{2, 5, 8}));
+    CHECK_FALSE(compare_paired(grid(1, {1, 2}), grid(1, {2, 4}), {3, true}, PointLuck::own)->over_points);   // one point: its replicates
 }
 
 TEST_CASE("Pairs without a value on one side are left out on both", "[unit]") {

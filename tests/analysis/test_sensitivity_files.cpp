@@ -1,10 +1,9 @@
-// `hearth sensitivity` and `hearth compare` on files of sweeps whose outcomes are functions one can work out.
-#include "analysis/comparison.hpp"
+// `hearth sensitivity` on files of sweeps whose outcomes are functions one can work out.
 #include "analysis/methods.hpp"
 #include "analysis/sensitivity_tables.hpp"
 #include "analysis/summarise.hpp"
 
-#include "tests/analysis/pairs.hpp"
+#include "tests/analysis/sweeps.hpp"
 #include "tests/support/catch.hpp"
 
 #include <fmt/format.h>
@@ -12,67 +11,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 
 using namespace hearth;
 using namespace hearth::analysis;
 using Catch::Matchers::WithinAbs;
+using sample::Outcome;
+using sample::Sweep;
 
 namespace {
-
-// Looked after in Burley: of a point's values, an arm and a replicate; below 0 is a run that fails.
-using Outcome = std::function<int(const std::vector<double>&, std::size_t, std::size_t)>;
-
-struct Sweep {
-    std::string design;
-    std::size_t base_points = 0;
-    std::vector<std::vector<double>> points;
-    std::vector<std::string> arms = {};
-    std::size_t replicates = 2;
-    bool by_point = false;   // luck
-    std::vector<std::string> words = {};   // of each point: a parameter whose values are text
-
-    RunDescription description() const {
-        const std::size_t sides = std::max<std::size_t>(1, arms.size());
-        RunDescription d = sample::pair_description(replicates, {});
-        SweepDescription s{.design = design, .base_points = base_points, .design_seed = "1", .arms = arms, .point = {}, .arm = {}, .seed = {},
-                           .parameters = {}};
-        for (std::size_t i = 0; i < points.front().size(); ++i)
-            s.parameters.push_back({.key = fmt::format("test.x{}", i + 1), .values = {}, .range = std::pair{0.0, 10.0}});
-        if (!words.empty()) s.parameters.push_back({.key = "test.word", .values = {}});
-        for (std::size_t p = 0; p < points.size(); ++p)
-            for (std::size_t a = 0; a < sides; ++a) {
-                d.scenarios.push_back(fmt::format("p{}{}", p, arms.empty() ? "" : " " + arms[a]));
-                s.point.push_back(p);
-                s.arm.push_back(a);
-                s.seed.push_back(by_point ? fmt::format("{}", p + 1) : "1");
-                for (std::size_t i = 0; i < points[p].size(); ++i) s.parameters[i].values.push_back(fmt::format("{}", points[p][i]));
-                if (!words.empty()) s.parameters.back().values.push_back("\"" + words[p] + "\"");
-            }
-        d.sweep = std::move(s);
-        d.chunk = ChunkShape{.scenarios = 2 <= d.scenarios.size() ? 2UL : 1UL, .replicates = replicates};
-        return d;
-    }
-
-    std::string write(const support::TemporaryFolder& folder, const Outcome& outcome, const std::string& name = "sweep.h5") const {
-        const RunDescription d = description();
-        const std::string path = (folder.path() / name).string();
-        RunFileWriter writer(path, d);
-        for (std::size_t s = 0; s < d.scenarios.size(); ++s)
-            for (std::size_t r = 0; r < replicates; ++r) {
-                const int value = outcome(points[d.sweep->point[s]], d.sweep->arm[s], r);
-                if (value < 0) {
-                    writer.mark_failed(s, r, "books do not balance");
-                    continue;
-                }
-                ReplicateRecord record = sample::pair_record(d, r, 0);
-                for (std::size_t month = 0; month < d.months; ++month) record.counts[2][month * 2 + 1] = value;
-                writer.write_replicates(s, r, {&record, 1});
-            }
-        writer.close();
-        return path;
-    }
-};
 
 SensitivityTable table(const std::string& path, SensitivityOptions options = {}) {
     options.path = path;
@@ -101,52 +47,6 @@ bool has(const std::string& text, const std::string& part) { return text.find(pa
 const std::vector<std::vector<double>> two_trajectories = {{0, 0}, {5, 0}, {5, 5}, {10, 10}, {10, 5}, {5, 5}};
 
 }  // namespace
-
-TEST_CASE("Arms of a sweep are compared point by point", "[unit]") {
-    const support::TemporaryFolder folder;
-    const Sweep sweep{.design = "grid", .base_points = 2, .points = {{1}, {2}}, .arms = {"as_now", "half", "none"}, .replicates = 3};
-    // Arm a adds a * x at point x, in replicate r another r, in all arms.
-    const std::string path = sweep.write(folder, [](const auto& x, std::size_t arm, std::size_t r) { return static_cast<int>(40 + arm * x[0] + r); });
-    const Comparison c = comparison_of({.paths = {path}, .measures = {"looked_after"}});
-    CHECK(c.base == "as_now");
-    CHECK(c.points == 2);
-    REQUIRE(c.arms.size() == 2);
-    CHECK(c.arms[0].pairs == 6);
-    CHECK(c.arms[0].rows[0].difference->mean == 1.5);
-    CHECK(c.arms[1].rows[0].difference->mean == 3);
-    CHECK(c.arms[0].rows[0].difference->replicates == 3);
-    const Comparison by_point = comparison_of({.paths = {path}, .base = "none", .arms = {"half"}, .measures = {"looked_after"}, .by = "point"});
-    REQUIRE(by_point.arms.size() == 1);
-    CHECK(by_point.arms[0].rows[0].group == "p0");
-    CHECK(by_point.arms[0].rows[1].difference->mean == -2);
-    CHECK(has(as_text(by_point), "p1: test.x1 = 2\n"));
-    CHECK(has(as_csv(by_point), ",group,test.x1,points,"));
-    CHECK(nlohmann::json::parse(as_json(by_point))["arms"][0]["rows"][1]["test.x1"] == "2");
-}
-
-TEST_CASE("A pair is lost where either run failed, and the first reason is told", "[unit]") {
-    const support::TemporaryFolder folder;
-    const Sweep sweep{.design = "grid", .base_points = 2, .points = {{1}, {2}}, .arms = {"as_now", "half"}, .replicates = 3};
-    const std::string path = sweep.write(folder, [](const auto& x, std::size_t arm, std::size_t r) { return arm == 1 && x[0] == 2 && r == 1 ? -1 : 40; });
-    const Comparison c = comparison_of({.paths = {path}, .measures = {"looked_after"}});
-    CHECK(c.arms[0].pairs == 5);
-    CHECK(c.arms[0].lost == 1);
-    CHECK(std::any_of(c.notes.begin(), c.notes.end(), [](const std::string& n) {
-        return has(n, "1 of 6 pairs were lost") && has(n, "(1 failed; the first: books do not balance)");
-    }));
-}
-
-TEST_CASE("A sweep without arms compares its scenarios with the first, unless their luck differs", "[unit]") {
-    const support::TemporaryFolder folder;
-    const Outcome outcome = [](const auto& x, std::size_t, std::size_t) { return static_cast<int>(40 + x[0]); };
-    const Comparison c = comparison_of({.paths = {Sweep{.design = "grid", .base_points = 2, .points = {{1}, {3}}}.write(folder, outcome)},
-                                        .measures = {"looked_after"}});
-    CHECK(c.base == "p0");
-    CHECK(c.arms.at(0).rows[0].difference->mean == 2);
-    CHECK(c.arms.at(0).differs == std::vector<std::string>{"test.x1 = 3 instead of 1"});
-    const Sweep apart{.design = "grid", .base_points = 2, .points = {{1}, {3}}, .by_point = true};
-    CHECK_THROWS_AS(comparison_of({.paths = {apart.write(folder, outcome, "apart.h5")}}), QuestionError);
-}
 
 TEST_CASE("A Morris design gives elementary effects for the whole range", "[unit]") {
     const support::TemporaryFolder folder;

@@ -158,6 +158,28 @@ TEST_CASE("Where points share luck, averaging over them first keeps the interval
     CHECK(share(naive, tried) < 0.7);
 }
 
+TEST_CASE("Where points have luck of their own, points are the unit of the interval; where they share it, that fails", "[statistical]") {
+    constexpr std::size_t points = 12, tried = 5'000;
+    // Differences of worlds drawn at random, 0 on average; `common` is the share of luck's variance that all points have.
+    const auto covers = [&](std::size_t trial, std::size_t replicates, double common) {
+        const Grid base(points, replicates);
+        Grid zero = base, differences = base;
+        for (std::size_t p = 0; p < points; ++p)
+            for (std::size_t r = 0; r < replicates; ++r) {
+                const double luck = std::sqrt(common) * normal_of(trial, r, 5) + std::sqrt(1 - common) * normal_of(trial, r * points + p, 6);
+                zero.at(p, r) = 0;
+                differences.at(p, r) = 0.5 * normal_of(trial, p, 9) + luck;
+            }
+        const Interval found = compare_paired(zero, differences, {3, true}, PointLuck::own)->interval.value();
+        return found.first <= 0 && 0 <= found.second;
+    };
+    for (const std::size_t replicates : {1, 3}) {
+        CAPTURE(replicates);
+        CHECK(agrees(share([&](std::size_t trial) { return covers(trial, replicates, 0); }, tried), 0.95, tried));
+        CHECK(share([&](std::size_t trial) { return covers(trial, replicates, 0.6); }, tried) < 0.75);
+    }
+}
+
 TEST_CASE("A run that is missing at one point neither spoils nor widens the interval", "[statistical]") {
     constexpr std::size_t points = 8, replicates = 10, tried = 5'000;
     double whole = 0, centred = 0, plain = 0;   // widths
