@@ -159,6 +159,9 @@ void SweepPlan::require_shared_frame() const {
 
 // Arms of a point always share their luck; whether points do is the user's choice.
 void SweepPlan::give_luck() {
+    for (const Factor& factor : asked_.factors)
+        if (factor.key == "run.seed" && asked_.luck == LuckOf::by_point)
+            throw InputError({{factor.at, "run.seed (with luck = \"by_point\" the sweep makes each point's seed; leave out one of the two)."}});
     for (SweepScenario& scenario : design_.scenarios) {
         if (!scenario.own_luck) continue;
         const auto seed = static_cast<std::uint64_t>(variants_of(scenario).model().run_settings().seed);

@@ -39,7 +39,8 @@ public:
 private:
     struct Where { PartAt part; std::size_t position; };
 
-    void list(PartAt at) {
+    // A damaged part has nothing to take; its runs are made again.
+    void list(PartAt at) try {
         const PartHead head = read_part_head(folder_.part(at));
         if (head.frame != folder_.order().frame || PartAt{head.scenario_chunk, head.replicate_chunk} != at) return;   // renamed: other replicates
         const std::size_t replicates = description_.chunk->replicates;
@@ -47,7 +48,7 @@ private:
             if (head.status[position] == RunStatus::complete)
                 runs_.try_emplace({head.fingerprints.at(position / replicates), at.replicate_chunk * replicates + position % replicates},
                                   Where{at, position});
-    }
+    } catch (const RunFileError&) {}
 
     const SweepFolder& folder_;
     RunDescription description_;

@@ -109,6 +109,12 @@ TEST_CASE("An arm may have a scenario of its own, as long as what is written has
     CHECK(problem_of(sweep).find("arm other: other places than arm small") != std::string::npos);
 }
 
+TEST_CASE("Seeds of a design and luck by point cannot both be meant", "[unit]") {
+    const ToySweep sweep(std::string(head) + "design = \"file\"\nfile = \"d.csv\"\nluck = \"by_point\"\n");
+    sweep.folder.write("d.csv", "illness.infection,run.seed\n0.2,5\n0.3,6\n");
+    CHECK(problem_of(sweep).find("d.csv:1:19: run.seed (with luck = \"by_point\"") != std::string::npos);
+}
+
 TEST_CASE("A scenario that would simulate other places fails alone", "[unit]") {
     const ToySweep sweep(std::string(head) + "design = \"file\"\nfile = \"d.csv\"\n");
     sweep.folder.write("d.csv", "illness.infection,towns.names\n0.2,\n0.3,\"[\"\"Ashby\"\"]\"\n");

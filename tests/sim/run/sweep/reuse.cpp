@@ -54,6 +54,18 @@ TEST_CASE("More replicates, points or arms cost only what is new, and give the f
     }
 }
 
+TEST_CASE("A damaged part of the earlier sweep has nothing to take, and its runs are made again", "[unit]") {
+    const ToySweep sweep;
+    const SweepPlan plan = sweep.plan();
+    const SweepFolder old = sweep.parts(plan, "old");
+    sweep.run(plan, old);
+    const PartAt damaged = old.parts().front();
+    std::filesystem::resize_file(old.part(damaged), 2000);
+    const Reused found = go_on(sweep, old, toy::sweep);
+    CHECK(found.taken == 180 - plan.runs(damaged).size());
+    CHECK(found.run == static_cast<int>(plan.runs(damaged).size()));
+}
+
 TEST_CASE("What was made with other inputs is not taken, and what has another shape is refused", "[unit]") {
     const ToySweep sweep;
     const SweepPlan plan = sweep.plan();
