@@ -1,12 +1,18 @@
 #include "analysis/compare.hpp"
 
 #include "analysis/comparison.hpp"
+#include "analysis/measure_names.hpp"
+#include "sim/output/run_file.hpp"
 
 #include <ostream>
 
 namespace hearth::analysis {
 
 void compare(const CompareOptions& options, std::ostream& out) {
+    if (asks_for_list(options.measures)) {
+        out << list_of_measures(RunFile(options.paths.front()).description());
+        return;
+    }
     const Comparison comparison = comparison_of(options);
     out << (options.json ? as_json(comparison) : options.csv ? as_csv(comparison) : as_text(comparison));
 }

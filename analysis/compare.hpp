@@ -12,7 +12,7 @@ struct CompareOptions {
     std::vector<std::string> paths;         ///< one file with arms or scenarios; or several of one scenario each, the base first
     std::string base = {};                  ///< arm or scenario; "": the first
     std::vector<std::string> arms = {};     ///< to compare with the base; none: all others
-    std::vector<std::string> measures = {}; ///< derived measures, measures or "measure/label"; none: see list_quantities()
+    std::vector<std::string> measures = {}; ///< derived measures, measures or "measure/label"; none: see list_quantities(); "list": only tell them
     std::vector<std::string> places = {};   ///< codes or names, pooled; none: all
     std::optional<int> year = {};           ///< ending 31 March; without it and without years the last complete one
     std::string years = {};                 ///< "2015-2019" or "all": the mean of these years

@@ -2,6 +2,7 @@
 
 #include "analysis/arm_outcomes.hpp"
 #include "analysis/csv.hpp"
+#include "analysis/measure_names.hpp"
 #include "analysis/point_groups.hpp"
 #include "analysis/summarise.hpp"
 #include "analysis/text.hpp"
@@ -33,7 +34,7 @@ By parse_by(const Arms& arms, const std::string& by) {
         if (key == by) return By::parameter;
         known.push_back(key);
     }
-    throw QuestionError(fmt::format("--by {} is none of {}.{}", by, fmt::join(known, ", "), did_you_mean(by, known)));
+    throw QuestionError(fmt::format("--by {} is none of {}.{}{}", by, fmt::join(known, ", "), did_you_mean(by, known), why_so_few(d)));
 }
 
 MinimumEffect parse_effect(const std::string& given) {

@@ -1,5 +1,6 @@
 #include "analysis/quantities.hpp"
 
+#include "analysis/measure_names.hpp"
 #include "analysis/question.hpp"
 #include "analysis/summarise.hpp"
 #include "analysis/year_values.hpp"
@@ -87,18 +88,6 @@ bool labels_overlap(const RunDescription& d, const Measure& measure) {
     return list != nullptr && list->overlapping;
 }
 
-// Everything one may name.
-std::vector<std::string> names_of(const RunDescription& d) {
-    std::vector<std::string> names;
-    for (const DerivedMeasure& derived : d.derived_measures) names.push_back(derived.name);
-    for (const Measure& measure : d.measures) {
-        names.push_back(measure.name);
-        if (const CodeList* list = measure.by.empty() ? nullptr : list_of(d, measure))
-            for (const std::string& label : list->labels) names.push_back(measure.name + "/" + label);
-    }
-    return names;
-}
-
 Quantity named(const RunDescription& d, const std::string& name) {
     for (const DerivedMeasure& derived : d.derived_measures) {
         if (derived.name != name) continue;
@@ -107,7 +96,8 @@ Quantity named(const RunDescription& d, const std::string& name) {
                                         fmt::join(derived.numerator, ", "), fmt::join(derived.denominator, ", ")));
     }
     const auto term = find_term(d, name);
-    if (!term) throw QuestionError(fmt::format("measure '{}' is not in this file.{}", name, did_you_mean(name, names_of(d), "'")));
+    if (!term) throw QuestionError(fmt::format("measure '{}' is not in this file.{}{}{}", name, did_you_mean(name, names_of(d), "'"), first_names(d),
+                                               why_so_few(d)));
     const Measure& measure = *find_measure(d, term->measure);
     if (name == measure.name && labels_overlap(d, measure))
         throw QuestionError(fmt::format("{} is split by {}, whose labels overlap, so that its sum would count some twice. Name one of "
@@ -158,12 +148,14 @@ Quantities list_quantities(const RunDescription& d, const std::vector<std::strin
 
 Quantities list_labels(const RunDescription& d, const std::string& code_list, const std::vector<std::string>& asked) {
     Quantities found;
-    const std::vector<std::string> names = asks_for_all(asked) ? std::vector<std::string>{} : asked;
-    for (const std::string& name : names) {
+    std::vector<std::string> names = asks_for_all(asked) ? std::vector<std::string>{} : asked;
+    for (std::string& name : names) {
         const Measure* measure = find_measure(d, name);
+        const Measure* split = find_measure(d, name + "_by_" + code_list);   // looked_after_by_band of looked_after
+        if ((measure == nullptr || measure->by != code_list) && split != nullptr && split->by == code_list) measure = split, name = split->name;
         if (measure == nullptr) named(d, name);   // says what it could have been
         if (measure == nullptr || measure->by != code_list)
-            throw QuestionError(fmt::format("{} is not split by {} in this file.", name, code_list));
+            throw QuestionError(fmt::format("{} is not split by {} in this file.{}", name, code_list, why_so_few(d)));
     }
     for (const Measure& measure : d.measures) {
         const bool wanted = names.empty() || std::find(names.begin(), names.end(), measure.name) != names.end();

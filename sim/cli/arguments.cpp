@@ -147,7 +147,7 @@ void add_summarise(CLI::App& app, SummariseArguments& a) {
 
 // What comparing and explaining ask of a run file alike.
 template <class A> void add_outcomes(CLI::App* command, A& a) {
-    command->add_option("--measure", a.measures, "Only this measure, measure/label or rate, may be repeated; all: every one [rates, money, and what has no rate]")
+    command->add_option("--measure", a.measures, "Only this measure, measure/label or rate, may be repeated; all: every one; list: tell them [rates, money, and what has no rate]")
         ->type_name("NAME")->allow_extra_args(false);
     command->add_option("--year", a.year, "The year ending 31 March of this year [the last whole one]")->type_name("YEAR");
     command->add_option("--years", a.years, "The mean of these years: 2015-2019, or all")->type_name("FIRST-LAST");

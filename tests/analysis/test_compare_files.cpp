@@ -1,6 +1,5 @@
 // `hearth compare` from files to figures: which runs are paired, which figures are made, and what is answered where files do not fit.
 #include "analysis/comparison.hpp"
-#include "analysis/comparison_cells.hpp"
 #include "analysis/summarise.hpp"
 
 #include "tests/analysis/pairs.hpp"
@@ -207,8 +206,10 @@ TEST_CASE("Slips are answered with what there is", "[unit]") {
     };
     CHECK(has(question({.paths = {files.base}}), "holds one scenario, and a comparison needs two"));
     CHECK(has(question({.paths = {files.base, files.other, files.base}}), "are the same file."));
-    CHECK(asked([](auto& o) { o.measures = {"loked_after"}; }) == "measure 'loked_after' is not in this file. Did you mean 'looked_after'?");
-    CHECK(asked([](auto& o) { o.measures = {"contacts/school"}; }) == "measure 'contacts/school' is not in this file. Did you mean 'contacts/schools'?");
+    CHECK(asked([](auto& o) { o.measures = {"loked_after"}; }) == "measure 'loked_after' is not in this file. Did you mean 'looked_after'? There are referral_rate, looked_after_rate, "
+          "school_percent, looked_after_ratio, children, referrals, looked_after, contacts and 2 more; --measure list tells them all.");
+    CHECK(asked([](auto& o) { o.measures = {"contacts/school"}; }) == "measure 'contacts/school' is not in this file. Did you mean 'contacts/schools'? There are referral_rate, looked_after_rate, "
+          "school_percent, looked_after_ratio, children, referrals, looked_after, contacts and 2 more; --measure list tells them all.");
     CHECK(asked([](auto& o) { o.by = "yaer"; }) == "--by yaer is none of arm, year, authority, point, source. Did you mean year?");
     CHECK(asked([](auto& o) { o.minimum_effect = "1"; }) ==
           "--minimum-effect 1 has no unit, and these figures have several (per 10,000 children; percent; children; referrals): name figures of one "
@@ -221,6 +222,23 @@ TEST_CASE("Slips are answered with what there is", "[unit]") {
     CHECK(asked([](auto& o) { o.minimum_effect = "-1%"; }) == "--minimum-effect -1% is not a size such as 3% or 0.5.");
     CHECK(has(asked([](auto& o) { o.places = {"Altom"}; }), "Did you mean Alton (E1)?"));
     CHECK_THROWS_AS(comparison_of({.paths = {files.base, files.other + "x"}}), RunFileError);
+}
+
+TEST_CASE("What there is to ask for can be listed, and a measure is found under the name of its split", "[unit]") {
+    const support::TemporaryFolder folder;
+    RunDescription d = pair_description(2);
+    d.measures[3].name = "looked_after_by_source";
+    d.measures[3].core = d.measures[2].core = true;
+    d.derived_measures.resize(2);
+    const std::string base = write_pair(folder, "base.h5", d, {0}), other = write_pair(folder, "other.h5", d, {1});
+    std::ostringstream out;
+    compare({.paths = {base, other}, .measures = {"list"}}, out);
+    CHECK(has(out.str(), "looked_after_rate               per 10,000 children  Looked after at 31 March\n"));
+    CHECK(has(out.str(), "looked_after_by_source/schools                       schools\n"));
+    const Comparison c = comparison_of({.paths = {base, other}, .measures = {"looked_after"}, .by = "source"});
+    CHECK(row(c, "looked_after_by_source/schools", "schools").difference->mean == 24);   // 1 a month in each of two places
+    CHECK(has(question({.paths = {base, other}, .by = "band"}), "This file holds the core outcomes only; [output] measures = \"all\" in the sweep"));
+    CHECK(has(question({.paths = {base, other}, .measures = {"births"}}), "--measure list tells what they mean. This file holds the core outcomes only;"));
 }
 
 TEST_CASE("Labels that overlap have no sum", "[unit]") {
@@ -313,42 +331,6 @@ TEST_CASE("The text says what was compared, and the one line of parameters that 
     CHECK(has(pairs, "  Looked-after children    +2.5            +1.0 to +4.0  0.00 (0.00 - 0.44) lower\n"));
     for (ComparedRow& row : c.arms[0].rows) row.difference->pairs = 20;
     CHECK(has(as_text(c), "5 - 95 % of pairs"));
-}
-
-TEST_CASE("A difference that excludes zero but not the least that matters is told from one that is open", "[unit]") {
-    const auto verdict = [](Interval interval, std::optional<std::size_t> more, bool over_points = false) {
-        Difference d;
-        d.interval = interval;
-        d.minimum_effect = 3;
-        d.verdict = judge(interval, 3);
-        d.more_needed = more;
-        d.over_points = over_points;
-        return verdict_text(d);
-    };
-    CHECK(verdict({-5, -4}, {}) == "lower by more than matters");
-    CHECK(verdict({4, 5}, {}) == "higher by more than matters");
-    CHECK(verdict({-1, 1}, {}) == "less than matters");
-    CHECK(verdict({-5, -1}, 823) == "lower, but perhaps by less than matters; about 823 more replicates");
-    CHECK(verdict({1, 5}, 1, true) == "higher, but perhaps by less than matters; about 1 more point");
-    CHECK(verdict({-5, 1}, 10'001) == "not settled; more runs will hardly settle it");
-    CHECK(verdict({-5, 1}, {}) == "not settled; more runs will hardly settle it");
-}
-
-TEST_CASE("A difference has no more digits than its interval means", "[unit]") {
-    Difference d;
-    d.base_mean = 35059036;
-    d.interval = {-1304954, -805715};
-    CHECK(difference_text(d, -1055334) == "-1,060,000");
-    d.base_mean = 85.3;
-    d.interval = {0.012, 0.56};
-    CHECK(range_text(d, 0.012, 0.56) == "+0.01 to +0.56");
-    d.interval = {0.00012, 0.00056};
-    CHECK(difference_text(d, 0.00034) == "0.0");   // below a tenth of the base's last digit
-    CHECK(difference_text(d, -0.26) == "-0.26");
-    d.interval = {};
-    CHECK(difference_text(d, 12.345) == "+12.3");
-    CHECK(share_text(0.999) == "> 99 %");
-    CHECK(share_text(1) == "100 %");
 }
 
 TEST_CASE("One replicate is compared without an interval, and the text says so", "[unit]") {

@@ -141,7 +141,8 @@ TEST_CASE("Questions that a file cannot answer are told so", "[unit]") {
     const std::string grid = Sweep{.design = "grid", .base_points = 2, .points = {{1}, {2}}}.write(folder, flat);
     CHECK(question({.path = grid, .difference = true}) == "--difference goes with a sweep that has arms; this one has none.");
     CHECK(question({.path = grid, .arm = "half"}) == "--arm goes with a sweep that has arms; this one has none.");
-    CHECK(question({.path = grid, .measures = {"loked_after"}}) == "measure 'loked_after' is not in this file. Did you mean 'looked_after'?");
+    CHECK(question({.path = grid, .measures = {"loked_after"}}) == "measure 'loked_after' is not in this file. Did you mean 'looked_after'? There are referral_rate, looked_after_rate, "
+          "school_percent, looked_after_ratio, children, referrals, looked_after, contacts and 2 more; --measure list tells them all.");
     CHECK(question({.path = Sweep{.design = "list", .base_points = 2, .points = {{1}, {1}}}.write(folder, flat, "same.h5")}) ==
           "the points of this sweep vary no parameter.");
     CHECK(has(question({.path = Sweep{.design = "list", .base_points = 2, .points = {{}, {}}, .words = {"a", "b"}}.write(folder, flat, "words.h5")}),
