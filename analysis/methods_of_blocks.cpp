@@ -61,6 +61,9 @@ Method variance_method(const ArmDesign& design) {
         for (std::size_t i = 0; i < design.parameters.size(); ++i)
             table.rows.push_back({design.parameters[i].key, "", {figure_of(indices->first_order[i]), figure_of(indices->total[i])}});
         sort_by_size(table, 1);
+        const auto outside = [](const Figure& f) { return *f.value < 0 || *f.value > 1; };
+        if (std::any_of(table.rows.begin(), table.rows.end(), [&](const Influence& r) { return std::any_of(r.figures.begin(), r.figures.end(), outside); }))
+            table.in_words = "Values below 0 or above 1 are estimates of shares that are not: more base points narrow them.";
     };
     return method;
 }

@@ -38,9 +38,18 @@ const DesignParameter* changed(const ArmDesign& d, std::size_t point) {
     return found;
 }
 
+// A base that luck alone could take through zero has no relative change.
+bool may_be_zero(const Grid& base) {
+    std::vector<double> values;
+    for (const double value : base.values)
+        if (std::isfinite(value)) values.push_back(value);
+    const auto interval = mean_interval(values);
+    return interval && interval->first <= 0 && interval->second >= 0;
+}
+
 // Relative change of the outcome over relative change of the parameter.
-std::optional<double> elasticity(const DesignParameter& parameter, std::size_t point, const Difference& difference) {
-    if (!parameter.values || difference.base_mean == 0) return std::nullopt;
+std::optional<double> elasticity(const DesignParameter& parameter, std::size_t point, const Difference& difference, const Grid& base) {
+    if (!parameter.values || difference.base_mean == 0 || may_be_zero(base)) return std::nullopt;
     const double before = parameter.values->front(), after = (*parameter.values)[point];
     if (before == 0 || after == before) return std::nullopt;
     return difference.mean / difference.base_mean / ((after - before) / before);
@@ -52,8 +61,26 @@ Influence influence(const ArmDesign& design, const DesignParameter& parameter, s
     Influence row{parameter.key, parameter.texts[point], {{}, {}, {}, {}}};
     if (difference)
         row.figures = {{difference->other_mean, {}}, {difference->mean, difference->interval}, {difference->percent, {}},
-                       {elasticity(parameter, point, *difference), {}}};
+                       {elasticity(parameter, point, *difference, base), {}}};
     return row;
+}
+
+// Which parameters decide, by the interval of the first column; `rows` are the most influential first.
+std::string in_words(const std::vector<Influence>& rows, std::size_t points) {
+    constexpr std::size_t spare_points = 10;
+    if (points < rows.size() + spare_points)
+        return fmt::format("{} are too few to say in words which of {} decides (at least {}).", counted(points, "point"),
+                           counted(rows.size(), "parameter"), rows.size() + spare_points);
+    std::vector<std::string> idle, telling;
+    for (const Influence& row : rows) {
+        const auto& interval = row.figures.front().interval;
+        const bool open = !interval || (interval->first <= 0 && interval->second >= 0);
+        (open ? idle : telling).push_back(row.parameter);
+    }
+    std::string words = telling.empty() ? "" : telling.front() + " decides most";
+    for (std::size_t i = 1; i < telling.size(); ++i) words += (i == 1 ? ", then " : ", ") + telling[i];
+    if (idle.empty()) return words + ".";
+    return fmt::format("{}{}{} cannot be told from nothing.", words, telling.empty() ? "" : "; ", fmt::join(idle, ", "));
 }
 
 // Points with a value, and the numeric parameters that vary among them.
@@ -112,6 +139,8 @@ Method regression_method(const ArmDesign& design) {
                                   "outcome for one of the parameter.",
                                   "Both see only effects that go one way: a parameter that first raises and then lowers an outcome looks idle here "
                                   "(a saltelli or morris design would show it).",
+                                  "The share of luck is what more replicates would take away; what the line explains follows parameters one way. Each is "
+                                  "an estimate of its own and they need not add up to 100 %: what bends or acts together is in neither.",
                                   "95 % intervals are over points: luck that points share is not in them, so read them with the share that luck makes."},
                   .notes = note_lost_points(design), .analyse = {}};
     std::vector<std::string> words;
@@ -142,6 +171,7 @@ Method regression_method(const ArmDesign& design) {
             table.rows.push_back({sample.keys[i], "", {{monotone->partial[i].value, monotone->partial[i].interval},
                                                        {straight->standardised[i].value, straight->standardised[i].interval}}});
         sort_by_size(table, 0);
+        table.in_words = in_words(table.rows, table.points);
     };
     return method;
 }

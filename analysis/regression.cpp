@@ -13,10 +13,12 @@ namespace {
 
 using Matrix = std::vector<std::vector<double>>;
 
+constexpr double rounding = 1e-12;   // of what is a correlation or a slope between variables of deviation 1
+
 // Mean 0 and length 1; nothing for values that do not vary.
 std::optional<std::vector<double>> standardised(std::span<const double> values) {
     const double middle = mean(values), length = std::sqrt(variance(values) * static_cast<double>(values.size() - 1));
-    if (!(length > 1e-12 * std::abs(middle))) return std::nullopt;
+    if (!(length > rounding * std::abs(middle))) return std::nullopt;
     std::vector<double> result;
     for (const double value : values) result.push_back((value - middle) / length);
     return result;
@@ -75,6 +77,7 @@ std::optional<Regression> regress(std::span<const std::vector<double>> parameter
     const double left = std::max(0.0, 1 - result.explained), degrees = static_cast<double>(n - k - 1);
     for (std::size_t i = 0; i < k; ++i) {
         const double unsettled = left * (*inverted)[i][i], half = t_quantile(degrees) * std::sqrt(unsettled / degrees);
+        if (std::abs(slopes[i]) < rounding) slopes[i] = 0;
         result.standardised.push_back({slopes[i], {slopes[i] - half, slopes[i] + half}});
         const double size = std::sqrt(slopes[i] * slopes[i] + unsettled);
         result.partial.push_back(partial_correlation(size > 0 ? slopes[i] / size : 0, degrees - 1));

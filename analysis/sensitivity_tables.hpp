@@ -35,6 +35,7 @@ struct SensitivityTable {
     std::size_t points = 0;               ///< used
     std::optional<LuckShare> luck;
     std::optional<double> explained, rank_explained;   ///< R squared of regression, on values and on ranks
+    std::string in_words;                 ///< what the rows come to, or how far to trust them; one sentence or none
     std::string why_empty;                ///< one sentence where there is nothing to show
     std::vector<Influence> rows;          ///< the most influential first; one_at_a_time as the design has it
 };

@@ -1,4 +1,5 @@
 // Sensitivity as text for people, and as records for programs.
+#include "analysis/columns.hpp"
 #include "analysis/records.hpp"
 #include "analysis/sensitivity_tables.hpp"
 #include "analysis/text.hpp"
@@ -14,12 +15,16 @@ namespace hearth::analysis {
 namespace {
 
 using Out = std::back_insert_iterator<std::string>;
-constexpr std::size_t name_width = 46, figure_width = 30;
 
-std::string cell(const Figure& figure_of) {
-    if (!figure_of.value) return "-";
-    const std::string value = figure(*figure_of.value);
-    return figure_of.interval ? fmt::format("{} ({} to {})", value, figure(figure_of.interval->first), figure(figure_of.interval->second)) : value;
+// Shares and correlations have no unit, and two decimals; what has one is told as far as its interval means.
+std::string cell(const Sensitivity& s, const Figure& f) {
+    if (!f.value) return "-";
+    const bool unit = s.design == "one_at_a_time" || s.design == "morris";
+    const double half = f.interval ? (f.interval->second - f.interval->first) / 2 : 0;
+    if (unit && !(half > 0)) return figure(*f.value);
+    const int decimals = unit ? 1 - static_cast<int>(std::floor(std::log10(half))) : 2;
+    const std::string value = rounded(*f.value, decimals);
+    return f.interval ? fmt::format("{} ({} to {})", value, rounded(f.interval->first, decimals), rounded(f.interval->second, decimals)) : value;
 }
 
 std::string percent(double share) { return fmt::format("{:.0f} %", 100 * share); }
@@ -41,14 +46,16 @@ void write_table(Out out, const Sensitivity& s, const SensitivityTable& table) {
         fmt::format_to(out, "  {}\n", table.why_empty);
         return;
     }
-    fmt::format_to(out, "{:<{}}", "", name_width);
-    for (const std::string& heading : s.headings) fmt::format_to(out, "{:>{}}", heading, figure_width);
-    fmt::format_to(out, "\n");
+    if (!table.in_words.empty()) fmt::format_to(out, "  {}\n", table.in_words);
+    std::vector<std::string> headings = s.headings;
+    headings.insert(headings.begin(), "");
+    Columns columns(std::move(headings), false);
     for (const Influence& row : table.rows) {
-        fmt::format_to(out, "{:<{}}", "  " + row.parameter + (row.value.empty() ? "" : " = " + row.value), name_width);
-        for (const Figure& figure_of : row.figures) fmt::format_to(out, "{:>{}}", cell(figure_of), figure_width);
-        fmt::format_to(out, "\n");
+        std::vector<std::string> cells = {"  " + row.parameter + (row.value.empty() ? "" : " = " + row.value)};
+        for (const Figure& f : row.figures) cells.push_back(cell(s, f));
+        columns.add(std::move(cells));
     }
+    fmt::format_to(out, "{}", columns.text());
 }
 
 std::string outcome_text(const Sensitivity& s) {
@@ -95,6 +102,7 @@ std::string as_json(const Sensitivity& s) {
     for (const SensitivityTable& table : s.tables) {
         Json json = table_facts(table), rows = Json::array();
         for (const Influence& row : table.rows) rows.push_back(row_json(s, row));
+        json["in_words"] = table.in_words.empty() ? Json(nullptr) : Json(table.in_words);
         json["why_empty"] = table.why_empty.empty() ? Json(nullptr) : Json(table.why_empty);
         json["parameters"] = rows;
         tables.push_back(std::move(json));

@@ -41,6 +41,9 @@ Estimates estimate(BasePoints points, const std::vector<std::uint32_t>& chosen) 
     return sums;
 }
 
+// What is left of sums that cancel.
+double without_rounding(double share) { return share > -1e-12 && share < 1e-12 ? 0 : share; }
+
 }  // namespace
 
 std::optional<VarianceIndices> variance_indices(BasePoints points) {
@@ -54,7 +57,7 @@ std::optional<VarianceIndices> variance_indices(BasePoints points) {
     const auto index = [&](std::size_t i, std::vector<double> Estimates::* which) {
         std::vector<double> values;
         for (const Estimates& one : again) values.push_back((one.*which)[i]);
-        return Index{(found.*which)[i], percentile_interval(std::move(values))};
+        return Index{without_rounding((found.*which)[i]), percentile_interval(std::move(values))};
     };
     VarianceIndices result;
     for (std::size_t i = 0; i < found.total.size(); ++i) {

@@ -85,6 +85,8 @@ TEST_CASE("A Saltelli design gives shares of the variance", "[unit]") {
     // Jansen: squares of 16, -12, 4 and 8 over twice four times the variance of 1, 8, 4, 3, 9, 2, 6 and 7, doubled.
     CHECK_THAT(value(t, "test.x1", 1), WithinAbs((256 + 144 + 16 + 64) / (2.0 * 4) / (4 * 7.5), 1e-9));
     CHECK(t.points == 16);
+    CHECK(value(t, "test.x1", 1) > 1);   // an estimate from four base points
+    CHECK(has(t.in_words, "more base points narrow them"));
 }
 
 TEST_CASE("One at a time: each value against the base point, with elasticity", "[unit]") {
@@ -118,6 +120,28 @@ TEST_CASE("Other designs are read by least squares, numbers only", "[unit]") {
     CHECK(s.tables[0].explained.value() < 0.95);
     CHECK(has(s.notes.at(0), "Left out, because their values are no numbers: test.word."));
     CHECK(has(as_text(s), "see only effects that go one way"));
+}
+
+TEST_CASE("What decides is told in words, unless points are too few for it", "[unit]") {
+    const support::TemporaryFolder folder;
+    Sweep sweep{.design = "latin_hypercube", .base_points = 12, .points = {}};
+    for (const int x : {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}) sweep.points.push_back({static_cast<double>(x), static_cast<double>(x * 5 % 12)});
+    const Outcome outcome = [](const auto& x, std::size_t, std::size_t) { return static_cast<int>(40 + 3 * x[0] + static_cast<int>(7 * x[1]) % 3); };
+    CHECK(table(sweep.write(folder, outcome)).in_words == "test.x1 decides most; test.x2 cannot be told from nothing.");
+    sweep.points.pop_back();
+    sweep.base_points = 11;
+    CHECK(table(sweep.write(folder, outcome, "few.h5")).in_words ==
+          "11 points are too few to say in words which of 2 parameters decides (at least 12).");
+}
+
+TEST_CASE("Against a base that may be nothing there is no elasticity", "[unit]") {
+    const support::TemporaryFolder folder;
+    const Sweep sweep{.design = "one_at_a_time", .base_points = 2, .points = {{2}, {4}}, .arms = {"as_now", "half"}};
+    const std::string path = sweep.write(folder, [](const auto& x, std::size_t arm, std::size_t r) {   // -1 and 3 more at the base point
+        return static_cast<int>(40 + static_cast<int>(arm) * (x[0] == 2 ? -1 + 4 * static_cast<int>(r) : 20));
+    });
+    CHECK_FALSE(table(path, {.path = "", .difference = true}).rows.at(0).figures.at(3).value);
+    CHECK(table(path, {.path = "", .arm = "half"}).rows.at(0).figures.at(3).value);
 }
 
 TEST_CASE("What decides who wins is the difference between arms", "[unit]") {
