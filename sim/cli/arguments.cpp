@@ -3,6 +3,7 @@
 #include "sim/cli/commands.hpp"
 #include "sim/cli/errors.hpp"
 #include "sim/cli/interrupt.hpp"
+#include "sim/cli/memory.hpp"
 #include "sim/input/suggest.hpp"
 #include "sim/run/describe.hpp"
 #include "sim/run/shell.hpp"
@@ -282,6 +283,7 @@ int main_with(int argc, char** argv, ModelFactory make_model) {
     allow_extras(app);
     set_up_log();
     survive_file_limits();
+    return_large_blocks();
     return guarded([&] {
         try {
             app.parse(argc, argv);
