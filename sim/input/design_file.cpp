@@ -47,14 +47,14 @@ public:
 
     void read(const std::string& text) {
         const std::size_t before = problems_.size();
-        const std::vector<Row> rows = parse_csv(name_, without_notes(text), 1, problems_);
+        std::vector<Row> rows = parse_csv(name_, without_notes(text), 1, problems_);
+        while (rows.size() > 1 && blank(rows.back())) rows.pop_back();
         if (rows.empty() && problems_.size() == before) {
             problem({name_}, "no header (the first line names the columns: point, arm and parameters).");
         }
         if (rows.empty() || !header(rows[0])) return finish();
-        for (std::size_t r = 1; r < rows.size(); ++r)
-            if (!blank(rows[r])) row(rows[r]);
-        if (sweep_.rows.empty() && problems_.size() == before) problem({name_}, "no rows after the header.");
+        for (std::size_t r = 1; r < rows.size(); ++r) row(rows[r]);
+        if (rows.size() == 1 && problems_.size() == before) problem({name_}, "no rows after the header.");
         if (reported_ == 0) number_points();
         if (reported_ == 0) check_pairs();
         if (reported_ == 0) finish_rows();
@@ -71,9 +71,9 @@ private:
         if (reported_ > most_problems) problems_.push_back({{name_}, fmt::format("and {} more problems.", reported_ - most_problems)});
     }
 
-    // Spreadsheets leave rows of commas behind.
+    // Spreadsheets leave rows of commas at the end; elsewhere such a row is the scenario's own values.
     static bool blank(const Row& row) {
-        return std::all_of(row.begin(), row.end(), [](const Cell& cell) { return trimmed(cell.text).empty(); });
+        return row.size() > 1 && std::all_of(row.begin(), row.end(), [](const Cell& cell) { return trimmed(cell.text).empty(); });
     }
 
     // Whether the rows below can be read at all.

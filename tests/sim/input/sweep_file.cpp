@@ -212,6 +212,7 @@ TEST_CASE("Without point the rows of each arm are counted, and without arm each 
     const std::string arms = "[arm.x]\n[arm.y]\ntowns.people = 3\n";
     CHECK(rows(read_design("towns.people\n1\n\"\"\n", arms)) ==
           Lines{"0 0 '' towns.people=1", "0 1 '' towns.people=1", "1 0 ''", "1 1 ''"});
+    CHECK(rows(read_design("towns.people,towns.label\n,\n1,\n,\n , \n", arms)).size() == 4);   // what a spreadsheet leaves at the end is no row
     CHECK(rows(read_design("scenario,towns.people\nfew,1\n", arms)) == Lines{"0 0 'few x' towns.people=1", "0 1 'few y' towns.people=1"});
     CHECK(rows(read_design("scenario,arm,towns.people\nfew,y,1\nmany,x,5\n", arms)) == Lines{"0 1 'few' towns.people=1", "0 0 'many' towns.people=5"});
 }
