@@ -46,3 +46,6 @@ done
 
 say "The engine's parts"
 "$build/engine_benchmark"
+
+say "A sweep of 10,000 runs (minutes)"
+benchmarks/sweep/measure.sh "$build/hearth"
