@@ -16,7 +16,7 @@ sleep 1
 pid=$(pgrep -P "$timed" | head -1) || pid=$timed
 early="" last=""
 while now=$(resident "$pid") && [ -n "$now" ]; do
-    parts=$(find out.sweep/parts -name '*.h5' 2>/dev/null | wc -l)
+    parts=$(find out.sweep/parts -name '*.h5' 2>/dev/null | wc -l || true)
     [ -n "$early" ] || [ "$parts" -lt 2 ] || early=$now   # two parts are a little over 100 runs of one authority
     last=$now
     sleep 0.2
