@@ -85,8 +85,10 @@ SweepOutcome run_with_progress(const SweepPlan& plan, const SweepFolder& folder,
 
 void refuse_outdated(const SweepPlan& plan, const SweepFolder& folder, const SweepState& state) {
     if (state.outdated() == 0) return;
-    throw SweepConflict(fmt::format("{}: {} complete run{} made with other inputs than {} has now. --force runs them again, -o FILE keeps both.",
-                                    folder_name(folder), state.outdated(), state.outdated() == 1 ? " was" : "s were", plan.asked().files.front().name));
+    throw SweepConflict(fmt::format("{}: {} complete run{} made with other inputs than {} has now. "
+                                    "hearth sweep resume {} --force runs them again, hearth sweep run with -o FILE keeps both.",
+                                    folder_name(folder), state.outdated(), state.outdated() == 1 ? " was" : "s were", plan.asked().files.front().name,
+                                    folder_name(folder)));
 }
 
 // Everything after the plan is known: run what is left, merge when nothing is, tell.
@@ -187,6 +189,7 @@ int sweep_merge(const SweepArguments& arguments, ModelFactory make_model) {
         state.read(folder);
     }
     for (const std::string& problem : state.problems()) spdlog::warn("{}; its runs count as missing", problem);
+    if (!arguments.partial) refuse_outdated(plan, folders.front(), state);
     const SweepState::Tally tally = state.tally({});
     if (tally.missing > 0 && !arguments.partial)
         throw SweepConflict(fmt::format("{}: {} of {} runs are missing. hearth sweep resume {} runs them, --partial merges what there is.",

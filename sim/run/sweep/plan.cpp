@@ -11,10 +11,8 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <cmath>
 #include <filesystem>
 #include <map>
-#include <set>
 
 namespace hearth {
 namespace {
@@ -223,10 +221,11 @@ void SweepPlan::add_inputs() {
 // Those of the design first, then whatever else is not the same in all arms.
 void SweepPlan::describe_parameters() {
     for (const Factor& factor : asked_.factors) {
+        const std::size_t before = description_.sweep->parameters.size();
         add_parameter(factor.key);
+        if (description_.sweep->parameters.size() == before || !factor.levels.empty() || asked_.design == DesignKind::file) continue;
         VariedParameter& added = description_.sweep->parameters.back();
-        if (added.key == factor.key && factor.levels.empty() && std::isfinite(factor.low) && factor.low < factor.high && asked_.design != DesignKind::file)
-            added.range = {factor.low, factor.high}, added.logarithmic = factor.logarithmic;
+        added.range = {factor.low, factor.high}, added.logarithmic = factor.logarithmic;
     }
     for (const SweepArm& arm : asked_.arms)
         for (const std::string& set : arm.sets) add_parameter(key_of(set));

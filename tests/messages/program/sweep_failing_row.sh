@@ -14,3 +14,5 @@ cmp mended.h5 fresh.h5 && echo the same bytes
 sed -i 's/^high,2/high,1/' mine.csv
 hearth sweep resume mine.sweep --quiet | timeless
 hearth sweep resume mine.sweep --quiet --force | timeless
+sed -i 's/^high,1/high,3/' mine.csv
+hearth sweep merge mine.sweep -o other.h5

@@ -109,6 +109,14 @@ TEST_CASE("An arm may have a scenario of its own, as long as what is written has
     CHECK(problem_of(sweep).find("arm other: other places than arm small") != std::string::npos);
 }
 
+TEST_CASE("A design of seeds alone varies luck and no parameter", "[unit]") {
+    const ToySweep sweep(std::string(head) + "design = \"file\"\nfile = \"d.csv\"\n");
+    sweep.folder.write("d.csv", "scenario,run.seed\na,5\nb,6\n");
+    const SweepPlan plan = sweep.plan();
+    CHECK(plan.description().sweep->parameters.empty());
+    CHECK(plan.description().sweep->seed == std::vector<std::string>{"5", "6"});
+}
+
 TEST_CASE("Seeds of a design and luck by point cannot both be meant", "[unit]") {
     const ToySweep sweep(std::string(head) + "design = \"file\"\nfile = \"d.csv\"\nluck = \"by_point\"\n");
     sweep.folder.write("d.csv", "illness.infection,run.seed\n0.2,5\n0.3,6\n");
