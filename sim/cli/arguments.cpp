@@ -4,7 +4,7 @@
 #include "sim/cli/errors.hpp"
 #include "sim/cli/interrupt.hpp"
 #include "sim/cli/memory.hpp"
-#include "sim/input/suggest.hpp"
+#include "sim/core/suggest.hpp"
 #include "sim/run/describe.hpp"
 #include "sim/run/shell.hpp"
 

@@ -1,7 +1,7 @@
 #include "sim/cli/commands.hpp"
 #include "sim/cli/errors.hpp"
 #include "sim/input/manual.hpp"
-#include "sim/input/suggest.hpp"
+#include "sim/core/suggest.hpp"
 
 #include <iostream>
 

@@ -2,7 +2,7 @@
 
 #include "sim/input/layers.hpp"
 #include "sim/input/set_text.hpp"
-#include "sim/input/suggest.hpp"
+#include "sim/core/suggest.hpp"
 #include "sim/input/table_file.hpp"
 #include "sim/input/text_file.hpp"
 #include "sim/input/toml_text.hpp"

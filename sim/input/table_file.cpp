@@ -1,7 +1,7 @@
 #include "sim/input/table_file.hpp"
 
 #include "sim/input/csv.hpp"
-#include "sim/input/suggest.hpp"
+#include "sim/core/suggest.hpp"
 #include "sim/input/text_file.hpp"
 #include "sim/input/toml_text.hpp"
 #include "sim/input/value_check.hpp"

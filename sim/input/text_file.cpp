@@ -1,6 +1,6 @@
 #include "sim/input/text_file.hpp"
 
-#include "sim/input/suggest.hpp"
+#include "sim/core/suggest.hpp"
 
 #include <fmt/format.h>
 

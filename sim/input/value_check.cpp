@@ -1,6 +1,6 @@
 #include "sim/input/value_check.hpp"
 
-#include "sim/input/suggest.hpp"
+#include "sim/core/suggest.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

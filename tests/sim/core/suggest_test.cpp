@@ -1,4 +1,4 @@
-#include "sim/input/suggest.hpp"
+#include "sim/core/suggest.hpp"
 #include "tests/support/catch.hpp"
 
 #include <vector>
