@@ -1,13 +1,11 @@
 // Every bad scenario gives exactly its expected text: input/<case>.toml and input/<case>.txt. A first line "# --set a=b ..." in
 // the case gives the settings. HEARTH_UPDATE_MESSAGES=1 rewrites the expected texts; read the difference before you keep it.
 #include "sim/input/parameters.hpp"
-#include "tests/support/catch.hpp"
+#include "tests/support/expected_texts.hpp"
 #include "tests/support/toy_model.hpp"
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -17,11 +15,6 @@ namespace fs = std::filesystem;
 namespace {
 
 const fs::path cases = fs::path(HEARTH_SOURCE_DIR) / "tests/messages/input";
-
-std::string content(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
 
 std::vector<std::string> settings(const fs::path& path) {
     std::ifstream file(path);
@@ -52,17 +45,7 @@ std::string answer(const fs::path& path) {
 TEST_CASE("Each bad scenario gives exactly its expected text", "[messages]") {
     const fs::path here = fs::current_path();
     fs::current_path(cases);   // so that messages name files as a user beside them would
-    std::size_t tried = 0;
-    for (const auto& entry : fs::directory_iterator(".")) {
-        fs::path expected = entry.path();
-        if (expected.extension() != ".toml") continue;
-        expected.replace_extension(".txt");
-        const std::string given = answer(entry.path());
-        if (std::getenv("HEARTH_UPDATE_MESSAGES") != nullptr) std::ofstream(expected, std::ios::binary) << given;
-        INFO(entry.path().filename().string());
-        CHECK(given == content(expected));
-        ++tried;
-    }
+    const std::size_t tried = hearth::support::check_expected_texts(".", {".toml"}, answer);
     fs::current_path(here);
     CHECK(tried >= 30);
 }

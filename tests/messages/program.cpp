@@ -1,13 +1,10 @@
 // What the program itself answers on the command line: program/<case>.sh is run by /bin/sh in an empty folder, and what it prints
 // (with "exit N" after each call of hearth) must be program/<case>.txt. HEARTH_UPDATE_MESSAGES=1 rewrites the expected texts.
-#include "tests/support/catch.hpp"
+#include "tests/support/expected_texts.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 #include <cstdio>
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 
 namespace fs = std::filesystem;
@@ -35,24 +32,10 @@ std::string output_of(const fs::path& script) {
     return text;
 }
 
-std::string content(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
 }  // namespace
 
 TEST_CASE("The program answers each slip on the command line with exactly its expected text and exit code", "[messages]") {
     REQUIRE(fs::exists(HEARTH_PROGRAM));
-    std::size_t tried = 0;
-    for (const auto& entry : fs::directory_iterator(cases)) {
-        if (entry.path().extension() != ".sh") continue;
-        const fs::path expected = fs::path(entry.path()).replace_extension(".txt");
-        const std::string given = output_of(entry.path());
-        if (std::getenv("HEARTH_UPDATE_MESSAGES") != nullptr) std::ofstream(expected, std::ios::binary) << given;
-        INFO(entry.path().filename().string());
-        CHECK(given == content(expected));
-        ++tried;
-    }
+    const std::size_t tried = hearth::support::check_expected_texts(cases, {".sh"}, output_of);
     CHECK(tried >= 10);
 }

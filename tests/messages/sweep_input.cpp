@@ -1,13 +1,11 @@
 // Every bad sweep or design gives exactly its expected text: sweep_input/<case>.toml or .csv, and sweep_input/<case>.txt. A first line
 // "# --set a=b --scenario file --replicates n" in the case gives the options. HEARTH_UPDATE_MESSAGES=1 rewrites the expected texts.
 #include "sim/input/sweep_file.hpp"
-#include "tests/support/catch.hpp"
+#include "tests/support/expected_texts.hpp"
 #include "tests/support/toy_model.hpp"
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <sstream>
 #include <string>
 
@@ -16,11 +14,6 @@ namespace fs = std::filesystem;
 namespace {
 
 const fs::path cases = fs::path(HEARTH_SOURCE_DIR) / "tests/messages/sweep_input";
-
-std::string content(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
 
 hearth::SweepOptions options(const fs::path& path) {
     std::ifstream file(path);
@@ -52,17 +45,7 @@ std::string answer(const fs::path& path) {
 TEST_CASE("Each bad sweep and each bad design gives exactly its expected text", "[messages]") {
     const fs::path here = fs::current_path();
     fs::current_path(cases);   // so that messages name files as a user beside them would
-    std::size_t tried = 0;
-    for (const auto& entry : fs::directory_iterator(".")) {
-        fs::path expected = entry.path();
-        if (expected.extension() != ".toml" && expected.extension() != ".csv") continue;
-        expected.replace_extension(".txt");
-        const std::string given = answer(entry.path());
-        if (std::getenv("HEARTH_UPDATE_MESSAGES") != nullptr) std::ofstream(expected, std::ios::binary) << given;
-        INFO(entry.path().filename().string());
-        CHECK(given == content(expected));
-        ++tried;
-    }
+    const std::size_t tried = hearth::support::check_expected_texts(".", {".toml", ".csv"}, answer);
     fs::current_path(here);
     CHECK(tried >= 35);
 }
