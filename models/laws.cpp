@@ -1,4 +1,6 @@
 // Laws that hold at every month end, counted afresh from the families themselves: nobody is lost, nobody is in two states.
+#include "models/laws.hpp"
+
 #include "models/model.hpp"
 
 namespace hearth::children {
@@ -12,16 +14,6 @@ struct Count {
     std::int64_t born_resident = 0, left_behind = 0;
 };
 
-struct Ledgers {
-    std::vector<std::string> broken;
-    void equal(std::string_view what, std::int64_t kept, std::int64_t counted) {
-        if (kept != counted) broken.push_back(std::string(what) + ": kept " + std::to_string(kept) + ", counted " + std::to_string(counted));
-    }
-    void holds(std::string_view what, bool law) {
-        if (!law) broken.emplace_back(what);
-    }
-};
-
 /// `today`: the month demography has not yet come to; where it is switched off, nobody is born after the opening.
 void count_children(const Family& f, Month today, Count& total) {
     for (unsigned k = 0; k < f.children; ++k) {
@@ -33,7 +25,7 @@ void count_children(const Family& f, Month today, Count& total) {
     total.away += count(f.away);
 }
 
-void check_family(const Authority& a, const Family& f, Slot slot, Ledgers& laws) {
+void check_family(const Authority& a, const Family& f, Slot slot, Laws& laws) {
     laws.holds("a child is both at home and looked after", (f.home & f.away) == 0);
     laws.holds("a child at home or looked after is not a resident", ((f.home | f.away) & ~f.resident) == 0);
     laws.holds("a resident child has not joined its family", (f.resident & ~f.joined) == 0);
@@ -50,7 +42,7 @@ void check_family(const Authority& a, const Family& f, Slot slot, Ledgers& laws)
     laws.holds("the class of a record is out of date", a.active.klass[f.active] == case_class(f.level, record.status, record.help));
 }
 
-Count count_families(const Authority& a, Ledgers& laws) {
+Count count_families(const Authority& a, Laws& laws) {
     Count total;
     for (Slot slot = 0; slot < a.families.size(); ++slot) {
         const Family& f = a.families[slot];
@@ -68,7 +60,7 @@ Count count_families(const Authority& a, Ledgers& laws) {
     return total;
 }
 
-void check_care(const Authority& a, const Count& total, Ledgers& laws) {
+void check_care(const Authority& a, const Count& total, Laws& laws) {
     std::int64_t with_family = 0, in_house = 0, unaccompanied = 0;
     for (const LookedAfter& child : a.looked_after) {
         in_house += child.placement == Placement::in_house_foster;
@@ -83,8 +75,8 @@ void check_care(const Authority& a, const Count& total, Ledgers& laws) {
 
 }  // namespace
 
-std::vector<std::string> broken_laws(const Authority& a, const Nation&, Month) {
-    Ledgers laws;
+std::vector<std::string> broken_laws(const Authority& a, const Nation& n, Month) {
+    Laws laws;
     const Count total = count_families(a, laws);
     laws.equal("families", a.families_present, total.families);
     for (std::size_t level = 0; level < level_count; ++level) laws.equal("families at level " + std::to_string(level), a.families_by_level[level], total.by_level[level]);
@@ -93,6 +85,8 @@ std::vector<std::string> broken_laws(const Authority& a, const Nation&, Month) {
     laws.equal("early-help places taken", a.places_taken, total.places);
     laws.equal("families waiting for early help", static_cast<std::int64_t>(a.waiting.size()), total.waiting);
     check_care(a, total, laws);
+    if (n.parameters->workforce.on) check_workforce(a, n, laws);
+    if (n.parameters->money.on) check_books(a, n, laws);
     return laws.broken;
 }
 

@@ -31,13 +31,19 @@ inline constexpr std::array code_rows = {
     CodeRow{"care_end", "how care ended", {"home", "kin or special guardianship", "adoption", "turned 18", "other"}, 5},
     CodeRow{"legal_route", "how care began", {"agreed", "court order", "emergency", "unaccompanied"}, 4},
     CodeRow{"duration", "how long it had lasted", {"under 3 months", "3-6 months", "6-12 months", "1-2 years", "2 years or more"}, 5},
-    CodeRow{"service", "what the money was spent on", {"contacts and referrals", "assessments", "section 47 and conferences", "in-need support", "protection plans", "early help", "care placements"}, 7},
+    CodeRow{"service", "what the money was spent on", {"contacts and referrals", "assessments", "section 47 and conferences", "in-need support", "protection plans", "early help", "care placements", "universal early help", "edge of care", "agency premium"}, 10},
+    CodeRow{"agency", "who earns and pays", {"children's services", "schools", "health", "police", "voluntary sector", "later services"}, 6},
+    CodeRow{"partner", "agencies that contribute to children's help", {"schools", "health", "police", "voluntary sector"}, 4},
+    CodeRow{"failure", "why demand could have been avoided", {"returned after closing early", "worsened while waiting for early help", "worsened for want of quality"}, 3},
     CodeRow{"factor", "presenting factor", {"domestic abuse", "parental mental ill-health", "parental substance misuse", "learning disability", "child mental ill-health", "harm outside the home", "absent parent"}, 7, true},
 };
 
 inline constexpr auto flow = MeasureKind::flow;
 inline constexpr auto stock = MeasureKind::stock;
 inline constexpr auto n = MeasureType::count;
+inline constexpr auto whole_pounds = MeasureType::pounds;
+inline constexpr auto real = MeasureType::real;
+inline constexpr std::string_view workers = "DfE Children's social work workforce";
 inline constexpr std::string_view cin = "DfE Children in need", cla = "DfE Children looked after in England", ons = "ONS mid-year population estimates";
 
 inline constexpr std::array measure_rows = {
@@ -92,6 +98,37 @@ inline constexpr std::array measure_rows = {
     MeasureRow{"spending", "GBP", flow, MeasureType::pounds, "Spending by service, pounds of 2018-19", "DfE Section 251 outturn", "service", true},
     MeasureRow{"practice_quality", "1", stock, MeasureType::real, "Practice quality against the status quo", "", ""},
     MeasureRow{"workload_pressure", "1", stock, MeasureType::real, "Case hours required over hours available", "", ""},
+    MeasureRow{"posts", "posts", stock, n, "Social worker posts there is money for", workers, "", true},
+    MeasureRow{"permanent_workers", "workers", stock, n, "Permanent social workers", workers, "", true},
+    MeasureRow{"agency_workers", "workers", stock, n, "Agency social workers", workers, "", true},
+    MeasureRow{"vacant_posts", "posts", stock, n, "Posts without a permanent holder", workers, "", true, Better::lower},
+    MeasureRow{"newly_qualified_workers", "workers", stock, n, "Workers still new to the profession", workers, ""},
+    MeasureRow{"worker_starters", "workers", flow, n, "Permanent social workers starting", workers, ""},
+    MeasureRow{"worker_leavers", "workers", flow, n, "Permanent social workers leaving", workers, "", true, Better::lower},
+    MeasureRow{"worker_leavers_to_agency", "workers", flow, n, "Of them, those who go to agency work", "", ""},
+    MeasureRow{"cases_allocated", "children", stock, n, "Children in open episodes whose case a worker holds", "", ""},
+    MeasureRow{"cases_unallocated", "children", stock, n, "Children in open episodes whose case nobody holds", "", "", false, Better::lower},
+    MeasureRow{"cases_handed_on", "children", flow, n, "Children whose worker left and whose case another takes over", "", "", false, Better::lower},
+    MeasureRow{"largest_caseload", "children", stock, real, "Most children held by one worker", "", ""},
+    MeasureRow{"case_hours_required", "hour", flow, real, "Hours that the month's cases ask for at the present standard", "", ""},
+    MeasureRow{"case_hours_available", "hour", flow, real, "Hours that workers have for cases", "", ""},
+    MeasureRow{"time_standard", "1", stock, real, "Time given to a case against the status quo", "", ""},
+    MeasureRow{"labour_market", "1", stock, real, "Social workers looking for a post, in the nation, against the status quo", "", ""},
+    MeasureRow{"early_help_lead_offers", "families", flow, n, "Families offered early help by a lead professional instead of being referred, by who", "", "source"},
+    MeasureRow{"early_help_requests", "families", flow, n, "Families asking for early help themselves", "", ""},
+    MeasureRow{"early_help_coverage", "1", stock, real, "Places taken over places taken and families waiting", "", "", true},
+    MeasureRow{"early_help_completed", "families", flow, n, "Families whose early-help place ended", "", ""},
+    MeasureRow{"failure_demand", "families", flow, n, "Returns and escalations that adequate help would have avoided, by why", "", "failure", true, Better::lower},
+    MeasureRow{"investigated_for_nothing", "families", flow, n, "Families below complex need whose assessment or enquiry found nothing", "", ""},
+    MeasureRow{"family_trust", "1", stock, real, "Families' trust in services, mean, as a deviation from its mean at the status quo", "", ""},
+    MeasureRow{"community", "1", stock, real, "What universal services have built up, against the status quo", "", ""},
+    MeasureRow{"contribution", "1", stock, real, "What each partner contributes against the status quo", "", "partner", true},
+    MeasureRow{"partner_trust", "1", stock, real, "Each partner's trust in the others against the status quo", "", "partner"},
+    MeasureRow{"partner_pressure", "1", stock, real, "Each partner's spending over its budget", "", "partner"},
+    MeasureRow{"income", "GBP", flow, whole_pounds, "Income by agency: the children's services budget, and partners' budgets for families in need, pounds of 2018-19", "", "agency"},
+    MeasureRow{"spending_by_agency", "GBP", flow, whole_pounds, "Spending by agency on and because of families in need, pounds of 2018-19", "", "agency", true},
+    MeasureRow{"reserves", "GBP", stock, whole_pounds, "Reserves by agency, pounds of 2018-19; below 0 is debt", "", "agency"},
+    MeasureRow{"emergency_months", "authorities", flow, n, "Authorities under an emergency spending notice", "", "", true, Better::lower},
     MeasureRow{"active_families", "families", stock, n, "Families visited by the simulation this month: in need or in service", "", ""},
 };
 

@@ -2,6 +2,7 @@
 
 #include "models/families/founding.hpp"
 
+#include <algorithm>
 #include <limits>
 
 namespace hearth::children {
@@ -11,10 +12,10 @@ Nation make_nation(const Parameters& p, Luck luck) {
     Nation n;
     n.parameters = &p;
     n.need = make_need_tables(p.need);
-    for (int j = 0; j < source_count; ++j) n.joint_sensitivity[static_cast<std::size_t>(j)] = joint_sensitivity(p.noticing, j);
     n.luck = luck;
     n.opening = p.run.start - static_cast<int>(p.run.burn_in_months);
     n.history_start = n.opening - childhood_months;
+    n.policy = policy_start(p.run, p.policy);
     return n;
 }
 
@@ -52,6 +53,43 @@ void take_stock(const Authority& a, Ledger& row) {
     put(column("active_families"), 0, static_cast<std::int64_t>(a.active.size()));
 }
 
+void take_stock_of_workers(const Authority& a, std::span<double> row) {
+    const Workforce& w = a.workforce;
+    const auto put = [row](Column c, double value) { row[c.first] = value; };
+    std::int32_t held = 0, most = 0;
+    for (const Post& post : w.posts) held += post.cases, most = std::max(most, post.cases);
+    const auto established = static_cast<std::int32_t>(w.established + .5);
+    put(column("posts"), established);
+    put(column("permanent_workers"), w.permanent);
+    put(column("agency_workers"), w.agency);
+    put(column("vacant_posts"), std::max(0, established - w.permanent));
+    put(column("cases_allocated"), held);
+    put(column("cases_unallocated"), w.unallocated);
+    put(column("largest_caseload"), most);
+    put(column("case_hours_required"), w.required);
+    put(column("case_hours_available"), w.available);
+    put(column("time_standard"), w.standard);
+}
+
+/// What is neither a count of this month's events nor of families: taken from the services themselves.
+void measure_services(const Authority& a, const Nation& n, std::span<double> row) {
+    take_stock_of_workers(a, row);
+    row[column("labour_market").first] = n.market.pool;
+    row[column("early_help_coverage").first] = a.early_help.coverage;
+    row[column("family_trust").first] = a.families_present > 0 ? a.trust_sum / a.families_present : 0;
+    row[column("community").first] = a.practice.community;
+    for (std::size_t j = 0; j < partner_count; ++j) {
+        row[column("contribution").first + j] = a.partners.against_status_quo[j];
+        row[column("partner_trust").first + j] = a.partners.trust[j];
+        row[column("partner_pressure").first + j] = a.partners.pressure[j];
+    }
+    for (std::size_t j = 0; j < agency_count; ++j) {
+        row[column("income").first + j] = static_cast<double>(a.books.income[j]);
+        row[column("spending_by_agency").first + j] = static_cast<double>(a.books.spent[j]);
+        row[column("reserves").first + j] = static_cast<double>(a.books.reserves[j]);
+    }
+}
+
 void count_looked_after(const Authority& a, Month month, Ledger& row) {
     for (const LookedAfter& child : a.looked_after) {
         row[column("looked_after_by_placement").first + static_cast<std::size_t>(child.placement)] += 1;
@@ -84,6 +122,7 @@ Simulation::Simulation(const Parameters& p, Luck luck, Executor& executor)
     executor.for_each(authorities.size(), [this](std::size_t i) {
         populate(authorities[i], nation, places[i]);
         for (Month month = nation.history_start; month < nation.opening; ++month) live_alone(authorities[i], nation, month);
+        open_services(authorities[i], nation);
     });
     now = nation.opening;
 }
@@ -108,6 +147,7 @@ void Simulation::measure(std::size_t place, std::span<double> row) const {
     row[column("early_help_places").first] = static_cast<double>(early_help_places(parameters.early_help, a.children));
     row[column("practice_quality").first] = a.practice.quality;
     row[column("workload_pressure").first] = a.practice.pressure;
+    measure_services(a, nation, row);
 }
 
 std::vector<std::string> Simulation::broken_laws() const {

@@ -28,6 +28,12 @@ void declare(Declarations& d, Parameters& p) {
     declare(d, p.care);
     declare(d, p.practice);
     declare(d, p.costs);
+    declare(d, p.trust);
+    declare(d, p.workforce);
+    declare(d, p.partners);
+    declare(d, p.money);
+    declare(d, p.policy);
+    declare(d, p.caution);
 }
 
 std::vector<ParameterProblem> check(const Parameters& p) {

@@ -4,14 +4,20 @@
 #include "models/families/demography.hpp"
 #include "models/families/need.hpp"
 #include "models/families/noticing.hpp"
+#include "models/families/trust.hpp"
+#include "models/money/budget.hpp"
 #include "models/money/costs.hpp"
 #include "models/nation/place.hpp"
+#include "models/partners/partners.hpp"
+#include "models/policy.hpp"
 #include "models/services/assessment.hpp"
 #include "models/services/care.hpp"
+#include "models/services/caution.hpp"
 #include "models/services/early_help.hpp"
 #include "models/services/front_door.hpp"
 #include "models/services/practice.hpp"
 #include "models/services/support.hpp"
+#include "models/workforce/workforce.hpp"
 #include "sim/core/model.hpp"
 
 namespace hearth::children {
@@ -29,6 +35,12 @@ struct Parameters {
     CareParameters care;
     PracticeParameters practice;
     CostParameters costs;
+    TrustParameters trust;
+    WorkforceParameters workforce;
+    PartnerParameters partners;
+    MoneyParameters money;
+    PolicyParameters policy;
+    CautionParameters caution;
 };
 
 void declare(Declarations& declarations, Parameters& p);

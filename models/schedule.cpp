@@ -5,8 +5,12 @@
 namespace hearth::children {
 
 std::span<const MonthProcess> month_schedule() {
-    static constexpr std::array<MonthProcess, 15> month = {{
+    static constexpr std::array<MonthProcess, 23> month = {{
+        {"labour market", nullptr, labour_market, labour_market_months},
         {"begin month", begin_month},
+        {"budgets", budgets},
+        {"partners", partners},
+        {"social workers", social_workers},
         {"practice conditions", practice_conditions},
         {"demography", demography},
         {"monthly sweep", monthly_sweep},
@@ -16,11 +20,15 @@ std::span<const MonthProcess> month_schedule() {
         {"unaccompanied arrivals", unaccompanied_arrivals},
         {"care entries", care_entries},
         {"open episodes", open_episodes},
+        {"allocation of cases", allocate_cases},
         {"early help", early_help},
         {"onset of need", onset_of_need},
         {"course of need", course_of_need},
         {"quiet families leave", quiet_families_leave},
+        {"workload", workload},
         {"costs", costs},
+        {"accounts", accounts},
+        {"status quo", remember_status_quo},
     }};
     return month;
 }

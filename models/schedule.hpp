@@ -17,6 +17,11 @@ inline void live_alone(Authority& a, const Nation& n, Month month) {
         if (process.authority != nullptr) process.authority(a, n, month);
 }
 
+/// What early help makes of practice this month: community, selection.
+void apply_early_help(const Authority& a, const Nation& n, Practice& practice);   // services/early_help_month.cpp
+/// GBP of the month for placements of looked-after children.
+double placement_bill(const Authority& a, const Nation& n);              // money/costs_month.cpp
+
 /// Whether sources act on what they see of a family in need: not while an episode is open (who is already at work hears it; such
 /// contacts are not counted), nor while a lead professional stands in.
 bool may_be_contacted(const Nation& n, CaseClass c);
@@ -37,5 +42,19 @@ void onset_of_need(Authority& a, const Nation& n, Month month);          // fami
 void course_of_need(Authority& a, const Nation& n, Month month);         // families/course.cpp
 void quiet_families_leave(Authority& a, const Nation& n, Month month);   // families/course.cpp
 void costs(Authority& a, const Nation& n, Month month);                  // money/costs_month.cpp
+void budgets(Authority& a, const Nation& n, Month month);                // money/budget_month.cpp
+void partners(Authority& a, const Nation& n, Month month);               // partners/partners_month.cpp
+void social_workers(Authority& a, const Nation& n, Month month);         // workforce/workers_month.cpp
+void allocate_cases(Authority& a, const Nation& n, Month month);         // workforce/allocation.cpp
+void workload(Authority& a, const Nation& n, Month month);               // workforce/workload_month.cpp
+void accounts(Authority& a, const Nation& n, Month month);               // money/accounts_month.cpp
+void remember_status_quo(Authority& a, const Nation& n, Month month);    // status_quo.cpp
+
+// Processes of the nation.
+void labour_market(Nation& n, std::span<Authority> authorities, Month month);   // nation/labour_market.cpp
+inline constexpr int labour_market_months = 3;   ///< the market is looked at each quarter; authorities run on their own between
+
+/// The histories are over: staffs, funds and opens what is shared from here on.
+void open_services(Authority& a, const Nation& n);                       // status_quo.cpp
 
 }  // namespace hearth::children

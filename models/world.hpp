@@ -7,6 +7,7 @@
 #include "models/measures.hpp"
 #include "models/parameters.hpp"
 #include "models/services/contacts.hpp"
+#include "models/status_quo.hpp"
 #include "sim/core/calendar.hpp"
 #include "sim/core/resistance_queue.hpp"
 
@@ -25,11 +26,13 @@ inline constexpr int calendar_months = 230;    ///< farthest dated event: an 18t
 struct Nation {
     const Parameters* parameters = nullptr;
     NeedTables need;
-    std::array<double, source_count> joint_sensitivity{};
     Luck luck;
     Month history_start;      ///< families' own histories begin, each alone
     Month opening;            ///< services become shared: first month of the burn-in
+    Month policy;             ///< first month under the scenario's policies
+    LabourMarket market;
     bool alone(Month month) const { return month < opening; }
+    bool under_policy(Month month) const { return month >= policy; }
 };
 
 /// A child event: family slot and which of its children, in four bytes because there is one for every child in England.
@@ -93,6 +96,12 @@ struct Authority {
     std::vector<Waiting> waiting;              ///< for early help; stale entries are dropped when met
     std::vector<EarlyHelpCandidate> candidates;   ///< of this month
     Practice practice;
+    StatusQuo status_quo;
+    Workforce workforce;
+    EarlyHelpService early_help;
+    Partners partners;
+    Books books;
+    double trust_sum = 0;                      ///< of all families' deviations of trust now
     ContactChances contact_chances;            ///< of this month
     std::array<ByLevel, source_count> acceptance{};   ///< of this month: P(a contact becomes a referral), by source and level
     Sweep sweep;

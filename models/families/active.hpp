@@ -12,6 +12,7 @@ namespace hearth::children {
 
 enum class Status : std::uint8_t { none, assessment, enquiry, support, plan };   ///< enquiry = under section 47
 enum class Help : std::uint8_t { none, waiting, place, fading_1, fading_2, fading_3 };
+inline constexpr std::uint16_t no_post = 0xFFFF;
 inline constexpr std::int16_t no_date = std::numeric_limits<std::int16_t>::max();
 
 struct Case {
@@ -26,6 +27,7 @@ struct Case {
     std::int16_t status_due = no_date;     ///< month of the next dated step of the status
     std::int16_t help_due = no_date;       ///< month the place ends or the protection steps down
     std::int16_t help_since = no_date;
+    std::uint16_t post = no_post;          ///< number of the post whose holder has the case; none while no worker has it
 };
 
 /// What the monthly sweep needs to know of a record, in one byte: level | status << 2 | help << 5.

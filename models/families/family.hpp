@@ -43,6 +43,9 @@ struct Family {
     std::uint16_t spells = 0;                      ///< spells of need begun; keys the next resistance
     std::array<std::int16_t, max_children> referred{never, never, never, never};   ///< month of each child's last referral
     std::int16_t early_help_ended = never;
+    std::int16_t trust_since = never;              ///< month trust last changed
+    std::int8_t trust = 0;                         ///< deviation from the mean then, in hundredths
+    bool closed_early = false;                     ///< its last episode closed only because of pressure
     std::uint8_t band = 0;
     std::uint8_t frailty = 0;                      ///< code into the table of frailties
     std::uint8_t children = 0;                     ///< in the end, born or to come

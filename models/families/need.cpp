@@ -102,11 +102,11 @@ int stage_of(int age_months) {
     return age_months < 192 ? 3 : 4;
 }
 
-double onset_hazard(const NeedParameters& p, const NeedTables& t, int band, int stage, int months_from_start) {
+double onset_hazard(const NeedParameters& p, const NeedTables& t, int band, int stage, int months_from_start, double community_now) {
     const bool begun = months_from_start >= 0;
     const double growth = begun && p.growth_percent != 0 ? math::pow(1 + p.growth_percent / 100, months_from_start / 12.0) : 1;
     const double poverty = begun && p.poverty_change != 0 ? math::exp(p.poverty_response * p.poverty_change) : 1;
-    const double community = 1 - p.community_response * (p.community - 1);
+    const double community = 1 - p.community_response * (p.community * community_now - 1);
     return p.onset_rate / 12 * t.onset_band[static_cast<std::size_t>(band)] * p.stage[static_cast<std::size_t>(stage)] * growth * poverty * community;
 }
 

@@ -43,7 +43,7 @@ NeedTables make_need_tables(const NeedParameters& p);
 int stage_of(int age_months);
 
 /// Hazard a month of starting a spell, of a family of one child and frailty 1 in that band and stage.
-double onset_hazard(const NeedParameters& p, const NeedTables& t, int band, int stage, int months_from_start);
+double onset_hazard(const NeedParameters& p, const NeedTables& t, int band, int stage, int months_from_start, double community = 1);
 
 /// The family's own multiplier of that hazard: frailty, size and scars. 0 when no child is left.
 double onset_factor(const NeedParameters& p, const NeedTables& t, const Family& family);

@@ -2,6 +2,7 @@
 
 #include "sim/core/math.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace hearth::children {
@@ -9,6 +10,8 @@ namespace {
 
 const std::vector<std::string> source_names = {"police", "schools", "health", "council services", "family and public", "other"};
 const std::vector<std::string> month_names = {"April", "May", "June", "July", "August", "September", "October", "November", "December", "January", "February", "March"};
+
+constexpr double most_shared = .9;
 
 }  // namespace
 
@@ -36,10 +39,11 @@ double season_index(const NoticingParameters& p, int month_of_year) {
     return p.season[static_cast<std::size_t>((month_of_year + 8) % 12)] * 12 / sum;
 }
 
-double joint_sensitivity(const NoticingParameters& p, int source) {
+double joint_sensitivity(const NoticingParameters& p, int source, double information) {
+    const double shared = std::min(p.information_shared * information, std::max(p.information_shared, most_shared));
     double squares = 0;
     for (std::size_t j = 0; j < source_count; ++j)
-        squares += (static_cast<int>(j) == source ? 1 : p.information_shared) * p.sensitivity[j] * p.sensitivity[j];
+        squares += (static_cast<int>(j) == source ? 1 : shared) * p.sensitivity[j] * p.sensitivity[j];
     return std::sqrt(squares);
 }
 

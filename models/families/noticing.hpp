@@ -32,7 +32,8 @@ double contact_rate(const NoticingParameters& p, int source, int level, double f
 /// Season's index for a calendar month (1 = January), mean 1 over the year.
 double season_index(const NoticingParameters& p, int month_of_year);
 
-/// Sensitivity of the front door for a contact of that source: its own, and what the others share.
-double joint_sensitivity(const NoticingParameters& p, int source);
+/// Sensitivity of the front door for a contact of that source: its own, and what the others share (at most nine tenths of the
+/// time, however much `information` multiplies it).
+double joint_sensitivity(const NoticingParameters& p, int source, double information = 1);
 
 }  // namespace hearth::children

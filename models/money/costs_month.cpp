@@ -6,15 +6,15 @@
 namespace hearth::children {
 namespace {
 
-double placements(const Authority& a, const CostParameters& p) {
-    double weekly = 0;
-    for (const LookedAfter& child : a.looked_after) weekly += p.placement_week[static_cast<std::size_t>(child.placement)];
-    return weekly * weeks_a_month;
-}
-
 constexpr double most_pounds = 2147483647;   // measure() refuses it, so that a sum too large is never written as a figure
 
 }  // namespace
+
+double placement_bill(const Authority& a, const Nation& n) {
+    double weekly = 0;
+    for (const LookedAfter& child : a.looked_after) weekly += n.parameters->costs.placement_week[static_cast<std::size_t>(child.placement)];
+    return weekly * weeks_a_month;
+}
 
 void costs(Authority& a, const Nation& n, Month) {
     const CostParameters& p = n.parameters->costs;
@@ -26,7 +26,7 @@ void costs(Authority& a, const Nation& n, Month) {
         children(Status::support) * p.support_month,
         children(Status::plan) * p.plan_month,
         a.places_taken * p.early_help_place_year / 12,
-        placements(a, p)};
+        placement_bill(a, n)};
     for (std::size_t service = 0; service < pounds.size(); ++service) a.add(column("spending"), service, static_cast<int>(std::min(pounds[service] + .5, most_pounds)));
 }
 

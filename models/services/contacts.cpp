@@ -16,7 +16,7 @@ ContactChances contact_chances(const Parameters& p, const Practice& practice, Mo
     for (std::size_t level = 0; level < level_count; ++level) {
         double sum = 0;
         for (int j = 0; j < source_count; ++j)
-            sum += chances.hazard[level][static_cast<std::size_t>(j)] = season * contact_rate(p.noticing, j, static_cast<int>(level), practice.fear);
+            sum += chances.hazard[level][static_cast<std::size_t>(j)] = season * practice.presence[static_cast<std::size_t>(j)] * contact_rate(p.noticing, j, static_cast<int>(level), practice.fear + practice.strain[static_cast<std::size_t>(j)]);
         chances.total[level] = -math::expm1(-sum);
     }
     return chances;

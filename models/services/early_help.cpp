@@ -9,6 +9,7 @@ void declare(Declarations& d, EarlyHelpParameters& p) {
     d.add(p.protection, Flag{"early_help.protection", "Route: needs worsen more slowly.", true, Evidence::choice, ""});
     d.add(p.easing, Flag{"early_help.easing", "Route: needs ease faster.", true, Evidence::choice, ""});
     d.add(p.diversion, Flag{"early_help.diversion", "Route: a lead professional stands in for a contact below complex need.", true, Evidence::choice, ""});
+    d.add(p.lead_professionals, Flag{"early_help.lead_professionals", "Whether sources offer early help themselves instead of contacting social care, and families ask for it.", false, Evidence::choice, ""});
     d.add(p.places_per_10000, Number{"early_help.places_per_10000", "per 10,000 children", "Families referred on by social care's front door that can be helped at once.", 70, {0, 5000}, Evidence::assumed, "Half of what targeted spending buys (about half of GBP 2.1 billion in 2019, at about GBP 6,000 a place-year over 11.76 million children: 150); the rest goes to families who come by schools and health, not modelled yet. Somewhat below what is offered, so that there is a list."});
     d.add(p.months, Integer{"early_help.months", "month", "Length of a place.", 6, {1, 36}, Evidence::assumed, "Family support cases of about half a year."});
     d.add(p.protect, Number{"early_help.protect", "1", "Share by which worsening slows at status-quo quality.", .1, {0, .5}, Evidence::assumed, "Swept; the elasticity of children in need to early-help spending is -.07 to -.157 (Webb 2021)."});

@@ -16,6 +16,7 @@ namespace hearth::children {
 struct EarlyHelpParameters {
     bool on = true, protection = true, easing = true, diversion = true;
     double places_per_10000 = 0, protect = 0, ease = 0, drop_out = 0;
+    bool lead_professionals = false;
     std::int64_t months = 0;
     std::int64_t without_family = -1, without_authority = -1;
 };

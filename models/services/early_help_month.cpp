@@ -70,6 +70,8 @@ bool goes_before(const EarlyHelpCandidate& x, const EarlyHelpCandidate& y) {
 
 }  // namespace
 
+void apply_early_help(const Authority&, const Nation&, Practice&) {}
+
 void early_help(Authority& a, const Nation& n, Month month) {
     for (const std::uint32_t i : a.sweep.service)
         if (a.active.cases[i].help_due == month.index) next_step(a, n, i, month);

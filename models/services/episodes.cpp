@@ -25,6 +25,7 @@ void close_episode(Authority& a, const Nation& n, std::uint32_t position, Month 
     a.children_by_status[static_cast<std::size_t>(record.status)] -= count(record.brought);
     record.status = Status::none;
     record.brought = 0;
+    record.post = no_post;
     record.status_due = record.since = record.episode_since = no_date;
     refresh(a, n, position);
 }

@@ -1,17 +1,44 @@
+#include "models/partners/partners_month.hpp"
 #include "models/schedule.hpp"
+#include "models/services/caution.hpp"
 #include "models/services/front_door.hpp"
+#include "models/workforce/workforce_month.hpp"
 
 namespace hearth::children {
+namespace {
 
-// Workers will make these; until then they are what the scenario says, and at the status quo in the histories.
+/// In the histories everything is at the status quo, but for what the scenario opens with.
+Practice status_quo_practice(const Authority& a, const Nation& n) {
+    Practice practice;
+    practice.community = a.early_help.community;
+    if (n.parameters->early_help.lead_professionals) practice.leads = same_for_all(1);
+    return practice;
+}
+
+Practice practice_now(const Authority& a, const Nation& n, Month month) {
+    Practice practice = status_quo_practice(a, n);
+    const Practice& held = n.parameters->practice.constant;
+    practice.quality = held.quality, practice.pressure = held.pressure, practice.load = held.load;
+    practice.delay_months = held.delay_months, practice.fear = held.fear, practice.early_help_quality = held.early_help_quality;
+    apply_workforce(a, n, practice);
+    apply_partners(a, n, practice);
+    apply_early_help(a, n, practice);
+    apply_caution(a, n, month, practice);
+    return practice;
+}
+
+}  // namespace
+
 void practice_conditions(Authority& a, const Nation& n, Month month) {
-    a.practice = n.alone(month) ? Practice{} : n.parameters->practice.constant;
+    a.practice = n.alone(month) ? status_quo_practice(a, n) : practice_now(a, n, month);
     const Parameters& p = *n.parameters;
     a.contact_chances = contact_chances(p, a.practice, month);
     const double threshold = front_door_threshold(p.front_door, a.practice);
-    for (std::size_t j = 0; j < source_count; ++j)
+    for (int j = 0; j < source_count; ++j) {
+        const double sensitivity = joint_sensitivity(p.noticing, j, a.practice.information);
         for (int level = 0; level < level_count; ++level)
-            a.acceptance[j][static_cast<std::size_t>(level)] = acceptance(threshold, n.joint_sensitivity[j], level);
+            a.acceptance[static_cast<std::size_t>(j)][static_cast<std::size_t>(level)] = acceptance(threshold, sensitivity, level);
+    }
 }
 
 }  // namespace hearth::children

@@ -6,6 +6,8 @@
 #include "sim/core/executor.hpp"
 #include "sim/core/month.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -17,7 +19,12 @@ struct Process {
     std::string_view name;
     void (*authority)(Authority&, const Nation&, Month) = nullptr;            ///< exactly one of the two is set
     void (*nation)(Nation&, std::span<Authority>, Month) = nullptr;
+    int every = 1;   ///< a nation process runs in months whose index this divides; the fewer, the longer authorities run on their own
 };
+
+/// Whether a process runs in that month.
+template <class Nation, class Authority>
+bool is_due(const Process<Nation, Authority>& process, Month month) { return process.every == 1 || month.index % process.every == 0; }
 
 enum class Fusion { fused, one_by_one };   ///< one_by_one exists for the test that both give the same bits
 
@@ -27,7 +34,8 @@ void run_month(std::span<const Process<Nation, Authority>> schedule, Nation& nat
     std::size_t first = 0;
     while (first < schedule.size()) {
         if (schedule[first].nation != nullptr) {
-            schedule[first++].nation(nation, authorities, month);
+            if (is_due(schedule[first], month)) schedule[first].nation(nation, authorities, month);
+            ++first;
             continue;
         }
         std::size_t last = first + 1;
@@ -39,27 +47,37 @@ void run_month(std::span<const Process<Nation, Authority>> schedule, Nation& nat
     }
 }
 
-/// Several months. Where no process is the nation's, authorities do not meet at all, so each goes through all the months while
-/// its block is in the cache; otherwise month by month. Same bits either way. `observe(i, month)` is called for each authority
-/// after each of its months, on the thread that simulated it.
+/// Several months. Where no process of the nation is due, authorities do not meet, so each goes through all the months up to the
+/// next that has one while its block is in the cache. Same bits as month by month. `observe(i, month)` is called for each
+/// authority after each of its months, on the thread that simulated it.
 template <class Nation, class Authority, class Observe>
 void run_months(std::span<const Process<Nation, Authority>> schedule, Nation& nation, std::span<Authority> authorities, Month first, int months,
                 Executor& executor, const Observe& observe) {
-    const auto all_of = [&](std::size_t i, Month from, int count) {
-        for (Month month = from; month < from + count; ++month) {
-            for (const auto& process : schedule) process.authority(authorities[i], nation, month);
+    const auto all_of = [&](std::size_t i, Month from, Month to) {
+        for (Month month = from; month < to; ++month) {
+            for (const auto& process : schedule)
+                if (process.authority != nullptr) process.authority(authorities[i], nation, month);
             observe(i, month);
         }
     };
-    bool coupled = false;
-    for (const auto& process : schedule) coupled = coupled || process.nation != nullptr;
-    if (!coupled) {
-        executor.for_each(authorities.size(), [&](std::size_t i) { all_of(i, first, months); });
-        return;
-    }
-    for (Month month = first; month < first + months; ++month) {
-        run_month(schedule, nation, authorities, month, executor);
-        executor.for_each(authorities.size(), [&](std::size_t i) { observe(i, month); });
+    std::size_t head = 0;   // processes of the nation that open the month need no meeting in the middle of it
+    while (head < schedule.size() && schedule[head].nation != nullptr) ++head;
+    const auto they_meet = [&](Month month, std::size_t from) {
+        return std::any_of(schedule.begin() + static_cast<std::ptrdiff_t>(from), schedule.end(), [&](const auto& process) { return process.nation != nullptr && is_due(process, month); });
+    };
+    const Month end = first + months;
+    for (Month month = first; month < end;) {
+        Month until = month + 1;
+        if (they_meet(month, head)) {
+            run_month(schedule, nation, authorities, month, executor);
+            executor.for_each(authorities.size(), [&](std::size_t i) { observe(i, month); });
+        } else {
+            for (std::size_t p = 0; p < head; ++p)
+                if (is_due(schedule[p], month)) schedule[p].nation(nation, authorities, month);
+            while (until < end && !they_meet(until, 0)) ++until;
+            executor.for_each(authorities.size(), [&](std::size_t i) { all_of(i, month, until); });
+        }
+        month = until;
     }
 }
 

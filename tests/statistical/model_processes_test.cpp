@@ -26,7 +26,7 @@ double referral_chance(const Authority& a, const Nation& n, int level, int seen,
     double sum = 0, accepted = 0;
     for (std::size_t j = 0; j < source_count; ++j) {
         sum += hazard[j];
-        accepted += hazard[j] * acceptance(threshold, n.joint_sensitivity[j], seen);
+        accepted += hazard[j] * acceptance(threshold, joint_sensitivity(n.parameters->noticing, static_cast<int>(j)), seen);
     }
     return (1 - std::exp(-sum)) * accepted / sum;
 }

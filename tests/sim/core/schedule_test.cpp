@@ -2,6 +2,7 @@
 #include "tests/support/catch.hpp"
 
 #include <string>
+#include <vector>
 
 using namespace hearth;
 
@@ -75,4 +76,31 @@ TEST_CASE("neighbouring authority processes are fused and a nation process parts
     CHECK(counting.calls == 2);
     run_month<Nation, Area>(schedule, world.nation, world.areas, Month{1}, counting, Fusion::one_by_one);
     CHECK(counting.calls == 2 + 4);
+}
+
+TEST_CASE("Months run in blocks between meetings give the bits of months run one by one", "[unit][schedule]") {
+    Step opening = sum, middle = sum;
+    opening.every = 3, middle.every = 4;
+    for (const std::vector<Step>& list : {std::vector<Step>{grow, halve}, {opening, grow, halve}, {opening, grow, middle, halve}, {grow, sum, halve}}) {
+        World blocks, months;
+        SerialExecutor serial;
+        Backwards other;
+        int observed = 0;
+        run_months<Nation, Area>(list, blocks.nation, blocks.areas, Month{1}, 24, other, [&](std::size_t, Month) { ++observed; });
+        for (int month = 1; month <= 24; ++month) run_month<Nation, Area>(list, months.nation, months.areas, Month{month}, serial);
+        CHECK(blocks.state() == months.state());
+        CHECK(blocks.nation.log == months.nation.log);
+        CHECK(observed == 3 * 24);
+    }
+}
+
+TEST_CASE("Authorities run on their own until the nation's next process is due", "[unit][schedule]") {
+    Step opening = sum;
+    opening.every = 3;
+    const std::vector<Step> list = {opening, grow};
+    World world;
+    Backwards counting;
+    run_months<Nation, Area>(list, world.nation, world.areas, Month{1}, 12, counting, [](std::size_t, Month) {});
+    CHECK(counting.calls == 5);   // months 1-2, 3-5, 6-8, 9-11 and 12
+    CHECK(world.nation.log == "123123123123");
 }

@@ -1,0 +1,27 @@
+// What an authority was like in the last years of its families' histories: the base that budgets, establishments and every
+// "against the status quo" are made from. Taken from the authority itself, so that whatever a scenario says of need, the
+// pressure it opens with is 1.
+// Reads: the ledger and stocks of each of the last five years' months. Changes: itself; nothing after the opening.
+#pragma once
+
+#include "models/families/noticing.hpp"
+
+namespace hearth::children {
+
+inline constexpr int status_quo_months = 60;
+
+/// Means over those months; sums while they are being lived.
+struct StatusQuo {
+    int months = 0;
+    double children = 0;
+    ByLevel families{};              ///< by latent level
+    double case_hours = 0;           ///< a month, at the standard time per case
+    double placements = 0;           ///< GBP a month for children looked after
+    double early_help_starts = 0;    ///< families a month
+    double early_help_waiting = 0;   ///< families
+    double early_help_completed = 0; ///< families a month whose place ended
+    double care_starts = 0;          ///< children a month
+    double early_help_coverage = 0;
+};
+
+}  // namespace hearth::children
