@@ -50,14 +50,15 @@ std::vector<std::string> split(const std::string& text, char separator) {
 }
 
 /// A publication year's figure belongs to the June before (mid-year estimate) or to its March.
-Path path_of(const Table& table, const std::string& code, int month_of_publication_year, double scale) {
+/// With a year to hold, only that year's.
+Path path_of(const Table& table, const std::string& code, int month_of_publication_year, double scale, std::int64_t held_at_year) {
     Path path;
     if (table.rows == 0) return path;
     const auto& codes = table.texts("code");
     const auto& years = table.numbers("year");
     const auto& values = table.numbers("children");
     for (std::size_t row = 0; row < table.rows; ++row)
-        if (codes[row] == code && !std::isnan(values[row]))
+        if (codes[row] == code && !std::isnan(values[row]) && (held_at_year == 0 || years[row] == static_cast<double>(held_at_year)))
             path.knots.emplace_back(Month{static_cast<int>(years[row]) * 12 + month_of_publication_year}, values[row] * scale);
     std::sort(path.knots.begin(), path.knots.end());
     return path;
@@ -78,8 +79,8 @@ PlaceData from_row(const PlaceParameters& p, std::size_t row) {
     data.number = static_cast<std::uint16_t>(t.numbers("number")[row]);
     data.score = t.numbers("idaci")[row];
     data.band_share = band_shares(p.band_score, data.score);
-    data.children = path_of(p.population, data.place.code, mid_year_before, p.population_scale);
-    data.unaccompanied = path_of(p.unaccompanied, data.place.code, march, p.population_scale);
+    data.children = path_of(p.population, data.place.code, mid_year_before, p.population_scale, p.held_at_year);
+    data.unaccompanied = path_of(p.unaccompanied, data.place.code, march, p.population_scale, p.held_at_year);
     return data;
 }
 
@@ -132,6 +133,7 @@ void declare(Declarations& d, PlaceParameters& p) {
     d.add(p.observed, TableAt{"place.observed", "Published outcomes by authority, to compare with.", "data/observed_authority.csv", {}, Evidence::published, "DfE; see its first line."});
     d.add(p.observed_england, TableAt{"place.observed_england", "Published outcomes for England, to compare with.", "data/observed_england.csv", {}, Evidence::published, "DfE, ADCS, Cafcass; see its first line."});
     d.add(p.band_score, Numbers{"place.band_score", "1", "Deprivation score of each band; fixes how an authority's score becomes its mix of bands.", bands, {.025, .045, .065, .090, .120, .155, .195, .245, .310, .430}, {0, 1}, Evidence::assumed, "Spread of neighbourhood scores around the national mean."});
+    d.add(p.held_at_year, Integer{"place.held_at_year", "1", "Publication year whose child population and unaccompanied children hold throughout; 0: the paths as published.", 0, {0, 2100}, Evidence::choice, "For runs in which nothing changes."});
     d.add(p.population_scale, Number{"place.population_scale", "1", "Multiplies every child population, for quick looks and measurements.", 1, {.001, 20}, Evidence::choice, ""});
     declare_recipe(d, p);
 }
@@ -180,8 +182,8 @@ std::vector<ParameterProblem> check(const PlaceParameters& p) {
     if (p.authority.empty() && p.authorities.empty()) problems.push_back({"place.authorities", "no authority is named (write \"all\" for every row of the table)"});
     check_numbers(p.table, problems);
     for (std::size_t row = 0; row < codes.size(); ++row)
-        if (wanted(p, codes[row], names[row]) && path_of(p.population, codes[row], mid_year_before, 1).knots.empty())
-            problems.push_back({"place.population", "no child population for " + codes[row] + " (" + names[row] + ") in " + p.population.path});
+        if (wanted(p, codes[row], names[row]) && path_of(p.population, codes[row], mid_year_before, 1, p.held_at_year).knots.empty())
+            problems.push_back({p.held_at_year == 0 ? "place.population" : "place.held_at_year", "no child population for " + codes[row] + " (" + names[row] + ") in " + p.population.path + (p.held_at_year == 0 ? "" : " for " + std::to_string(p.held_at_year))});
     return problems;
 }
 

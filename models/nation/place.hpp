@@ -25,6 +25,7 @@ struct PlaceParameters {
     Table table, population, unaccompanied, observed, observed_england;
     std::array<double, band_count> band_score{};
     double population_scale = 1;
+    std::int64_t held_at_year = 0;               ///< 0: paths as published
     std::int64_t synthetic_count = 0;
     double size_mean = 0, size_sd = 0, score_mean = 0, score_sd = 0, size_score_correlation = 0;
 };

@@ -31,6 +31,9 @@ RATES = {
 # The count of contacts is of 2019/20, a year after the last outcome here: it stands for the level only, about how many
 # contacts there are for each referral.
 CONTACTS = 2_440_000
+# Shares that are published as their two parts: name: (part, whole), and where they are: here, or england_drivers.csv.
+SHARES = {"section_47_percent": ("s47_number", "referrals_number"), "conference_yield_percent": ("icpc_number", "s47_number")}
+MONEY_YEARS = range(2011, 2020)
 CONTACTS_SOURCE = "ADCS Safeguarding Pressures (2.44 million contacts in 2019/20); over child_population of mid-2018"
 BY = " (derive_england.py)"
 
@@ -43,12 +46,33 @@ def derive(rows):
     for name, (count, years) in RATES.items():
         for year in years:
             row = found[count, year]
-            derived.append(new_row(year, name, float(row["value"]) / children[year], f"{row['source']}; {count} / child_population"))
-    return derived + [new_row(2019, "contacts_rate", CONTACTS / children[2019], CONTACTS_SOURCE)]
+            derived.append(new_row(year, name, 10000 * float(row["value"]) / children[year], f"{row['source']}; {count} / child_population"))
+    for name, (part, whole) in SHARES.items():
+        for year in ALL:
+            value = 100 * float(found[part, year]["value"]) / float(found[whole, year]["value"])
+            derived.append(new_row(year, name, value, f"{found[part, year]['source']}; {part} / {whole}", "percent"))
+    return derived + money_rows() + [new_row(2019, "contacts_rate", 10000 * CONTACTS / children[2019], CONTACTS_SOURCE)]
 
 
-def new_row(year, measure, share, source):
-    return {"year": str(year), "measure": measure, "value": f"{share * 10000:.1f}", "unit": "per 10,000 children",
+def money_rows():
+    """The share of early help in spending, and real spending on looked-after children a child (pounds of 2018-19)."""
+    drivers = {}
+    with (TABLE.parent / "england_drivers.csv").open(encoding="utf-8") as file:
+        next(file)
+        for row in csv.DictReader(file):
+            drivers[row["measure"], int(row["year"])] = float(row["value"])
+    rows = []
+    source = "DfE Section 251 outturn"
+    for year in MONEY_YEARS:
+        get = lambda name: drivers[name, year]
+        rows.append(new_row(year, "early_help_share_percent", 100 * get("spend_early_help") / get("spend_total"), source, "percent"))
+        real = get("spend_looked_after") * 1e6 / get("child_population") * drivers["gdp_deflator", 2019] / get("gdp_deflator")
+        rows.append(new_row(year, "looked_after_spending", real, f"{source}; HM Treasury GDP deflators", "GBP per child"))
+    return rows
+
+
+def new_row(year, measure, value, source, unit="per 10,000 children"):
+    return {"year": str(year), "measure": measure, "value": f"{value:.1f}", "unit": unit,
             "source": source + BY, "confidence": "derived"}
 
 

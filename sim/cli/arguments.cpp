@@ -35,6 +35,7 @@ struct Arguments {
     SummariseArguments summarise;
     CompareArguments compare;
     SensitivityArguments sensitivity;
+    ElasticityArguments elasticity;
 };
 
 void add_set(CLI::App* command, std::vector<std::string>& sets) {
@@ -147,15 +148,19 @@ void add_summarise(CLI::App& app, SummariseArguments& a) {
 }
 
 // What comparing and explaining ask of a run file alike.
-template <class A> void add_outcomes(CLI::App* command, A& a) {
-    command->add_option("--measure", a.measures, "Only this measure, measure/label or rate, may be repeated; all: every one; list: tell them [rates, money, and what has no rate]")
-        ->type_name("NAME")->allow_extra_args(false);
+template <class A> void add_moments(CLI::App* command, A& a) {
     command->add_option("--year", a.year, "The year ending 31 March of this year [the last whole one]")->type_name("YEAR");
     command->add_option("--years", a.years, "The mean of these years: 2015-2019, or all")->type_name("FIRST-LAST");
     command->add_option("--place", a.places, "Only this place, by name or code; may be repeated, and then pooled")
         ->type_name("PLACE")->allow_extra_args(false);
     CLI::Option* json = command->add_flag("--json", a.json, "As JSON");
     command->add_flag("--csv", a.csv, "As CSV, nothing rounded")->excludes(json);
+}
+
+template <class A> void add_outcomes(CLI::App* command, A& a) {
+    command->add_option("--measure", a.measures, "Only this measure, measure/label or rate, may be repeated; all: every one; list: tell them [rates, money, and what has no rate]")
+        ->type_name("NAME")->allow_extra_args(false);
+    add_moments(command, a);
 }
 
 void add_compare(CLI::App& app, CompareArguments& a) {
@@ -170,6 +175,18 @@ void add_compare(CLI::App& app, CompareArguments& a) {
     compare->add_flag("--pairs", a.pairs, "Also what pairs say one by one: median, range, chances");
     compare->add_flag("--unpaired", a.unpaired, "As independent samples, where the seeds differ");
     compare->footer("Example: hearth compare base.h5 half.h5; hearth compare sweep.h5 --measure looked_after_rate --by year");
+}
+
+void add_elasticity(CLI::App& app, ElasticityArguments& a) {
+    CLI::App* elasticity = app.add_subcommand("elasticity", "By how many percent one figure changes for one percent of another");
+    elasticity->add_option("FILE", a.path, "Run file of a sweep with arms (.h5)")->required()->type_name("");
+    elasticity->add_option("--of", a.of, "What responds: a measure, measure/label or rate")->required()->type_name("NAME");
+    elasticity->add_option("--to", a.to, "What it responds to")->required()->type_name("NAME");
+    elasticity->add_option("--base", a.base, "The arm that others are compared with [the first]")->type_name("NAME");
+    elasticity->add_option("--arm", a.arms, "Only this arm; may be repeated")->type_name("NAME")->allow_extra_args(false);
+    elasticity->add_option("--by", a.by, "Split by point, or by a parameter that the sweep varies [arm]")->type_name("WHAT");
+    add_moments(elasticity, a);
+    elasticity->footer("Example: hearth elasticity sweep.h5 --of children_in_need_rate --to early_help_spending --by point");
 }
 
 void add_sensitivity(CLI::App& app, SensitivityArguments& a) {
@@ -245,6 +262,7 @@ int chosen(const CLI::App& app, const Arguments& a, ModelFactory make_model) {
     if (app.got_subcommand("params")) return params(a.params, make_model);
     if (app.got_subcommand("summarise")) return summarise(a.summarise);
     if (app.got_subcommand("compare")) return compare(a.compare);
+    if (app.got_subcommand("elasticity")) return elasticity(a.elasticity);
     if (app.got_subcommand("sensitivity")) return sensitivity(a.sensitivity);
     std::cerr << app.help();
     return usage;
@@ -279,6 +297,7 @@ int main_with(int argc, char** argv, ModelFactory make_model) {
     add_params(app, arguments.params);
     add_summarise(app, arguments.summarise);
     add_compare(app, arguments.compare);
+    add_elasticity(app, arguments.elasticity);
     add_sensitivity(app, arguments.sensitivity);
     allow_extras(app);
     set_up_log();

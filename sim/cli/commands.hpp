@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/compare.hpp"
+#include "analysis/elasticity.hpp"
 #include "analysis/sensitivity.hpp"
 #include "sim/core/model.hpp"
 
@@ -84,6 +85,9 @@ int compare(const CompareArguments& arguments);
 
 using SensitivityArguments = analysis::SensitivityOptions;
 int sensitivity(const SensitivityArguments& arguments);
+
+using ElasticityArguments = analysis::ElasticityOptions;
+int elasticity(const ElasticityArguments& arguments);
 
 /// Reads the command line, runs the command, turns what it throws into a message and an exit code.
 int main_with(int argc, char** argv, ModelFactory make_model);

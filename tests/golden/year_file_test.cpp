@@ -39,16 +39,17 @@ TEST_CASE("What is written by year gives every published rate of the same run by
     for (auto* json : {&months, &years, &core, &nation})
         for (const char* own : {"file", "made_by"}) json->erase(own);
     REQUIRE(months["scenarios"][0]["complete_replicates"] == 2);
-    REQUIRE(months["scenarios"][0]["pooled"].size() == 21);
+    const std::size_t rates = months["scenarios"][0]["pooled"].size();
+    REQUIRE(rates > 20);
     CHECK(years == months);
     CHECK(core["scenarios"][0]["not_held"].empty());
     CHECK(core["scenarios"][0]["pooled"] == months["scenarios"][0]["pooled"]);
     CHECK(core["scenarios"][0]["gradients"] == months["scenarios"][0]["gradients"]);
-    REQUIRE(nation["scenarios"][0]["pooled"].size() == 21);
-    for (std::size_t i = 0; i < 21; ++i) {
+    REQUIRE(nation["scenarios"][0]["pooled"].size() == rates);
+    for (std::size_t i = 0; i < rates; ++i) {
         const auto &one = nation["scenarios"][0]["pooled"][i], &apart = months["scenarios"][0]["pooled"][i];
         CAPTURE(one["name"].get<std::string>());
-        const bool money = one["name"] == "early_help_share_percent";   // a nation's pounds are real numbers
+        const bool money = one["unit"] == "GBP per child" || one["name"] == "early_help_share_percent";   // a nation's pounds are real numbers
         CHECK_THAT(one["simulated"].get<double>(), Catch::Matchers::WithinRel(apart["simulated"].get<double>(), money ? 1e-6 : 1e-15));
     }
 }

@@ -17,8 +17,10 @@ TABLES = {
     "unaccompanied.csv": (149 * YEARS, ["code", "year"]),
     "unit_costs.csv": (149 * YEARS, ["code", "year"]),
     "observed_authority.csv": (149 * 9, ["code", "year"]),
-    "observed_england.csv": (836, ["year", "measure"]),
+    "observed_england.csv": (874, ["year", "measure"]),
     "england_drivers.csv": (119, ["year", "measure"]),
+    "settlement_2011_2019.csv": (9, ["year"]),
+    "placement_costs_2011_2019.csv": (9, ["year"]),
     "inspections.csv": (206, ["code", "area_inspected", "publication_date"]),
     "tiny_authorities.csv": (9, ["code"]),
     "tiny_child_population.csv": (9 * YEARS, ["code", "year"]),
@@ -120,8 +122,9 @@ def main():
     found += [f"{name}: {problem}" for name, table in tables.items() for problem in form(name, table)]
     for check in (places, nothing_held_back_leaks, same_names, authorities_add_up, tiny_is_uneven):
         found += check(tables)
-    derived = subprocess.run([sys.executable, DATA / "derive_england.py", "--check"], capture_output=True, text=True, check=False)
-    found += [derived.stderr.strip()] if derived.returncode else []
+    for script in ("derive_england.py", "derive_money.py"):
+        derived = subprocess.run([sys.executable, DATA / script, "--check"], capture_output=True, text=True, check=False)
+        found += [derived.stderr.strip()] if derived.returncode else []
     finish(found, f"{len(tables)} tables are whole")
 
 
