@@ -27,8 +27,8 @@ inline constexpr Purpose move_in{18};            // low: arrival. w0 cohort | w1
 inline constexpr Purpose move_out{19};           // low: candidate. w0 slot
 inline constexpr Purpose cohort_offset{20};      // low: band. w0 where in the month's fraction the first family falls
 inline constexpr Purpose recipe{21};             // synthetic places. low: place; index: quantity
-inline constexpr Purpose workforce_character{22};  // index 0: w0 vacancy | w1 turnover | w2 agency cover | w3 hours per case
-inline constexpr Purpose founding_post{23};      // low: post. w0 held by whom | w1 months here | w2 months in the profession before
+inline constexpr Purpose workforce_character{22};  // month 0, low 0. index 0: w0 vacancy | w1 turnover | w2 agency cover | w3 hours per case. index 1: w0 rounding of agency workers
+inline constexpr Purpose founding_post{23};      // low: post. w0 held by whom | w1 months here | w2 newly qualified on coming or not, w3 how experienced
 inline constexpr Purpose post{24};               // low: post. w0 leaves | w1 is filled | w2 newly qualified or not | w3 goes to agency work or not, experience brought
 inline constexpr Purpose election{25};           // low: 0. w0 which year of four
 

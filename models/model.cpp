@@ -63,6 +63,7 @@ void take_stock_of_workers(const Authority& a, std::span<double> row) {
     put(column("permanent_workers"), w.permanent);
     put(column("agency_workers"), w.agency);
     put(column("vacant_posts"), std::max(0, established - w.permanent));
+    put(column("newly_qualified_workers"), w.newly_qualified);
     put(column("cases_allocated"), held);
     put(column("cases_unallocated"), w.unallocated);
     put(column("largest_caseload"), most);

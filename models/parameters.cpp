@@ -54,6 +54,7 @@ std::vector<ParameterProblem> check(const Parameters& p) {
     for (std::size_t a = 0; a < care_age_count; ++a)
         if (p.care.to_home[a] + p.care.to_kin[a] + p.care.to_adoption[a] > 1)
             problems.push_back({"care.to_home", "going home, kin and adoption add to more than 1 in age group " + std::to_string(a + 1)});
+    for (const ParameterProblem& problem : check(p.workforce)) problems.push_back(problem);
     return problems;
 }
 

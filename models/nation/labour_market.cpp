@@ -1,7 +1,51 @@
+#include "models/nation/labour_market.hpp"
+
 #include "models/schedule.hpp"
+#include "models/workforce/workforce_month.hpp"
+
+#include <algorithm>
 
 namespace hearth::children {
+namespace {
 
-void labour_market(Nation&, std::span<Authority>, Month) {}
+constexpr double least_pool = .1, largest_pool = 3;
+
+MarketFlows collect(const WorkforceParameters& p, std::span<Authority> authorities) {
+    MarketFlows sum;
+    double children = 0, usual_children = 0;
+    for (Authority& a : authorities) {
+        Workforce& w = a.workforce;
+        const double time = time_of_a_post(w);
+        sum.months = std::max(sum.months, static_cast<double>(w.months));
+        sum.starters += w.starters * time, sum.leavers += w.leavers * time, sum.to_agency += w.to_agency * time;
+        sum.usual += w.months * w.base_posts * w.norm.permanent * leave_chance(p, w.character.leaving, 1, 1);
+        children += a.children, usual_children += a.status_quo.children;
+        w.starters = w.leavers = w.to_agency = w.months = 0;
+    }
+    sum.growth = usual_children > 0 ? children / usual_children : 1;
+    sum.weight = std::min(1.0, children / p.market_children);
+    return sum;
+}
+
+}  // namespace
+
+LabourMarket next_market(const WorkforceParameters& p, LabourMarket market, const MarketFlows& f) {
+    if (f.usual <= 0) return market;
+    const auto with_the_rest = [&f](double here, double rest) { return f.weight * here + (1 - f.weight) * rest; };
+    const double stay = p.stay_in_profession, agency = p.to_agency;
+    const double direct = with_the_rest((f.leavers * stay - f.to_agency) / f.usual, stay - agency);
+    const double to_agency = with_the_rest(f.to_agency / f.usual, agency);
+    const double newly_qualified = with_the_rest((1 - stay) * f.growth, 1 - stay);
+    const double taken = with_the_rest(f.starters / f.usual, market.pool);
+    const double from_agency = agency * market.agency_pool;
+    market.pool += (newly_qualified + direct + from_agency - taken) * f.months / p.seekers_months;
+    if (agency > 0) market.agency_pool += (to_agency - from_agency) / agency * f.months / p.agency_months;
+    return {std::clamp(market.pool, least_pool, largest_pool), std::clamp(market.agency_pool, least_pool, largest_pool)};
+}
+
+void labour_market(Nation& n, std::span<Authority> authorities, Month) {
+    const WorkforceParameters& p = n.parameters->workforce;
+    if (p.on && p.market) n.market = next_market(p, n.market, collect(p, authorities));
+}
 
 }  // namespace hearth::children

@@ -17,4 +17,14 @@ SocialWorkPay social_work_pay(const Authority& a, const Nation& n);
 /// GBP a month at the status quo staffing of an authority with these base posts.
 double status_quo_pay(const Authority& a, const Nation& n);
 
+/// Whole posts there is money for, at least one; each is this part of a full-time post, so that nothing hangs on rounding.
+std::int32_t posts_now(const Workforce& w);
+double time_of_a_post(const Workforce& w);
+/// What policies make of workers this month.
+WorkforceLevers workforce_levers(const Nation& n, Month month);
+/// Every open case without a worker gets one, if there is any.
+void allocate(Authority& a, const Nation& n, Month month);
+/// Takes the case at a position off whoever held it: counted, remembered by the family, and what was under way waits a month.
+void hand_on(Authority& a, const Nation& n, std::uint32_t position, Month month);
+
 }  // namespace hearth::children

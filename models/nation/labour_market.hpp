@@ -1,0 +1,23 @@
+// The national market for social workers: people looking for a permanent post, and agency workers. Newly qualified workers come
+// at the rate that replaces those who leave the profession at the status quo (training follows the number of children); of those
+// who leave a post some stay in the profession, at once or by way of agency work. A pool that empties fills fewer vacancies.
+// The rest of the nation, of which a run may hold only a part, is at the status quo and takes on people as the pool allows.
+// Reads: authorities' starters and leavers since it last looked, in authority order. Changes: both pools, once a quarter.
+#pragma once
+
+#include "models/workforce/workforce.hpp"
+
+namespace hearth::children {
+
+/// Of the run's authorities since the last look, in full-time posts.
+struct MarketFlows {
+    double months = 0;               ///< since then
+    double starters = 0, leavers = 0, to_agency = 0;
+    double usual = 0;                ///< starters, and leavers, of the status quo in those months
+    double growth = 1;               ///< children now over children at the status quo
+    double weight = 1;               ///< this run's part of the nation
+};
+
+LabourMarket next_market(const WorkforceParameters& p, LabourMarket market, const MarketFlows& flows);
+
+}  // namespace hearth::children
