@@ -1,12 +1,83 @@
+// Partners month by month: process of partners/partners.hpp.
 #include "models/partners/partners_month.hpp"
 
 #include "models/schedule.hpp"
+#include "sim/core/math.hpp"
+
+#include <algorithm>
+#include <numeric>
 
 namespace hearth::children {
+namespace {
 
-void found_partners(Authority&, const Nation&) {}
-void apply_partners(const Authority&, const Nation&, Practice&) {}
-double partners_places(const Authority&, const Nation&) { return 0; }
-void partners(Authority&, const Nation&, Month) {}
+constexpr double highest_pressure = 5;   // an agency without income still has something
+
+/// How far a month's count lies beyond its mean, over that mean; one more in both, so that a small authority's luck does not swing it.
+double beyond_mean(double count, double mean) { return (count - mean) / (mean + 1); }
+
+double children_against_status_quo(const Authority& a) { return a.status_quo.children > 0 ? a.children / a.status_quo.children : 1; }
+
+}  // namespace
+
+PartnerLevers partner_levers(const Nation& n, Month month) { return n.under_policy(month) ? n.parameters->partners.levers : PartnerLevers{}; }
+
+void found_partners(Authority& a, const Nation& n) {
+    a.partners = Partners{};
+    if (!n.parameters->partners.on) return;
+    a.partners.status_quo = joint_contributions(n.parameters->partners, PartnerLevers{}, a.partners.trust, a.partners.pressure);
+    a.partners.contribution = a.partners.status_quo;
+}
+
+void partners(Authority& a, const Nation& n, Month month) {
+    const PartnerParameters& p = n.parameters->partners;
+    if (!p.on || n.alone(month)) return;
+    Partners& state = a.partners;
+    const PartnerLevers levers = partner_levers(n, month);
+    const ByPartner last = state.contribution;
+    const ByPartner together = levers.orchestration > 0 ? joint_contributions(p, levers, state.trust, state.pressure) : last;
+    for (std::size_t j = 0; j < partner_count; ++j) {
+        const double others = levers.orchestration * mean_of_others(together, j) + (1 - levers.orchestration) * mean_of_others(last, j);
+        state.contribution[j] = contribution(p, levers, j, others, state.trust[j], state.pressure[j]);
+        state.against_status_quo[j] = against_status_quo(state.contribution[j], state.status_quo[j]);
+    }
+    state.mean = std::accumulate(state.against_status_quo.begin(), state.against_status_quo.end(), 0.0) / partner_count;
+}
+
+void apply_partners(const Authority& a, const Nation& n, Practice& practice) {
+    const PartnerParameters& p = n.parameters->partners;
+    if (!p.on) return;
+    const PartnerLevers levers = partner_levers(n, a.month);
+    for (std::size_t j = 0; j < partner_count; ++j) {
+        const std::size_t source = source_of_partner[j];
+        const double beyond = a.partners.against_status_quo[j] - 1;
+        practice.presence[source] *= std::max(0.0, 1 + p.presence * beyond);
+        practice.strain[source] += p.strain * math::log(a.partners.pressure[j]);
+        if (p.lead) practice.leads[source] *= std::max(0.0, 1 + beyond);
+    }
+    practice.information *= levers.information_hub * (p.information ? std::max(0.0, a.partners.mean) : 1);
+    practice.early_help_quality *= coordination(p, levers);
+}
+
+double partners_places(const Authority& a, const Nation& n) {
+    const Parameters& p = *n.parameters;
+    if (!p.partners.on) return 0;
+    const double paid_for = p.money.on ? a.books.targeted / std::max(1.0, p.costs.early_help_place_year) : static_cast<double>(early_help_places(p.early_help, a.children));
+    return paid_for * std::max(-1.0, p.partners.places * (a.partners.mean - 1));
+}
+
+void remember_events(Authority& a, const Nation& n) {
+    const PartnerParameters& p = n.parameters->partners;
+    const double grown = children_against_status_quo(a);
+    const double success = beyond_mean(static_cast<double>(a.counted(column("early_help_completed"))), a.status_quo.early_help_completed * grown);
+    const double failure = beyond_mean(static_cast<double>(a.counted(column("care_starts"))), a.status_quo.care_starts * grown);
+    for (double& trust : a.partners.trust) trust = next_trust(p, trust, success, failure);
+}
+
+void feel_pressure(Authority& a, const Nation& n, std::size_t partner, double cost, double income) {
+    if (income <= 0 && cost <= 0) return;
+    const double now = income * highest_pressure > cost ? cost / income : highest_pressure;
+    double& pressure = a.partners.pressure[partner];
+    pressure += (std::max(1 / highest_pressure, now) - pressure) / n.parameters->partners.pressure_months;
+}
 
 }  // namespace hearth::children
