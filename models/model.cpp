@@ -14,7 +14,9 @@ Nation make_nation(const Parameters& p, Luck luck) {
     n.need = make_need_tables(p.need);
     n.luck = luck;
     n.opening = p.run.start - static_cast<int>(p.run.burn_in_months);
-    n.history_start = n.opening - childhood_months;
+    const bool taken = p.workforce.on || p.money.on || p.partners.on;
+    n.status_quo_start = taken ? n.opening - status_quo_months : n.opening;
+    n.history_start = n.status_quo_start - childhood_months;
     n.policy = policy_start(p.run, p.policy);
     return n;
 }

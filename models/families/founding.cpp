@@ -68,7 +68,7 @@ void place_children(Authority& a, Family& f, Slot slot, Month now) {
 
 /// Adds the family unless nobody in it is under 18 any more; returns the children counted in.
 int settle(Authority& a, const Nation& n, const Family& drawn, Month now) {
-    const Month needed = n.alone(now) ? n.opening : now;
+    const Month needed = n.alone(now) ? n.status_quo_start : now;
     if (Month{drawn.birth[drawn.children - 1u]} + childhood_months <= needed) return 0;
     const Slot slot = take_slot(a);
     const std::int32_t before = a.children;

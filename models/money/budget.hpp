@@ -66,11 +66,12 @@ struct BudgetYear {
     double from_reserves = 0;                ///< below 0: set aside
     double moved = 0;                        ///< pay of posts moved to early help
     double extra = 0;                        ///< more for early help out of the statutory budget
+    double funded_growth = .5;               ///< share of growth of statutory costs that is funded
     bool ringfence = false;
 };
 struct Budget { double total = 0, statutory = 0, posts = 0, targeted = 0, universal = 0; };   ///< GBP a year; posts: for pay
 
-Budget make_budget(const MoneyParameters& p, const BudgetBase& base, const BudgetYear& year);
+Budget make_budget(const BudgetBase& base, const BudgetYear& year);
 
 /// An index by financial year against its first: flat before and after; 1 without a table.
 double path_index(const Table& path, int year);

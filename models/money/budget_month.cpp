@@ -61,6 +61,7 @@ BudgetYear budget_year(const Authority& a, const Nation& n, Month month) {
     y.from_reserves = (static_cast<double>(books.reserves[council]) - p.reserves_target * books.budget.total) * 12 / p.reserves_months;
     y.moved = levers.workers_to_early_help * books.base.social_work * y.population;
     if (levers.early_help_extra_from == PaidFrom::statutory) y.extra = extra_early_help(levers, n, books.base, y.population, month);
+    y.funded_growth = simulates_workers(a, n) ? p.funded_growth : 1;   // without workers no posts can give way
     y.ringfence = levers.ringfence;
     return y;
 }
@@ -68,7 +69,7 @@ BudgetYear budget_year(const Authority& a, const Nation& n, Month month) {
 void set_budget(Authority& a, const Nation& n, Month month) {
     Books& books = a.books;
     const BudgetYear year = budget_year(a, n, month);
-    books.budget = make_budget(n.parameters->money, books.base, year);
+    books.budget = make_budget(books.base, year);
     books.planned_draw = year.from_reserves;
     books.overspent = books.early_help_cut = 0;
     books.posts = books.pay_a_post > 0 ? books.budget.posts / books.pay_a_post : a.workforce.established;

@@ -5,7 +5,7 @@
 
 namespace hearth::children {
 
-Budget make_budget(const MoneyParameters& p, const BudgetBase& base, const BudgetYear& year) {
+Budget make_budget(const BudgetBase& base, const BudgetYear& year) {
     Budget budget;
     budget.total = base.total() * year.settlement * year.population * (1 - year.cut);
     const double available = std::max(0.0, budget.total + year.from_reserves);
@@ -16,7 +16,7 @@ Budget make_budget(const MoneyParameters& p, const BudgetBase& base, const Budge
         budget.statutory = available - early_help;
     } else {
         const double status_quo = base.statutory() * year.population;
-        const double asked = status_quo + p.funded_growth * (year.care + year.social_work - status_quo) - year.moved - year.extra;
+        const double asked = status_quo + year.funded_growth * (year.care + year.social_work - status_quo) - year.moved - year.extra;
         budget.statutory = std::clamp(asked, 0.0, budget.total);
         early_help = std::max(0.0, available - budget.statutory);
     }

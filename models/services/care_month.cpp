@@ -28,11 +28,13 @@ void set_placement(Authority& a, LookedAfter& child, Placement placement) {
     child.placement = placement;
 }
 
-/// A first placement; without a free in-house foster place, agency foster care or a home.
+/// A first placement; without a free in-house foster place, agency foster care or a home. Where a budget is made from what the
+/// histories cost, they are short of foster places too.
 Placement choose_placement(const Authority& a, const Nation& n, int age_months, const Words& w, Month month) {
     const CareParameters& p = n.parameters->care;
     const auto wanted = static_cast<Placement>(choose(uniform(w[0]), age_months >= 192 ? p.place_teenager : p.place_child));
-    const bool full = !n.alone(month) && a.in_house_taken >= p.in_house_per_10000 * a.children / 10000;
+    const bool shared = !n.alone(month) || n.parameters->money.on;
+    const bool full = shared && a.in_house_taken >= p.in_house_per_10000 * a.children / 10000;
     if (wanted != Placement::in_house_foster || !full) return wanted;
     return uniform(w[1]) < p.overflow_residential ? Placement::residential : Placement::agency_foster;
 }
