@@ -75,7 +75,7 @@ void check_care(const Authority& a, const Count& total, Laws& laws) {
 
 }  // namespace
 
-std::vector<std::string> broken_laws(const Authority& a, const Nation& n, Month) {
+std::vector<std::string> broken_laws(const Authority& a, const Nation& n, Month month) {
     Laws laws;
     const Count total = count_families(a, laws);
     laws.equal("families", a.families_present, total.families);
@@ -85,6 +85,7 @@ std::vector<std::string> broken_laws(const Authority& a, const Nation& n, Month)
     laws.equal("early-help places taken", a.places_taken, total.places);
     laws.equal("families waiting for early help", static_cast<std::int64_t>(a.waiting.size()), total.waiting);
     check_care(a, total, laws);
+    if (n.parameters->trust.on) check_trust(a, n, month, laws);
     if (n.parameters->workforce.on) check_workforce(a, n, laws);
     if (n.parameters->money.on) check_books(a, n, laws);
     return laws.broken;

@@ -19,6 +19,8 @@ struct Laws {
     }
 };
 
+/// Trust: the sum that is carried on is what present families hold.
+void check_trust(const Authority& a, const Nation& n, Month month, Laws& laws);   // families/trust_events.cpp
 /// Workers and cases: every post has one holder or none, every case at most one worker, nobody is lost between months.
 void check_workforce(const Authority& a, const Nation& n, Laws& laws);   // workforce/workforce_laws.cpp
 /// Pounds: reserves are what they opened with, plus all income, less all spending.

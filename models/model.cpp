@@ -147,7 +147,7 @@ void Simulation::measure(std::size_t place, std::span<double> row) const {
     count_looked_after(a, a.month, values);
     constexpr auto overflowed = std::numeric_limits<std::int32_t>::max();
     for (std::size_t c = 0; c < values.size(); ++c) row[c] = values[c] == overflowed ? std::numeric_limits<double>::infinity() : values[c];
-    row[column("early_help_places").first] = static_cast<double>(early_help_places(parameters.early_help, a.children));
+    row[column("early_help_places").first] = static_cast<double>(early_help_capacity(a, nation));
     row[column("practice_quality").first] = a.practice.quality;
     row[column("workload_pressure").first] = a.practice.pressure;
     measure_services(a, nation, row);

@@ -1,5 +1,7 @@
 #include "models/schedule.hpp"
 
+#include "models/families/trust_events.hpp"
+
 #include <array>
 
 namespace hearth::children {
@@ -33,9 +35,10 @@ std::span<const MonthProcess> month_schedule() {
     return month;
 }
 
-void begin_month(Authority& a, const Nation&, Month month) {
+void begin_month(Authority& a, const Nation& n, Month month) {
     a.month = month;
     a.ledger.fill(0);
+    wear_off_trust(a, n);
 }
 
 }  // namespace hearth::children

@@ -17,8 +17,10 @@ inline void live_alone(Authority& a, const Nation& n, Month month) {
         if (process.authority != nullptr) process.authority(a, n, month);
 }
 
-/// What early help makes of practice this month: community, selection.
+/// What early help makes of practice this month: selection, availability, entry to care.
 void apply_early_help(const Authority& a, const Nation& n, Practice& practice);   // services/early_help_month.cpp
+/// Families that targeted early help can help at once this month.
+std::int64_t early_help_capacity(const Authority& a, const Nation& n);   // services/early_help_month.cpp
 /// GBP of the month for placements of looked-after children.
 double placement_bill(const Authority& a, const Nation& n);              // money/costs_month.cpp
 

@@ -4,6 +4,7 @@
 #include "models/schedule.hpp"
 
 #include "models/services/contacts.hpp"
+#include "models/services/episodes.hpp"
 
 #include <algorithm>
 
@@ -68,6 +69,24 @@ void move_level(Authority& a, const Nation& n, std::uint32_t position, int step)
     refresh(a, n, position);
 }
 
+LevelMove move_of(const Authority& a, const Nation& n, const Practice& practice, std::uint32_t i, Status status, Help help) {
+    const HelpMultipliers m = help_multipliers(*n.parameters, practice, status, help);
+    return level_move(a.active.escalate[i] * m.escalate, a.active.ease[i] * m.ease);
+}
+
+/// Failure demand: what the same uniform would have left as it was, in a place or at the status quo's quality.
+void count_worsening(Authority& a, const Nation& n, std::uint32_t i, double u) {
+    const CaseClass c = a.sweep.klass[i];
+    if (help_in(c) == Help::waiting && u >= move_of(a, n, a.practice, i, status_in(c), Help::place).escalate) {
+        a.add(column("failure_demand"), static_cast<std::size_t>(Failure::waiting), 1);
+        return;
+    }
+    if (a.practice.quality >= 1 && a.practice.early_help_quality >= 1) return;
+    Practice adequate = a.practice;
+    adequate.quality = std::max(1.0, adequate.quality), adequate.early_help_quality = std::max(1.0, adequate.early_help_quality);
+    if (u >= move_of(a, n, adequate, i, status_in(c), help_in(c)).escalate) a.add(column("failure_demand"), static_cast<std::size_t>(Failure::quality), 1);
+}
+
 }  // namespace
 
 void onset_of_need(Authority& a, const Nation& n, Month month) {
@@ -84,10 +103,12 @@ void course_of_need(Authority& a, const Nation& n, Month) {
     for_each_marked(a, a.sweep.need, [&](std::uint32_t i) {
         const CaseClass c = a.sweep.klass[i];
         if (level_in(c) == 0) return;
-        const HelpMultipliers m = help_multipliers(*n.parameters, a.practice, status_in(c), help_in(c));
-        const LevelMove move = level_move(a.active.escalate[i] * m.escalate, a.active.ease[i] * m.ease);
+        const LevelMove move = move_of(a, n, a.practice, i, status_in(c), help_in(c));
         const double u = uniform(a.sweep.words[0][i]);
-        if (u < move.escalate) move_level(a, n, i, +1);
+        if (u < move.escalate) {
+            count_worsening(a, n, i, u);
+            move_level(a, n, i, +1);
+        }
         else if (u >= 1 - move.ease) move_level(a, n, i, -1);
     });
 }

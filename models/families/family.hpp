@@ -44,8 +44,8 @@ struct Family {
     std::array<std::int16_t, max_children> referred{never, never, never, never};   ///< month of each child's last referral
     std::int16_t early_help_ended = never;
     std::int16_t trust_since = never;              ///< month trust last changed
+    std::int16_t closed_early = never;             ///< month its last episode closed only because of pressure; never, or referred again since
     std::int8_t trust = 0;                         ///< deviation from the mean then, in hundredths
-    bool closed_early = false;                     ///< its last episode closed only because of pressure
     std::uint8_t band = 0;
     std::uint8_t frailty = 0;                      ///< code into the table of frailties
     std::uint8_t children = 0;                     ///< in the end, born or to come
@@ -57,9 +57,11 @@ struct Family {
     ChildMask away = 0;                            ///< looked after
     ChildMask disabled = 0;
     ChildMask ever_referred = 0, ever_in_need = 0, ever_on_plan = 0, ever_looked_after = 0;
-    bool stayer = false;                           ///< practically never comes into need
-    bool present = false;                          ///< the slot holds a family that lives here
+    bool stayer : 1 = false;                       ///< practically never comes into need; two bits, so that a record stays 48 bytes
+    bool present : 1 = false;                      ///< the slot holds a family that lives here
 };
+
+static_assert(sizeof(Family) == 48);
 
 /// Birth month of the youngest child that has joined; the family's stage is this child's age.
 inline std::int16_t youngest_birth(const Family& family) {

@@ -1,5 +1,6 @@
 #include "models/families/founding.hpp"
 
+#include "models/families/trust_events.hpp"
 #include "models/services/episodes.hpp"
 #include "sim/core/sampling.hpp"
 
@@ -96,6 +97,7 @@ void take_away(Authority& a, const Nation& n, Slot slot, Month month) {
         close_episode(a, n, f.active, month);
         end_help(a, n, f.active, month);
     }
+    take_trust_away(a, n, slot, month);
     a.queue.cancel(slot);
     a.families_by_level[f.level] -= 1;
     a.families_present -= 1;

@@ -33,13 +33,13 @@ void set_need(Bounds& b, const Parameters& p, const Practice& practice, std::siz
 void set_service(Bounds& b, const Parameters& p, const Practice& practice, std::size_t c, int level, Status status) {
     b.close[c] = 1u << 24;
     if (status == Status::support) {
-        const SupportMonth m = support_month(p.support, level, false, practice.pressure);
+        const SupportMonth m = support_month(p.support, level, false, practice.pressure, practice.enquiry_caution);
         b.enquiry[c] = bound_of(m.enquiry);
         b.close[c] = (1u << 24) - bound_of(m.close);
     }
     if (status == Status::plan) b.close[c] = (1u << 24) - bound_of(p.support.between_reviews);
     for (std::size_t infant = 0; infant < 2; ++infant)
-        b.care[infant][c] = bound_of(largest_care_entry_hazard(p.care, level, status, infant == 1) * max_children);
+        b.care[infant][c] = bound_of(practice.care_entry * largest_care_entry_hazard(p.care, level, status, infant == 1) * max_children);
 }
 
 Bounds make_bounds(const Authority& a, const Nation& n) {
@@ -54,7 +54,7 @@ Bounds make_bounds(const Authority& a, const Nation& n) {
                 set_need(b, p, a.practice, c, status, help);
                 set_service(b, p, a.practice, c, level, status);
                 if (may_be_contacted(n, static_cast<CaseClass>(c)))
-                    b.contact[c] = bound_of(a.contact_chances.total[static_cast<std::size_t>(level)]);
+                    b.contact[c] = bound_of(a.contact_chances.total[static_cast<std::size_t>(level)] + a.contact_chances.most_leads[static_cast<std::size_t>(level)]);
             }
     return b;
 }

@@ -3,6 +3,7 @@
 #include "models/services/front_door.hpp"
 #include "sim/core/math.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace hearth::children {
@@ -18,15 +19,16 @@ void declare(Declarations& d, AssessmentParameters& p) {
     d.add(p.plan, Number{"assessment.plan", "1", "Share of conferences that lead to a child protection plan.", .87, {0, 1}, Evidence::published, "DfE Children in need 2013-2019: plan starts per conference."});
 }
 
-AssessmentOutcome assessment_outcome(const AssessmentParameters& p, int level, bool disabled, double quality) {
+AssessmentOutcome assessment_outcome(const AssessmentParameters& p, int level, bool disabled, double quality, double caution) {
     const double sensitivity = p.sensitivity * std::sqrt(quality);
     const double need = sensitivity * visibility[static_cast<std::size_t>(seen_level(level, disabled))];
     const double harm = sensitivity * visibility[static_cast<std::size_t>(level)];   // disability is no sign of harm
-    return {math::normal_distribution(p.need_bar - need), math::normal_distribution(harm - p.harm_bar)};
+    const double harm_bar = std::max(p.harm_bar - caution, p.need_bar);
+    return {math::normal_distribution(p.need_bar - need), math::normal_distribution(harm - harm_bar)};
 }
 
 int assessment_months(const AssessmentParameters& p, double delay_months, double u) {
-    const double extra = p.second_month + delay_months;
+    const double extra = std::max(0.0, p.second_month + delay_months);
     const int whole = static_cast<int>(extra);
     return 1 + whole + (u < extra - whole ? 1 : 0);
 }

@@ -2,7 +2,9 @@
 // for need the episode closes, above the bar for harm a section 47 enquiry opens, between them in-need support starts.
 // An enquiry lasts a month; it leads to a child protection conference with a chance that rises with true need, the conference
 // mostly to a plan; all others go on with support.
-// Reads: level, disability, practice (quality, delay). Changes: status and its dates.
+// Caution lowers the bar for harm, at most to the bar for need: enquiries then bring in lower need, so fewer of them lead to a
+// conference.
+// Reads: level, disability, practice (quality, delay, caution). Changes: status and its dates.
 #pragma once
 
 #include "models/families/noticing.hpp"
@@ -18,9 +20,9 @@ struct AssessmentParameters {
 void declare(Declarations& declarations, AssessmentParameters& p);
 
 struct AssessmentOutcome { double not_in_need = 0, enquiry = 0; };   ///< the rest is support
-AssessmentOutcome assessment_outcome(const AssessmentParameters& p, int level, bool disabled, double quality);
+AssessmentOutcome assessment_outcome(const AssessmentParameters& p, int level, bool disabled, double quality, double caution = 0);
 
-/// Whole months an assessment takes; u is uniform.
+/// Whole months an assessment takes, at least one; u is uniform.
 int assessment_months(const AssessmentParameters& p, double delay_months, double u);
 
 }  // namespace hearth::children

@@ -20,6 +20,8 @@ void declare_entry(Declarations& d, CareParameters& p) {
     d.add(p.place_teenager, Numbers{"care.place_teenager", "1", "First placement from 16.", placements, {.10, .22, .25, .18, .25, 0}, {0, 1}, Evidence::assumed, "Placements at 31 March, " + dfe + "."});
     d.add(p.in_house_per_10000, Number{"care.in_house_per_10000", "per 10,000 children", "In-house foster places.", 30, {0, 500}, Evidence::assumed, "Somewhat above the children in them."});
     d.add(p.overflow_residential, Number{"care.overflow_residential", "1", "Share of children without an in-house place who go to a home rather than agency foster care.", .15, {0, 1}, Evidence::assumed, "Swept."});
+    d.add(p.edge_coverage, Number{"care.edge_coverage", "1", "Share of families at the edge of care that get intensive help there; acts under policy.", 0, {0, 1}, Evidence::choice, "0: what there is of it is in the status quo."});
+    d.add(p.edge_effect, Number{"care.edge_effect", "1", "Share by which such help, at status-quo quality, lowers entry to care.", .2, {0, .6}, Evidence::assumed, "Family group conferences and intensive family work; trials disagree, swept."});
 }
 
 void declare_leaving(Declarations& d, CareParameters& p) {
@@ -66,6 +68,8 @@ double care_entry_hazard(const CareParameters& p, int level, Status status, int 
 double largest_care_entry_hazard(const CareParameters& p, int level, Status status, bool infants) {
     return entry_by_status(p, level, status) * *std::max_element(p.entry_age.begin() + !infants, p.entry_age.end()) * std::max(1.0, p.harm_outside);
 }
+
+double edge_of_care_entry(const CareParameters& p, double coverage, double quality) { return std::max(0.0, 1 - coverage * p.edge_effect * quality); }
 
 double care_exit_hazard(const CareParameters& p, int months_in_care, int age_months) {
     if (months_in_care < 6) return p.exit_early / 12;

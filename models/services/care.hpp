@@ -1,7 +1,8 @@
 // Care. Children enter one by one, at a rate that depends on true need, age and what help the family has; leave for home, kin
 // (with special guardianship), adoption, other ends or at 18. A child who returns comes back to a family whose need is what it
 // is, under support, so a return can fail. In-house foster places are finite: overflow goes to agency foster care and homes.
-// Reads: level, age, status, months in care. Changes: who lives at home, placements.
+// Help at the edge of care (family group conferences and the like) is a policy: it covers a share of families and lowers entry.
+// Reads: level, age, status, months in care, practice (entry). Changes: who lives at home, placements.
 #pragma once
 
 #include "models/families/active.hpp"
@@ -35,6 +36,7 @@ struct CareParameters {
     std::array<double, 3> unaccompanied_age{};      ///< 15, 16, 17
     double unaccompanied_stay = 0;
     bool unaccompanied = true;
+    double edge_coverage = 0, edge_effect = 0;
 };
 void declare(Declarations& declarations, CareParameters& p);
 
@@ -48,6 +50,9 @@ inline constexpr int harm_outside_months = 13 * 12;
 double care_entry_hazard(const CareParameters& p, int level, Status status, int age_months, bool harm_outside = false);
 /// The largest of those over ages (without infants: from 1), for the monthly sweep's first look.
 double largest_care_entry_hazard(const CareParameters& p, int level, Status status, bool infants);
+
+/// What help at the edge of care leaves of entry to care.
+double edge_of_care_entry(const CareParameters& p, double coverage, double quality);
 
 /// Hazard a month of leaving care before 18.
 double care_exit_hazard(const CareParameters& p, int months_in_care, int age_months);

@@ -33,8 +33,7 @@ void set_placement(Authority& a, LookedAfter& child, Placement placement) {
 Placement choose_placement(const Authority& a, const Nation& n, int age_months, const Words& w, Month month) {
     const CareParameters& p = n.parameters->care;
     const auto wanted = static_cast<Placement>(choose(uniform(w[0]), age_months >= 192 ? p.place_teenager : p.place_child));
-    const bool shared = !n.alone(month) || n.parameters->money.on;
-    const bool full = shared && a.in_house_taken >= p.in_house_per_10000 * a.children / 10000;
+    const bool full = places_shared(n, month) && a.in_house_taken >= p.in_house_per_10000 * a.children / 10000;
     if (wanted != Placement::in_house_foster || !full) return wanted;
     return uniform(w[1]) < p.overflow_residential ? Placement::residential : Placement::agency_foster;
 }
@@ -116,19 +115,19 @@ void enter_care(Authority& a, const Nation& n, Slot slot, unsigned k, Month mont
 }
 
 /// Hazard this month of entering care for each child in the episode that is born and at home.
-std::array<double, max_children> entry_hazards(const Nation& n, const Family& family, const Case& record, CaseClass c, Month month) {
+std::array<double, max_children> entry_hazards(const Authority& a, const Nation& n, const Family& family, const Case& record, CaseClass c, Month month) {
     std::array<double, max_children> hazard{};
     const bool outside = (record.factors >> harm_outside_factor & 1) != 0;
     for (unsigned k = 0; k < family.children; ++k)
         if ((record.brought & family.home) >> k & 1 && family.birth[k] <= month.index)
-            hazard[k] = care_entry_hazard(n.parameters->care, level_in(c), status_in(c), month.index - family.birth[k], outside);
+            hazard[k] = a.practice.care_entry * care_entry_hazard(n.parameters->care, level_in(c), status_in(c), month.index - family.birth[k], outside);
     return hazard;
 }
 
 void care_entry(Authority& a, const Nation& n, std::uint32_t i, Month month) {
     const Slot slot = a.active.slot[i];
     const Family& family = a.families[slot];
-    auto chance = entry_hazards(n, family, a.active.cases[i], a.sweep.klass[i], month);
+    auto chance = entry_hazards(a, n, family, a.active.cases[i], a.sweep.klass[i], month);
     const double u = uniform(a.sweep.words[3][i]);
     if (u >= std::accumulate(chance.begin(), chance.end(), 0.0)) return;   // P(anybody) is at most the sum of hazards
     for (double& p : chance) p = -math::expm1(-p);

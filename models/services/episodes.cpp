@@ -1,6 +1,7 @@
 // Open episodes month by month: process of services/assessment.hpp and services/support.hpp.
 #include "models/services/episodes.hpp"
 
+#include "models/families/trust_events.hpp"
 #include "models/schedule.hpp"
 
 namespace hearth::children {
@@ -52,14 +53,22 @@ void begin_enquiry(Authority& a, const Nation& n, std::uint32_t position, Month 
     set_status(a, n, position, Status::enquiry, month, static_cast<std::int16_t>(month.index + 1));
 }
 
+/// A family below complex need was looked into and nothing came of it.
+void investigated_for_nothing(Authority& a, const Nation& n, Slot slot, Month month) {
+    if (a.families[slot].level > 1) return;
+    a.add(column("investigated_for_nothing"), 1);
+    change_trust(a, n, slot, -n.parameters->trust.investigation, month);
+}
+
 void finish_assessment(Authority& a, const Nation& n, std::uint32_t position, Month month) {
     Family& family = a.families[a.active.slot[position]];
     const ChildMask brought = a.active.cases[position].brought;
-    const AssessmentOutcome chance = assessment_outcome(n.parameters->assessment, family.level, (family.disabled & brought) != 0, a.practice.quality);
+    const AssessmentOutcome chance = assessment_outcome(n.parameters->assessment, family.level, (family.disabled & brought) != 0, a.practice.quality, a.practice.enquiry_caution);
     const double u = uniform(draw(n.luck, a.entity(family.id), month, luck::assessment)[0]);
     a.add(column("assessments"), count(brought));
     if (u < chance.not_in_need) {
         a.add(column("not_in_need"), count(brought));
+        investigated_for_nothing(a, n, a.active.slot[position], month);
         close_episode(a, n, position, month);
         return;
     }
@@ -75,6 +84,7 @@ void finish_enquiry(Authority& a, const Nation& n, std::uint32_t position, Month
     const Words w = draw(n.luck, a.entity(family.id), month, luck::conference);
     const bool conference = uniform(w[0]) < n.parameters->assessment.conference[family.level];
     if (conference) a.add(column("conferences"), count(brought));
+    else investigated_for_nothing(a, n, a.active.slot[position], month);
     if (!conference || uniform(w[1]) >= n.parameters->assessment.plan) {
         set_status(a, n, position, Status::support, month);
         return;
@@ -86,7 +96,7 @@ void finish_enquiry(Authority& a, const Nation& n, std::uint32_t position, Month
 void review_plan(Authority& a, const Nation& n, std::uint32_t position, double u, Month month) {
     Case& record = a.active.cases[position];
     const int months = month.index - record.since;
-    if (u >= 1 - plan_end(n.parameters->support, a.families[a.active.slot[position]].level, months)) {
+    if (u >= 1 - plan_end(n.parameters->support, a.families[a.active.slot[position]].level, months, a.practice.quality)) {
         a.add(column("protection_plans_ended"), duration_code(months), count(record.brought));
         set_status(a, n, position, Status::support, month);
         return;
@@ -96,15 +106,27 @@ void review_plan(Authority& a, const Nation& n, std::uint32_t position, double u
     refresh(a, n, position);
 }
 
+/// Whether the same uniform would have left the case open had there been time enough for it.
+bool closed_for_want_of_time(const Authority& a, const Nation& n, const Family& family, bool disabled, double u) {
+    if (a.practice.pressure <= 1) return false;
+    return u < 1 - support_month(n.parameters->support, family.level, disabled, 1, a.practice.enquiry_caution).close;
+}
+
+void close_support(Authority& a, const Nation& n, std::uint32_t position, bool early, Month month) {
+    const Slot slot = a.active.slot[position];
+    a.add(column("support_ended"), duration_code(month.index - a.active.cases[position].episode_since), count(a.active.cases[position].brought));
+    if (early) a.families[slot].closed_early = static_cast<std::int16_t>(month.index);
+    if (a.families[slot].level == 0) change_trust(a, n, slot, n.parameters->trust.helped, month);
+    close_episode(a, n, position, month);
+}
+
 void support(Authority& a, const Nation& n, std::uint32_t position, double u, Month month) {
     const Case& record = a.active.cases[position];
     const Family& family = a.families[a.active.slot[position]];
-    const SupportMonth chance = support_month(n.parameters->support, family.level, (family.disabled & record.brought) != 0, a.practice.pressure);
+    const bool disabled = (family.disabled & record.brought) != 0;
+    const SupportMonth chance = support_month(n.parameters->support, family.level, disabled, a.practice.pressure, a.practice.enquiry_caution);
     if (u < chance.enquiry) begin_enquiry(a, n, position, month);
-    else if (u >= 1 - chance.close) {
-        a.add(column("support_ended"), duration_code(month.index - record.episode_since), count(record.brought));
-        close_episode(a, n, position, month);
-    }
+    else if (u >= 1 - chance.close) close_support(a, n, position, closed_for_want_of_time(a, n, family, disabled, u), month);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "sim/core/math.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace hearth::children {
 
@@ -17,20 +18,26 @@ void declare(Declarations& d, SupportParameters& p) {
     d.add(p.first_review, Number{"support.first_review", "1", "Multiplier of that chance at the first review (month 3).", .28, {0, 3}, Evidence::assumed, "DfE Children in need 2019, ended plan durations."});
     d.add(p.later_review, Number{"support.later_review", "1", "Multiplier of that chance from the second review (month 9).", 1.3, {0, 3}, Evidence::assumed, "DfE Children in need 2019, ended plan durations."});
     d.add(p.between_reviews, Number{"support.between_reviews", "1", "Chance a month that a plan ends outside a review.", .01, {0, 1}, Evidence::assumed, "Moves away, care entry elsewhere, age."});
+    d.add(p.enquiry_caution, Number{"support.enquiry_caution", "1", "Log rise of support turning into an enquiry per unit of caution (the fall of the bar for enquiries at assessment).", 1, {0, 3}, Evidence::assumed, "Swept; 0 switches it off."});
+    d.add(p.review_quality, Number{"support.review_quality", "1", "Share of the difference between levels that reviews lose per unit of practice quality lost.", .5, {0, 1}, Evidence::assumed, "Swept; 0 switches it off."});
     d.add(p.ease, Number{"support.ease", "1", "How much faster needs ease under support, enquiry or plan at status-quo quality.", .80, {0, 3}, Evidence::assumed, solved});
     d.add(p.protect, Number{"support.protect", "1", "How much slower needs worsen under support, enquiry or plan at status-quo quality.", .25, {0, 1}, Evidence::assumed, solved});
 }
 
-SupportMonth support_month(const SupportParameters& p, int level, bool disabled, double pressure) {
+SupportMonth support_month(const SupportParameters& p, int level, bool disabled, double pressure, double caution) {
     const auto n = static_cast<std::size_t>(level);
     const double close = disabled ? std::min(p.close_disabled, p.close[n]) : p.close[n];
-    return {p.enquiry[n], std::min(1 - p.enquiry[n], close * math::pow(pressure, p.close_pressure))};
+    const double enquiry = std::min(1.0, p.enquiry[n] * math::exp(p.enquiry_caution * caution));
+    return {enquiry, std::min(1 - enquiry, close * math::pow(pressure, p.close_pressure))};
 }
 
-double plan_end(const SupportParameters& p, int level, int months) {
+double plan_end(const SupportParameters& p, int level, int months, double quality) {
     if (!is_review(months)) return p.between_reviews;
+    const double mean = std::accumulate(p.review_end.begin(), p.review_end.end(), 0.0) / level_count;
     const double multiplier = months == first_review_month ? p.first_review : p.later_review;
-    return std::min(1.0, p.review_end[static_cast<std::size_t>(level)] * multiplier);
+    const double at_status_quo = p.review_end[static_cast<std::size_t>(level)];
+    const double seen = std::clamp(at_status_quo + (1 - quality) * p.review_quality * (mean - at_status_quo), 0.0, 1.0);
+    return std::min(1.0, seen * multiplier);
 }
 
 namespace {
