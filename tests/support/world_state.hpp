@@ -38,7 +38,8 @@ inline void put_family(State& s, const Authority& a, Slot slot) {
                             static_cast<int>(f.joined), static_cast<int>(f.resident), static_cast<int>(f.home), static_cast<int>(f.away),
                             static_cast<int>(f.disabled), static_cast<int>(f.ever_referred),
                             static_cast<int>(f.ever_in_need), static_cast<int>(f.ever_on_plan), static_cast<int>(f.ever_looked_after),
-                            static_cast<int>(f.present), static_cast<int>(a.notice[slot])})
+                            static_cast<int>(f.present), static_cast<int>(a.notice[slot]),
+                            static_cast<int>(f.trust), static_cast<int>(f.trust_since), static_cast<int>(f.closed_early)})
         s.push_back(value);
     s.push_back(a.queue.waiting(slot) ? std::bit_cast<std::int64_t>(a.queue.remaining(slot, 1)) : -1);
     if (f.active != Family::not_active) put_case(s, a.active.cases[f.active]);
@@ -57,6 +58,8 @@ inline void put_all(State& s, const auto& values) {
 inline State state_of(const Authority& a) {
     State s{{a.number, a.month.index, a.moves_in, a.moves_out, a.unaccompanied_arrivals, a.children, a.left_behind, a.families_present, a.places_taken, a.in_house_taken}};
     s.push_back(std::bit_cast<std::int64_t>(a.moves_due));
+    s.push_back(std::bit_cast<std::int64_t>(a.trust_sum));
+    s.push_back(std::bit_cast<std::int64_t>(a.early_help.coverage));
     for (Slot slot = 0; slot < a.families.size(); ++slot) put_family(s, a, slot);
     put_all(s, a.free_slots), put_all(s, a.active.id), put_all(s, a.active.slot), put_all(s, a.active.klass), put_all(s, a.active.due);
     for (const float hazard : a.active.escalate) s.push_back(std::bit_cast<std::int32_t>(hazard));
