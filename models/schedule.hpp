@@ -17,6 +17,8 @@ inline void live_alone(Authority& a, const Nation& n, Month month) {
         if (process.authority != nullptr) process.authority(a, n, month);
 }
 
+/// How far offers of early help go, from the places there are; 1 at the status quo.
+double reach_now(const Authority& a, const Nation& n);                   // services/early_help_month.cpp
 /// What early help makes of practice this month: selection, availability, entry to care.
 void apply_early_help(const Authority& a, const Nation& n, Practice& practice);   // services/early_help_month.cpp
 /// Families that targeted early help can help at once this month.

@@ -21,13 +21,13 @@ struct NoticingParameters {
     ByLevel opportunities{};        ///< m[n]
     BySource share{}, sensitivity{}, bar{}, presence{};
     std::array<double, 12> season{};   ///< April first
-    double information_shared = 0;
+    double information_shared = 0, fear_response = 0;
     bool false_alarms = true;
 };
 void declare(Declarations& declarations, NoticingParameters& p);
 
-/// Contacts a year by one source about a family at one level, before season.
-double contact_rate(const NoticingParameters& p, int source, int level, double fear);
+/// Contacts a year by one source about a family at one level, before season; `lowered`: how far its bar has fallen.
+double contact_rate(const NoticingParameters& p, int source, int level, double lowered);
 
 /// Season's index for a calendar month (1 = January), mean 1 over the year.
 double season_index(const NoticingParameters& p, int month_of_year);

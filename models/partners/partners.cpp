@@ -22,8 +22,8 @@ void declare_game(Declarations& d, PartnerParameters& p) {
 }
 
 void declare_trust(Declarations& d, PartnerParameters& p) {
-    d.add(p.success, Number{"partners.success", "1", "Trust gained when as many early-help places more than usual end as usually do.", .02, {0, 1}, Evidence::assumed, "Trust comes slowly and goes fast; swept."});
-    d.add(p.blame, Number{"partners.blame", "1", "Trust lost when as many children more than usual enter care as usually do.", .10, {0, 1}, Evidence::assumed, "Trust comes slowly and goes fast; swept."});
+    d.add(p.success, Number{"partners.success", "1", "Trust gained when as many early-help places more than usual end as usually do.", .005, {0, 1}, Evidence::assumed, "Trust comes slowly and goes fast; swept."});
+    d.add(p.blame, Number{"partners.blame", "1", "Trust lost when as many children more than usual enter care as usually do.", .025, {0, 1}, Evidence::assumed, "Trust comes slowly and goes fast; swept."});
     d.add(p.trust_months, Number{"partners.trust_months", "month", "Time in which trust returns to its mean.", 24, {1, 600}, Evidence::assumed, "Swept."});
     d.add(p.trust_low, Number{"partners.trust_low", "1", "Least trust.", .3, {0, 1}, Evidence::assumed, "As far below its mean as the most is above."});
     d.add(p.trust_high, Number{"partners.trust_high", "1", "Most trust.", 1.7, {1, 5}, Evidence::assumed, "As far above its mean as the least is below."});

@@ -14,12 +14,14 @@ namespace hearth::children {
 
 namespace {
 
+double bar_fall(const Parameters& p, const Practice& practice, std::size_t source) { return p.noticing.fear_response * practice.fear + practice.strain[source]; }
+
 void set_leads(ContactChances& chances, const Parameters& p, const Practice& practice, double season) {
     if (!p.early_help.on || !p.early_help.lead_professionals) return;
     for (std::size_t level = 0; level < level_count; ++level) {
         for (std::size_t j = 0; j < source_count; ++j) {
             const double found = j == family_source ? practice.availability : 1;
-            chances.lead[level][j] = season * practice.presence[j] * practice.leads[j] * found * lead_rate(p, static_cast<int>(j), static_cast<int>(level), practice.fear + practice.strain[j]);
+            chances.lead[level][j] = season * practice.presence[j] * practice.leads[j] * practice.reach * found * lead_rate(p, static_cast<int>(j), static_cast<int>(level), bar_fall(p, practice, j));
         }
         chances.most_leads[level] = lead_chance(chances.total[level], lead_hazards(p.trust, chances.lead[level], most_trust));
     }
@@ -33,7 +35,7 @@ ContactChances contact_chances(const Parameters& p, const Practice& practice, Mo
     for (std::size_t level = 0; level < level_count; ++level) {
         double sum = 0;
         for (int j = 0; j < source_count; ++j)
-            sum += chances.hazard[level][static_cast<std::size_t>(j)] = season * practice.presence[static_cast<std::size_t>(j)] * contact_rate(p.noticing, j, static_cast<int>(level), practice.fear + practice.strain[static_cast<std::size_t>(j)]);
+            sum += chances.hazard[level][static_cast<std::size_t>(j)] = season * practice.presence[static_cast<std::size_t>(j)] * contact_rate(p.noticing, j, static_cast<int>(level), bar_fall(p, practice, static_cast<std::size_t>(j)));
         chances.total[level] = -math::expm1(-sum);
     }
     set_leads(chances, p, practice, season);
@@ -152,7 +154,7 @@ void contact_about_need(Authority& a, const Nation& n, std::uint32_t position, i
     }
     const Words r = draw(n.luck, a.entity(family.id), month, luck::referral);
     a.add(column("contacts"), static_cast<std::size_t>(source), count(children_brought(n.parameters->front_door, family, r)));
-    offer_early_help(a, n, slot, uniform(w[1]), early_help_offer(n.parameters->front_door, family.level), month);
+    offer_early_help(a, n, slot, uniform(w[1]), std::min(1.0, a.practice.reach * early_help_offer(n.parameters->front_door, family.level)), month);
 }
 
 /// Sources that stand in as lead professionals, or the family asking, when nobody contacts social care; u is what the month's
@@ -241,7 +243,7 @@ void false_alarms_of(Authority& a, const Nation& n, const BroughtTable& table, i
     draw_many(n.luck, a.scratch_ids.data(), candidates, a.number, static_cast<std::uint16_t>(month.index), luck::false_alarm,
               static_cast<std::uint16_t>(source), {w[0].data(), w[1].data(), w[2].data(), w[3].data()});
     const ByLevel& accept = a.acceptance[j];
-    const QuietDoor door = {accept[0], accept[static_cast<std::size_t>(seen_level(0, true))], early_help_offer(p.front_door, 0)};
+    const QuietDoor door = {accept[0], accept[static_cast<std::size_t>(seen_level(0, true))], std::min(1.0, a.practice.reach * early_help_offer(p.front_door, 0))};
     for (std::uint32_t k = 0; k < candidates; ++k) {
         const Slot slot = uniform_index(w[0][k], slots);
         const double u = uniform(w[1][k]);

@@ -21,6 +21,7 @@ void declare(Declarations& d, EarlyHelpParameters& p) {
     d.add(p.lead_band, Number{"early_help.lead_band", "1", "How far below its bar a signal leads a source to offer early help itself.", .5, {0, 3}, Evidence::assumed, "Swept; 0 switches leads and requests off."});
     d.add(p.lead_share, Number{"early_help.lead_share", "1", "Share of such occasions on which it acts as lead professional, at the status quo.", .8, {0, 1}, Evidence::assumed, "With the front door's offers fills about 150 places in 10,000 children."});
     d.add(p.selection, Number{"early_help.selection", "1", "How strongly early help loses effect as coverage falls below the status quo's, because the hardest families are left out.", .5, {0, 3}, Evidence::assumed, "Acts where money is on; swept; 0 switches it off."});
+    d.add(p.reach, Number{"early_help.reach", "1", "Offers of early help follow places to this power: what is there finds its families.", .8, {0, 1}, Evidence::assumed, "Capacity added upstream shifts demand as well as removing it; acts where money is on; 0: offers stay as they are."});
     d.add(p.universal, Flag{"early_help.universal", "Whether spending on universal services builds up community support.", true, Evidence::choice, ""});
     d.add(p.drop_out, Number{"early_help.drop_out", "1", "Chance a month that a waiting family gives up.", .15, {0, 1}, Evidence::assumed, "Swept."});
     d.add(p.without_authority, Integer{"early_help.without_authority", "1", "Number of the authority of one family that is never offered early help; -1: none.", -1, {-1, 65535}, Evidence::choice, "Shows that a policy that touches one family changes no other."});
@@ -46,7 +47,7 @@ std::int64_t early_help_places(const EarlyHelpParameters& p, double children) {
 
 namespace {
 constexpr double least_selection = .2, most_selection = 1.5;
-constexpr double most_availability = 2;
+constexpr double most_availability = 2, most_reach = 4;
 constexpr double community_months = 36;
 }  // namespace
 
@@ -59,6 +60,8 @@ double coverage_ratio(double coverage, double status_quo) { return status_quo > 
 double selection_effect(const EarlyHelpParameters& p, double coverage_ratio) {
     return std::clamp(math::exp(-p.selection * (1 - coverage_ratio)), least_selection, most_selection);
 }
+
+double early_help_reach(const EarlyHelpParameters& p, double ratio) { return ratio > 0 ? std::min(math::pow(ratio, p.reach), most_reach) : 0; }
 
 double early_help_availability(double coverage_ratio) { return std::min(coverage_ratio, most_availability); }
 

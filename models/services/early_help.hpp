@@ -20,7 +20,7 @@ struct EarlyHelpParameters {
     bool on = true, protection = true, easing = true, diversion = true;
     bool universal = true;
     double places_per_10000 = 0, protect = 0, ease = 0, drop_out = 0;
-    double selection = 0;
+    double selection = 0, reach = 0;
     bool lead_professionals = true;
     double lead_band = 0, lead_share = 0;
     double ease_lead = 0;
@@ -47,6 +47,8 @@ double coverage_ratio(double coverage, double status_quo);
 /// What thin coverage leaves of early help's effect; 1 at the status quo.
 double selection_effect(const EarlyHelpParameters& p, double coverage_ratio);
 /// How easily a family that asks for early help finds any, against the status quo.
+/// How offers follow places, which are `ratio` of those that the status quo's money buys: what is there finds its families.
+double early_help_reach(const EarlyHelpParameters& p, double ratio);
 double early_help_availability(double coverage_ratio);
 /// Community support a month on: what universal services are builds up and wears off over three years.
 double community_next(double community, double universal);

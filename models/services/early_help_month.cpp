@@ -96,6 +96,12 @@ void remember(Authority& a, const Nation& n, Month month) {
 
 }  // namespace
 
+double reach_now(const Authority& a, const Nation& n) {
+    const Parameters& p = *n.parameters;
+    const double usual = p.money.targeted_per_child * a.children / std::max(1.0, p.costs.early_help_place_year);
+    return p.money.on && usual > 0 ? early_help_reach(p.early_help, a.early_help.places / usual) : 1;
+}
+
 // Coverage counts against the status quo's own only where histories knew the same limits (places_shared).
 void apply_early_help(const Authority& a, const Nation& n, Practice& practice) {
     const double ratio = n.parameters->money.on ? coverage_ratio(a.early_help.coverage, a.status_quo.early_help_coverage) : 1;

@@ -6,8 +6,8 @@
 
 namespace hearth::children {
 
-double lead_rate(const Parameters& p, int source, int level, double fear) {
-    const double just_below = contact_rate(p.noticing, source, level, fear + p.early_help.lead_band) - contact_rate(p.noticing, source, level, fear);
+double lead_rate(const Parameters& p, int source, int level, double lowered) {
+    const double just_below = contact_rate(p.noticing, source, level, lowered + p.early_help.lead_band) - contact_rate(p.noticing, source, level, lowered);
     return p.early_help.lead_share * just_below * early_help_offer(p.front_door, level);
 }
 

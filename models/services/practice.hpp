@@ -23,6 +23,7 @@ struct Practice {
     double early_help_quality = 1;
     double enquiry_caution = 0;  ///< fall of the bar for a section 47 enquiry
     double selection = 1;        ///< share of early help's effect that is left when thin coverage leaves the hardest families out
+    double reach = 1;            ///< offers of early help where there are more or fewer places than usual
     double availability = 1;     ///< how easily a family that asks for early help finds any
     double community = 1;        ///< universal services and community support
     double information = 1;      ///< multiplies the chance that another source's information is shared

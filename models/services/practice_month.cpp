@@ -11,6 +11,7 @@ namespace {
 Practice status_quo_practice(const Authority& a, const Nation& n) {
     Practice practice;
     practice.community = a.early_help.community;
+    practice.reach = reach_now(a, n);
     if (n.parameters->early_help.lead_professionals) practice.leads = same_for_all(1);
     return practice;
 }

@@ -74,7 +74,7 @@ TEST_CASE("The month's chance of a contact joins the sources' hazards in season"
     double sum = 0;
     for (const double hazard : april.hazard[3]) sum += hazard;
     CHECK_THAT(april.total[3], WithinRel(1 - std::exp(-sum), 1e-12));
-    practice.fear = .5;
+    practice.fear = 1, p.noticing.fear_response = .4, practice.strain[0] = .1;   // fear, and the source's own pressure
     CHECK_THAT(contact_chances(p, practice, make_month(2010, 5)).hazard[0][0], WithinRel(contact_rate(p.noticing, 0, 0, .5) / 12, 1e-12));
 }
 
