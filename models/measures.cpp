@@ -44,7 +44,7 @@ std::vector<DerivedMeasure> list_derived_measures() {
         {"vacancy_percent", percent, "Posts without a permanent holder", {"vacant_posts"}, {"vacant_posts", "permanent_workers"}, 100, stock_per_stock, "vacancy_percent", 0, Better::lower},
         {"turnover_percent", percent, "Permanent workers leaving in the year", {"worker_leavers"}, {"permanent_workers"}, 100, year_per_population, "turnover_percent", 0, Better::lower},
         {"agency_percent", percent, "Agency workers among all workers", {"agency_workers"}, {"agency_workers", "permanent_workers"}, 100, stock_per_stock, "agency_percent", 0},
-        {"caseload", "children", "Cases a case holder (.84 cases a child in need; .65 of permanent workers hold cases, DfE 2019)", {"children_in_need"}, {"permanent_workers"}, .84 / .65, stock_per_stock, "caseload", 0},
+        {"caseload", "children", "Cases for each case holder, agency workers included", {"children_in_need"}, {"permanent_workers", "agency_workers"}, .84 / .547, stock_per_stock, "caseload", 0},
         {"early_help_spending", "GBP per child", "Early help spending a child a year", {"spending/early help", "spending/universal early help"}, children, 1, year_per_population, "", 0},
         {"looked_after_spending", "GBP per child", "Spending on children looked after a child a year", {"spending/care placements"}, children, 1, year_per_population, "", 0},
         {"ever_referred_percent", percent, "Turning 18 having ever been referred", {"eighteen_ever_referred"}, {"eighteenth_birthdays"}, 100, year_per_year, "", 0},

@@ -22,7 +22,7 @@ MarketFlows collect(const WorkforceParameters& p, std::span<Authority> authoriti
         children += a.children, usual_children += a.status_quo.children;
         w.starters = w.leavers = w.to_agency = w.months = 0;
     }
-    sum.growth = usual_children > 0 ? children / usual_children : 1;
+    if (usual_children > 0) sum.usual *= children / usual_children;
     sum.weight = std::min(1.0, children / p.market_children);
     return sum;
 }
@@ -35,10 +35,9 @@ LabourMarket next_market(const WorkforceParameters& p, LabourMarket market, cons
     const double stay = p.stay_in_profession, agency = p.to_agency;
     const double direct = with_the_rest((f.leavers * stay - f.to_agency) / f.usual, stay - agency);
     const double to_agency = with_the_rest(f.to_agency / f.usual, agency);
-    const double newly_qualified = with_the_rest((1 - stay) * f.growth, 1 - stay);
     const double taken = with_the_rest(f.starters / f.usual, market.pool);
     const double from_agency = agency * market.agency_pool;
-    market.pool += (newly_qualified + direct + from_agency - taken) * f.months / p.seekers_months;
+    market.pool += (1 - stay + direct + from_agency - taken) * f.months / p.seekers_months;
     if (agency > 0) market.agency_pool += (to_agency - from_agency) / agency * f.months / p.agency_months;
     return {std::clamp(market.pool, least_pool, largest_pool), std::clamp(market.agency_pool, least_pool, largest_pool)};
 }

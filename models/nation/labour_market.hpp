@@ -13,8 +13,7 @@ namespace hearth::children {
 struct MarketFlows {
     double months = 0;               ///< since then
     double starters = 0, leavers = 0, to_agency = 0;
-    double usual = 0;                ///< starters, and leavers, of the status quo in those months
-    double growth = 1;               ///< children now over children at the status quo
+    double usual = 0;                ///< starters, and leavers, of the status quo in those months, for as many children as now
     double weight = 1;               ///< this run's part of the nation
 };
 

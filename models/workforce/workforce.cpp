@@ -7,7 +7,7 @@ const char* const published = "DfE Children's social work workforce 2017-2019";
 
 void declare_work(Declarations& d, WorkforceParameters& p) {
     d.add(p.hours, Numbers{"workforce.hours", "hour", "Hours of casework at the standard time per case: a contact, an assessment, a section 47 enquiry, a conference; a month of support, of a plan, of a looked-after child.", {"contact", "assessment", "section 47 enquiry", "conference", "support month", "plan month", "looked-after month"}, {1.5, 12, 13, 6, 4, 7, 5}, {0, 200}, Evidence::assumed, "Sizes relative to each other as the unit costs of processes."});
-    d.add(p.post_hours, Number{"workforce.post_hours", "hour", "Case hours a month of an established post at the status quo, its vacancies included.", 74, {1, 300}, Evidence::assumed, "Chosen so that England has about 31.2 posts for 10,000 children (30,684 workers and 16.4 % vacancies: DfE 2019)."});
+    d.add(p.post_hours, Number{"workforce.post_hours", "hour", "Case hours a month of an established post at the status quo, its vacancies included.", 68.5, {1, 300}, Evidence::assumed, "Chosen so that England has about 31.2 posts for 10,000 children (30,684 workers and 16.4 % vacancies: DfE 2019)."});
     d.add(p.overhead, Number{"workforce.overhead", "1", "Share of time that goes neither to cases nor to checkers.", .3, {0, .8}, Evidence::assumed, "Swept."});
     d.add(p.sickness, Number{"workforce.sickness", "1", "Share of time lost to sickness at the status quo.", .031, {0, .3}, Evidence::published, "DfE Children's social work workforce 2019: absence rate about 3 %."});
     d.add(p.sickness_pressure, Number{"workforce.sickness_pressure", "1", "Sickness grows with pressure to this power.", .5, {0, 3}, Evidence::assumed, "Swept."});
@@ -58,7 +58,7 @@ void declare_standard(Declarations& d, WorkforceParameters& p) {
     d.add(p.erosion_months, Number{"workforce.erosion_months", "month", "Months in which it gives way to overload.", 12, {1, 240}, Evidence::theory, "Oliva and Sterman (2001): erodes faster than it recovers."});
     d.add(p.recovery_months, Number{"workforce.recovery_months", "month", "Months in which it recovers and returns to its mean.", 60, {1, 600}, Evidence::theory, "Oliva and Sterman (2001)."});
     d.add(p.dead_band, Number{"workforce.dead_band", "1", "Deviation of the year's pressure from 1 that changes no standard.", .05, {0, .5}, Evidence::assumed, "Widened to two and a half usual swings where the place is small."});
-    d.add(p.usual_swing, Number{"workforce.usual_swing", "1", "Standard deviation of the year's pressure by luck alone in a place of 10,000 children; falls with the root of children.", .06, {0, .5}, Evidence::assumed, "Measured in the model with nothing changing."});
+    d.add(p.usual_swing, Number{"workforce.usual_swing", "1", "Standard deviation of the year's pressure by luck alone in a place of 10,000 children; falls with the root of children.", .04, {0, .5}, Evidence::assumed, "Measured in the model with nothing changing."});
 }
 
 void declare_levers(Declarations& d, WorkforceParameters& p) {
