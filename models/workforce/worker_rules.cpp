@@ -11,7 +11,7 @@ namespace hearth::children {
 namespace {
 
 constexpr double least_vacancy = .02, most_vacancy = .6, least_turnover = .03, most_cover = 2;
-constexpr double swings_ignored = 2.5;             ///< beyond this many usual swings an overload is more than luck
+constexpr double swings_ignored = 3;               ///< beyond this many usual swings an overload is more than luck
 constexpr double lowest_standard = .3, highest_standard = 1.5;
 
 double gamma_with(double mean, double spread, double u) {

@@ -57,7 +57,7 @@ void declare_standard(Declarations& d, WorkforceParameters& p) {
     d.add(p.standard, Flag{"workforce.standard", "Whether the standard time per case gives way to overload.", true, Evidence::choice, ""});
     d.add(p.erosion_months, Number{"workforce.erosion_months", "month", "Months in which it gives way to overload.", 12, {1, 240}, Evidence::theory, "Oliva and Sterman (2001): erodes faster than it recovers."});
     d.add(p.recovery_months, Number{"workforce.recovery_months", "month", "Months in which it recovers and returns to its mean.", 60, {1, 600}, Evidence::theory, "Oliva and Sterman (2001)."});
-    d.add(p.dead_band, Number{"workforce.dead_band", "1", "Deviation of the year's pressure from 1 that changes no standard.", .05, {0, .5}, Evidence::assumed, "Widened to two and a half usual swings where the place is small."});
+    d.add(p.dead_band, Number{"workforce.dead_band", "1", "Deviation of the year's pressure from 1 that changes no standard.", .05, {0, .5}, Evidence::assumed, "Widened to three usual swings where the place is small."});
     d.add(p.usual_swing, Number{"workforce.usual_swing", "1", "Standard deviation of the year's pressure by luck alone in a place of 10,000 children; falls with the root of children.", .04, {0, .5}, Evidence::assumed, "Measured in the model with nothing changing."});
 }
 
