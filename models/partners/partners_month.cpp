@@ -10,7 +10,7 @@
 namespace hearth::children {
 namespace {
 
-constexpr double highest_partner_pressure = 5;   // an agency without income still has something
+constexpr double most_pressed = 5;   // an agency without income still has something
 
 /// How far a month's count lies beyond its mean, over that mean; one more in both, so that a small authority's luck does not swing it.
 double beyond_mean(double count, double mean) { return (count - mean) / (mean + 1); }
@@ -75,9 +75,9 @@ void remember_events(Authority& a, const Nation& n) {
 
 void feel_pressure(Authority& a, const Nation& n, std::size_t partner, double cost, double income) {
     if (income <= 0 && cost <= 0) return;
-    const double now = income * highest_partner_pressure > cost ? cost / income : highest_partner_pressure;
+    const double now = income * most_pressed > cost ? cost / income : most_pressed;
     double& pressure = a.partners.pressure[partner];
-    pressure += (std::max(1 / highest_partner_pressure, now) - pressure) / n.parameters->partners.pressure_months;
+    pressure += (std::max(1 / most_pressed, now) - pressure) / n.parameters->partners.pressure_months;
 }
 
 }  // namespace hearth::children
