@@ -32,6 +32,7 @@ Pounds month_pounds(const Authority& a, const Nation& n, Month month) {
     pounds[agency_premium] = pay.premium;
     pounds[early_help_service] = a.books.targeted / 12;
     pounds[universal_early_help] = a.books.universal / 12;
+    pounds[edge_of_care] = edge_of_care_cost(a, n);
     pounds[care_placements] = care_cost(a, n, month);
     return pounds;
 }
@@ -82,6 +83,8 @@ double care_cost(const Authority& a, const Nation& n, Month month) {
     const MoneyParameters& p = n.parameters->money;
     return placement_bill(a, n) * (1 + p.other_care) * path_index(p.unit_costs, year_ending_march(month));
 }
+
+double edge_of_care_cost(const Authority& a, const Nation& n) { return a.early_help.edge_of_care_families * n.parameters->costs.edge_of_care_month; }
 
 void enter(Books& books, std::size_t agency, double income, double spent) {
     books.income[agency] = rounded(income);

@@ -64,6 +64,7 @@ struct BudgetYear {
     double cut = 0;                          ///< share taken from children's services
     double care = 0, social_work = 0;        ///< what the need there is costs at status-quo pay
     double from_reserves = 0;                ///< below 0: set aside
+    double edge = 0;                         ///< help at the edge of care; posts give way to it
     double moved = 0;                        ///< pay of posts moved to early help
     double extra = 0;                        ///< more for early help out of the statutory budget
     double funded_growth = .5;               ///< share of growth of statutory costs that is funded

@@ -59,6 +59,7 @@ BudgetYear budget_year(const Authority& a, const Nation& n, Month month) {
     y.care = sum(books.care_bill) * prices;
     y.social_work = sum(books.social_work);
     y.from_reserves = (static_cast<double>(books.reserves[council]) - p.reserves_target * books.budget.total) * 12 / p.reserves_months;
+    y.edge = edge_of_care_cost(a, n) * 12;
     y.moved = levers.workers_to_early_help * books.base.social_work * y.population;
     if (levers.early_help_extra_from == PaidFrom::statutory) y.extra = extra_early_help(levers, n, books.base, y.population, month);
     y.funded_growth = simulates_workers(a, n) ? p.funded_growth : 1;   // without workers no posts can give way

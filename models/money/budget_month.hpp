@@ -15,6 +15,8 @@ int election_year(const Authority& a, const Nation& n);
 
 /// GBP of the month for all that children looked after cost: placements, and what goes with them.
 double care_cost(const Authority& a, const Nation& n, Month month);
+/// GBP of the month for the families that have help at the edge of care.
+double edge_of_care_cost(const Authority& a, const Nation& n);
 /// GBP of the month that the social work there is to do would cost at status-quo staffing; at unit costs without workers.
 double social_work_need(const Authority& a, const Nation& n);
 /// GBP of the month by unit costs of social work done, from the ledger of `costs`; the first services of the code list.

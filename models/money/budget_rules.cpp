@@ -20,7 +20,7 @@ Budget make_budget(const BudgetBase& base, const BudgetYear& year) {
         budget.statutory = std::clamp(asked, 0.0, budget.total);
         early_help = std::max(0.0, available - budget.statutory);
     }
-    budget.posts = std::max(0.0, budget.statutory - year.care);
+    budget.posts = std::max(0.0, budget.statutory - year.care - year.edge);
     const double moved = std::min(year.moved, early_help);
     const double targeted = base.early_help() > 0 ? base.targeted / base.early_help() : 1;
     budget.targeted = moved + targeted * (early_help - moved);

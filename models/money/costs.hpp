@@ -12,7 +12,7 @@ namespace hearth::children {
 
 struct CostParameters {
     double contact = 0, assessment = 0, enquiry = 0, conference = 0;
-    double support_month = 0, plan_month = 0, early_help_place_year = 0;
+    double support_month = 0, plan_month = 0, early_help_place_year = 0, edge_of_care_month = 0;
     std::array<double, placement_count> placement_week{};
 };
 void declare(Declarations& declarations, CostParameters& p);
