@@ -13,8 +13,8 @@ std::vector<double> list(const ByPartner& values) { return {values.begin(), valu
 
 void declare_game(Declarations& d, PartnerParameters& p) {
     d.add(p.benefit, Numbers{"partners.benefit", "1", "Who gains when need falls; adds to 1.", {"children's services", "schools", "health", "police", "voluntary sector", "later services"}, {.35, .18, .20, .12, .05, .10}, {0, 1}, Evidence::assumed, "Order of magnitude of costs of need by agency; swept."});
-    d.add(p.benefit_weight, Number{"partners.benefit_weight", "1", "Weight of a partner's own share of the benefit.", 1.5, {0, 20}, Evidence::assumed, "Swept; Olson (1965) for the sign."});
-    d.add(p.legitimacy_weight, Number{"partners.legitimacy_weight", "1", "Weight of the council leaders' legitimacy.", .2, {0, 5}, Evidence::assumed, "Swept."});
+    d.add(p.benefit_weight, Number{"partners.benefit_weight", "1", "Weight of a partner's own share of the benefit.", 1, {0, 20}, Evidence::assumed, "Swept; Olson (1965) for the sign."});
+    d.add(p.legitimacy_weight, Number{"partners.legitimacy_weight", "1", "Weight of the council leaders' legitimacy.", .3, {0, 5}, Evidence::assumed, "Swept."});
     d.add(p.reciprocity, Number{"partners.reciprocity", "1", "Answer to what the others contribute on average, at trust 1.", .4, {0, 1}, Evidence::assumed, "Fischbacher, Gaechter and Fehr (2001): about half of people cooperate if others do, and somewhat less than they."});
     d.add(p.pressure_cost, Number{"partners.pressure_cost", "1", "How dear own pressure makes contributing.", .15, {0, 5}, Evidence::assumed, "Swept."});
     d.add(p.effort_cost, Number{"partners.effort_cost", "1", "How fast contributing grows dear.", 1, {.1, 20}, Evidence::assumed, "Sets the unit of contributions."});
