@@ -15,10 +15,12 @@ MarketFlows collect(const WorkforceParameters& p, std::span<Authority> authoriti
     double children = 0, usual_children = 0;
     for (Authority& a : authorities) {
         Workforce& w = a.workforce;
+        if (a.status_quo.children <= 0) continue;
         const double time = time_of_a_post(w);
         sum.months = std::max(sum.months, static_cast<double>(w.months));
         sum.starters += w.starters * time, sum.leavers += w.leavers * time, sum.to_agency += w.to_agency * time;
         sum.usual += w.months * w.base_posts * w.norm.permanent * leave_chance(p, w.character.leaving, 1, 1);
+        sum.workers += w.base_posts * w.norm.permanent * a.children / a.status_quo.children;
         children += a.children, usual_children += a.status_quo.children;
         w.starters = w.leavers = w.to_agency = w.months = 0;
     }
@@ -36,10 +38,11 @@ LabourMarket next_market(const WorkforceParameters& p, LabourMarket market, cons
     const double direct = with_the_rest((f.leavers * stay - f.to_agency) / f.usual, stay - agency);
     const double to_agency = with_the_rest(f.to_agency / f.usual, agency);
     const double taken = with_the_rest(f.starters / f.usual, market.pool);
+    const double grown = market.workers > 0 ? f.weight * (f.workers - market.workers) / f.usual : 0;
     const double from_agency = agency * market.agency_pool;
-    market.pool += (1 - stay + direct + from_agency - taken) * f.months / p.seekers_months;
+    market.pool += (1 - stay + grown + direct + from_agency - taken) * f.months / p.seekers_months;
     if (agency > 0) market.agency_pool += (to_agency - from_agency) / agency * f.months / p.agency_months;
-    return {std::clamp(market.pool, least_pool, largest_pool), std::clamp(market.agency_pool, least_pool, largest_pool)};
+    return {std::clamp(market.pool, least_pool, largest_pool), std::clamp(market.agency_pool, least_pool, largest_pool), f.workers};
 }
 
 void labour_market(Nation& n, std::span<Authority> authorities, Month) {

@@ -1,5 +1,5 @@
 // The national market for social workers: people looking for a permanent post, and agency workers. Newly qualified workers come
-// at the rate that replaces those who leave the profession at the status quo (training follows the number of children); of those
+// at the rate that replaces those who leave the profession at the status quo (training follows the number of children, and its growth); of those
 // who leave a post some stay in the profession, at once or by way of agency work. A pool that empties fills fewer vacancies.
 // The rest of the nation, of which a run may hold only a part, is at the status quo and takes on people as the pool allows.
 // Reads: authorities' starters and leavers since it last looked, in authority order. Changes: both pools, once a quarter.
@@ -14,6 +14,7 @@ struct MarketFlows {
     double months = 0;               ///< since then
     double starters = 0, leavers = 0, to_agency = 0;
     double usual = 0;                ///< starters, and leavers, of the status quo in those months, for as many children as now
+    double workers = 0;              ///< permanent workers that so many children ask for at the status quo
     double weight = 1;               ///< this run's part of the nation
 };
 

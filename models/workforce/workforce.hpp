@@ -89,7 +89,10 @@ struct Workforce {
 };
 
 /// Standing of the national labour market, against its status quo.
-struct LabourMarket { double pool = 1, agency_pool = 1; };
+struct LabourMarket {
+    double pool = 1, agency_pool = 1;
+    double workers = 0;              ///< permanent workers of this run that its children ask for at the status quo, when last looked at
+};
 
 // Rules. All pressures are against the status quo.
 CaseHours hours_of(const WorkforceParameters& p);

@@ -3,6 +3,7 @@
 #include "models/laws.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/small_world.hpp"
+#include "tests/support/thread_executor.hpp"
 
 #include "sim/core/math.hpp"
 
@@ -269,4 +270,42 @@ TEST_CASE("Pay of the status quo is what a month at its staffing costs", "[unit]
     const double growth = a.children / a.status_quo.children;
     CHECK_THAT(pay.permanent + pay.agency, WithinRel(status_quo_pay(a, world.nation) * growth, .05));
     CHECK_THAT(pay.premium * 1.5, WithinRel(pay.agency * .5, 1e-9));
+}
+
+TEST_CASE("Workers are the same for any number of threads and any fusion of processes", "[invariance][workforce]") {
+    Parameters p = small_parameters(uneven_places());
+    p.workforce.on = true;
+    p.workforce.post_hours = 5;
+    p.workforce.market_children = 5000;   // these places are the nation, so that they meet
+    SerialExecutor serial;
+    const auto after = [&](Executor& executor, Fusion fusion) {
+        Simulation world(p, {7, 3}, executor);
+        for (int month = 0; month < 18; ++month) world.step(executor, fusion);
+        std::vector<std::vector<double>> rows;
+        for (std::size_t place = 0; place < world.authorities.size(); ++place) rows.push_back(measured(world, place));
+        REQUIRE(world.nation.market.pool != 1);
+        return rows;
+    };
+    const auto one = after(serial, Fusion::fused);
+    CHECK(after(serial, Fusion::one_by_one) == one);
+    for (const unsigned threads : {2u, 4u}) {
+        ThreadExecutor executor(threads);
+        CHECK(after(executor, Fusion::fused) == one);
+    }
+}
+
+TEST_CASE("A policy that keeps workers changes no post's luck", "[invariance][workforce]") {
+    Parameters p = with_workers();
+    p.workforce.market = false, p.workforce.leave_pressure = p.workforce.join_pressure = p.workforce.leave_own_cases = 0;
+    Parameters kept = p;
+    kept.workforce.levers.retention = .5;
+    Simulation base = small_world(p), held = small_world(kept);
+    step(base, 13), step(held, 13);
+    const auto left = [](const Simulation& world) {
+        std::vector<bool> gone;
+        for (const Post& post : world.authorities[0].workforce.posts) gone.push_back(post.state != PostState::permanent);
+        return gone;
+    };
+    const std::vector<bool> of_base = left(base), of_held = left(held);
+    for (std::size_t k = 0; k < std::min(of_base.size(), of_held.size()); ++k) REQUIRE((of_base[k] || !of_held[k]));   // whoever stayed stays
 }

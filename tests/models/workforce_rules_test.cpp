@@ -140,10 +140,12 @@ TEST_CASE("At the status quo the market stands still; what moves it is leavers, 
     CHECK_THAT(next_market(p, {}, f).pool, WithinRel(1 - .1 * 3 / p.seekers_months, 1e-9));
     f.weight = 1, f.starters = 100, f.to_agency *= 2;
     CHECK_THAT(next_market(p, {}, f).agency_pool, WithinRel(1 + 3 / p.agency_months, 1e-9));
+    f.to_agency /= 2, f.workers = 3030, f.starters = 130;
+    CHECK_THAT(next_market(p, {1, 1, 3000}, f).pool, WithinRel(1, 1e-9));   // 30 more were trained for more children, and taken
     f.weight = 0;
-    CHECK(next_market(p, {1.4, 1}, f).pool < 1.4);   // the rest of the nation takes on people as the pool allows
+    CHECK(next_market(p, {1.4, 1, 0}, f).pool < 1.4);   // the rest of the nation takes on people as the pool allows
     f.usual = 0;
-    CHECK(next_market(p, {1.4, .7}, f).pool == 1.4);
+    CHECK(next_market(p, {1.4, .7, 0}, f).pool == 1.4);
 }
 
 TEST_CASE("Hard-to-staff places have more posts for the same work", "[unit][workforce]") {
