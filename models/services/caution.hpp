@@ -15,6 +15,7 @@ struct CautionParameters {
     double scandal = 0;              ///< fear that it adds
     Month scandal_month;
     double half_life_months = 18;
+    double care_fear = 0;            ///< log rise of entry to care per unit of fear
     double enquiry_fear = 0;         ///< fall of the bar per unit of fear
     double enquiry_haste = 0;        ///< fall of the bar per unit of log load
 };
