@@ -275,7 +275,12 @@ TEST_CASE("Reserves come back to their target from above and from below", "[unit
         const double year = a.books.base.total();
         const std::int64_t put = static_cast<std::int64_t>(start * year) - a.books.reserves[council];
         a.books.reserves[council] += put, a.books.opening_reserves[council] += put;
-        step(world, 120);
+        const std::int64_t health = a.books.reserves[2];
+        a.books.reserves[2] += put, a.books.opening_reserves[2] += put;
+        Simulation undisturbed = small_world(p);
+        step(world, 120), step(undisturbed, 120);
+        CHECK_THAT(static_cast<double>(a.books.reserves[2] - undisturbed.authorities[0].books.reserves[2]), WithinAbs(0, .1 * std::abs(static_cast<double>(put))));
+        CHECK(health > 0);
         CHECK_THAT(static_cast<double>(a.books.reserves[council]) / year, WithinAbs(.05, .75 * std::abs(start - .05)));
         CHECK(world.broken_laws().empty());
     }
@@ -291,4 +296,78 @@ TEST_CASE("Without money, what is spent is counts times unit costs, and nobody h
     CHECK_THAT(a.ledger[spending.first + care_service], WithinAbs(placement_bill(a, world.nation), 1));
     CHECK(a.books.spent[council] == 0);
     CHECK(a.books.reserves[council] == 0);
+}
+
+TEST_CASE("Overspending cuts early help for the rest of the year, and April begins anew", "[unit][money]") {
+    Parameters p = with_money({steady("A", 1, 20000)});
+    p.money.in_year_cut = .1, p.money.tolerance = .01;
+    Simulation world = small_world(p);
+    Books& books = world.authorities[0].books;
+    step(world, 12);
+    double beyond = 0;
+    for (int month = 0; month < 3; ++month) {   // April to June
+        step(world);
+        beyond += static_cast<double>(books.spent[council] - books.income[council]) - books.planned_draw / 12;
+        CHECK_THAT(books.overspent, WithinAbs(beyond, 1e-3));
+    }
+    books.overspent += .5 * books.budget.total;
+    step(world, 2);
+    CHECK(books.early_help_cut == .1);
+    CHECK_THAT(early_help_money(books), WithinRel(.9 * (books.budget.targeted + books.budget.universal), 1e-9));
+    step(world, 7);
+    CHECK(month_of_budget(world.now) == 1);
+    live_with_look(world.authorities[0], world.nation, world.now, "budgets", [&](auto run) {
+        run();
+        CHECK_THAT(early_help_money(books), WithinRel(books.budget.targeted + books.budget.universal, 1e-9));
+    });
+}
+
+TEST_CASE("Budgets follow the settlement's path, and the care bill the path of unit costs", "[unit][money]") {
+    const auto path = [](double last) {
+        Table table;
+        table.names = {"year", "index"};
+        table.columns = {Table::Numbers{1999, 2000, 2001}, Table::Numbers{80, 80, last}};
+        table.rows = 3;
+        return table;
+    };
+    Parameters p = with_money({steady("A", 1, 8000)});
+    p.money.settlement = path(76), p.money.unit_costs = path(100);
+    Simulation world = small_world(p);   // opens in April 1998
+    const Authority& a = world.authorities[0];
+    step(world, 24);   // to March 2000
+    CHECK_THAT(a.books.budget.total, WithinRel(a.books.base.total(), 1e-9));
+    CHECK_THAT(care_cost(a, world.nation, a.month), WithinRel(placement_bill(a, world.nation) * (1 + p.money.other_care), 1e-9));
+    const double bill = a.books.budget.statutory;
+    step(world, 1);
+    CHECK_THAT(a.books.budget.total, WithinRel(.95 * a.books.base.total(), 1e-9));
+    CHECK_THAT(care_cost(a, world.nation, a.month), WithinRel(1.25 * placement_bill(a, world.nation) * (1 + p.money.other_care), 1e-9));
+    CHECK(a.books.budget.statutory > 1.05 * bill);   // the forecast knows the new prices
+}
+
+TEST_CASE("Moved posts leave social work at once", "[unit][money]") {
+    Parameters p = with_money({steady("A", 1, 4000)});
+    p.money.levers.workers_to_early_help = .2;
+    Parameters unmoved = p;
+    unmoved.money.levers.workers_to_early_help = 0;
+    Simulation world = small_world(p), other = small_world(unmoved);
+    for (Simulation* each : {&world, &other}) {
+        Authority& a = each->authorities[0];
+        a.workforce.base_posts = a.workforce.established = a.books.posts = 20, a.books.pay_a_post = 0;
+        step(*each, 13);
+    }
+    const Authority &a = world.authorities[0], &b = other.authorities[0];
+    CHECK_THAT(b.workforce.established, WithinAbs(20, 1e-9));
+    CHECK_THAT(a.workforce.established, WithinAbs(16, 1e-9));
+    CHECK_THAT(a.books.budget.targeted - b.books.budget.targeted, WithinRel(.2 * a.books.base.social_work, 1e-6));
+    CHECK_THAT(a.books.budget.universal, WithinRel(b.books.budget.universal, 1e-6));
+}
+
+TEST_CASE("Help at the edge of care is paid for as its own service", "[unit][money]") {
+    Parameters p = with_money({steady("A", 1, 3000)});
+    p.costs.edge_of_care_month = 800;
+    watch(p, 2, "accounts", [](Authority& a, const Nation&, Month, auto run) {
+        a.early_help.edge_of_care_families = 12;
+        run();
+        CHECK(a.ledger[spending.first + 8] == 9600);
+    });
 }
