@@ -76,12 +76,16 @@ void set_budget(Authority& a, const Nation& n, Month month) {
     books.posts = books.pay_a_post > 0 ? books.budget.posts / books.pay_a_post : a.workforce.established;
 }
 
-/// Posts move to early help at once; otherwise the establishment moves month by month, and under a notice it does not grow.
-void set_establishment(Authority& a, const Nation& n, Month month) {
+/// Posts move to early help at once.
+void move_posts(Authority& a, const Nation& n, Month month) {
+    Workforce& w = a.workforce;
+    w.established = std::max(0.0, w.established - money_levers(n, month).workers_to_early_help * w.base_posts);
+}
+
+/// Otherwise the establishment moves month by month, and under a notice it does not grow.
+void set_establishment(Authority& a, const Nation& n) {
     Workforce& w = a.workforce;
     const Books& books = a.books;
-    const MoneyLevers levers = money_levers(n, month);
-    if (month == n.policy) w.established = std::max(0.0, w.established - levers.workers_to_early_help * w.base_posts);
     const double step = (books.posts - w.established) / static_cast<double>(n.parameters->money.posts_months);
     if (step < 0 || !books.emergency) w.established = std::max(0.0, w.established + step);
 }
@@ -158,8 +162,9 @@ void open_books(Authority& a, const Nation& n) {
 void budgets(Authority& a, const Nation& n, Month month) {
     if (!n.parameters->money.on) return;
     if (n.alone(month)) return early_help_of_histories(a, n);
+    if (month == n.policy) move_posts(a, n, month);
     if (month != n.opening && (month_of_budget(month) == 1 || month == n.policy)) set_budget(a, n, month);
-    set_establishment(a, n, month);
+    set_establishment(a, n);
     set_early_help(a, n, month);
     buy_early_help(a, n, month);
 }
