@@ -16,7 +16,7 @@ Nation make_nation(const Parameters& p, Luck luck) {
     n.opening = p.run.start - static_cast<int>(p.run.burn_in_months);
     const bool taken = p.workforce.on || p.money.on || p.partners.on;
     n.status_quo_start = taken ? n.opening - status_quo_months : n.opening;
-    n.history_start = n.status_quo_start - childhood_months;
+    n.history_start = std::min(n.opening - childhood_months, n.status_quo_start - status_quo_history_months);
     n.policy = policy_start(p.run, p.policy);
     return n;
 }

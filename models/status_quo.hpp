@@ -9,6 +9,8 @@
 namespace hearth::children {
 
 inline constexpr int status_quo_months = 60;
+/// History before those months: what teenagers lived before is too little to tell from chance, and a fifth of each history's time.
+inline constexpr int status_quo_history_months = 180;
 
 /// Means over those months; sums while they are being lived.
 struct StatusQuo {

@@ -28,7 +28,7 @@ struct Nation {
     NeedTables need;
     Luck luck;
     Month history_start;      ///< families' own histories begin, each alone
-    Month status_quo_start;   ///< from here on families have lived a childhood's history: a status quo can be taken; the opening if none is
+    Month status_quo_start;   ///< from here on families are complete and have a history: a status quo can be taken; the opening if none is
     Month opening;            ///< services become shared: first month of the burn-in
     Month policy;             ///< first month under the scenario's policies
     LabourMarket market;

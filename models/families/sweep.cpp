@@ -4,6 +4,7 @@
 // A bound depends on the record's class alone (level, status, help), so it is a look-up; measured at about 5 ns a family.
 #include "models/schedule.hpp"
 
+#include "models/families/marks.hpp"
 #include "models/services/contacts.hpp"
 
 #include <algorithm>
@@ -65,26 +66,6 @@ void draw_words(Authority& a, const Nation& n, Month month) {
     draw_many(n.luck, a.active.id.data(), size, a.number, static_cast<std::uint16_t>(month.index), luck::month, 0,
               {a.sweep.words[0].data(), a.sweep.words[1].data(), a.sweep.words[2].data(), a.sweep.words[3].data()});
 }
-
-/// Appends without a branch: which families are marked is luck, and guessing it wrong costs more than writing it down.
-class Marks {
-public:
-    Marks(std::vector<std::uint32_t>& list, std::size_t most) : list_(list) {
-        list_.resize(most);
-        next_ = list_.data();
-    }
-    ~Marks() { list_.resize(static_cast<std::size_t>(next_ - list_.data())); }
-    Marks(const Marks&) = delete;
-    Marks& operator=(const Marks&) = delete;
-    void add(std::uint32_t position, bool marked) {
-        *next_ = position;
-        next_ += marked;
-    }
-
-private:
-    std::vector<std::uint32_t>& list_;
-    std::uint32_t* next_ = nullptr;
-};
 
 }  // namespace
 

@@ -1,6 +1,7 @@
 // Who holds which case: after the month's episodes have opened and closed, every open case without a worker goes to the worker
 // with the fewest children for his or her productivity, in the order of family ids, so that the order of records means nothing.
 // Reads: open episodes, workers. Changes: who holds a case, children held; where a worker left, trust and dates of what was under way.
+#include "models/families/marks.hpp"
 #include "models/families/trust_events.hpp"
 #include "models/schedule.hpp"
 #include "models/workforce/workforce_month.hpp"
@@ -21,13 +22,18 @@ std::uint32_t weight_of(const WorkforceParameters& p, const Post& post, Month mo
     return static_cast<std::uint32_t>(256 / worth + .5);
 }
 
+void list_open(Authority& a) {
+    Marks open(a.workforce.open_cases, a.active.size());
+    for (std::uint32_t i = 0; i < a.active.size(); ++i) open.add(i, status_in(a.active.klass[i]) != Status::none);
+}
+
 /// Counts what each post holds, and lists what nobody holds.
 void count_cases(Authority& a, const Nation& n, Month month) {
     Workforce& w = a.workforce;
     for (Post& post : w.posts) post.cases = 0;
     w.without_worker.clear();
-    for (std::uint32_t i = 0; i < a.active.size(); ++i) {
-        if (status_in(a.active.klass[i]) == Status::none) continue;
+    list_open(a);
+    for (const std::uint32_t i : w.open_cases) {
         Case& record = a.active.cases[i];
         if (record.post != no_post && w.posts[record.post].handing_on) hand_on(a, n, i, month);
         if (record.post == no_post) w.without_worker.emplace_back(a.active.id[i], i);

@@ -85,6 +85,7 @@ struct Workforce {
     std::int32_t leavers = 0, starters = 0, to_agency = 0, months = 0;   ///< since the nation last looked
     std::int64_t ever_started = 0, ever_left = 0, opening_permanent = 0;   ///< since the opening; for the law that nobody is lost
     std::vector<std::pair<std::uint32_t, std::uint32_t>> without_worker;   ///< this month: family id, position
+    std::vector<std::uint32_t> open_cases;   ///< positions of records with an open episode, this month
     std::vector<std::uint64_t> by_load;   ///< this month: holders, a heap with the fewest cases on top
 };
 
