@@ -67,9 +67,12 @@ void declare_levers(Declarations& d, WorkforceParameters& p) {
     d.add(levers.retention, Number{"workforce.retention", "1", "Multiplies leaving, from the month policies begin.", levers.retention, {.2, 5}, Evidence::choice, "1: the status quo."});
     d.add(levers.checkers, Number{"workforce.checkers", "checkers", "Bodies and posts that check practice, each of which takes .02 of workers' time, from the month policies begin.", levers.checkers, {0, 45}, Evidence::choice, "8: the status quo."});
     d.add(levers.agency_cap, Number{"workforce.agency_cap", "1", "Agency workers at most, as a share of posts, from the month policies begin.", levers.agency_cap, {0, 1}, Evidence::choice, "1: no cap."});
-    d.add(levers.overload_percent, Number{"workforce.overload_percent", "percent", "Extra case hours for a while: a test of whether a shock heals.", levers.overload_percent, {-90, 400}, Evidence::choice, "0: none."});
+    d.add(levers.overload_percent, Number{"workforce.overload_percent", "percent", "Extra case hours for a while: a test of whether a shock heals.", levers.overload_percent, {0, 400}, Evidence::choice, "0: none."});
     d.add(levers.overload_after_months, Integer{"workforce.overload_after_months", "month", "Months from the beginning of policies to that extra work.", levers.overload_after_months, {0, 1200}, Evidence::choice, ""});
     d.add(levers.overload_months, Integer{"workforce.overload_months", "month", "Months that it lasts.", levers.overload_months, {0, 1200}, Evidence::choice, ""});
+    d.add(levers.relief_percent, Number{"workforce.relief_percent", "percent", "Case hours taken off for a while: what it takes to come back.", levers.relief_percent, {0, 90}, Evidence::choice, "0: none."});
+    d.add(levers.relief_after_months, Integer{"workforce.relief_after_months", "month", "Months from the beginning of policies to that relief.", levers.relief_after_months, {0, 1200}, Evidence::choice, ""});
+    d.add(levers.relief_months, Integer{"workforce.relief_months", "month", "Months that it lasts.", levers.relief_months, {0, 1200}, Evidence::choice, ""});
 }
 
 }  // namespace

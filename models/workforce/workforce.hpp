@@ -17,8 +17,8 @@ namespace hearth::children {
 
 /// What policies move; the defaults are the status quo.
 struct WorkforceLevers {
-    double retention = 1, checkers = 8, agency_cap = 1, overload_percent = 0;
-    std::int64_t overload_after_months = 0, overload_months = 0;
+    double retention = 1, checkers = 8, agency_cap = 1, overload_percent = 0, relief_percent = 0;
+    std::int64_t overload_after_months = 0, overload_months = 0, relief_after_months = 0, relief_months = 0;
 };
 
 struct CaseHours { double contact = 0, assessment = 0, enquiry = 0, conference = 0, support = 0, plan = 0, looked_after = 0; };

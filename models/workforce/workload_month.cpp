@@ -24,11 +24,12 @@ Strength strength_of(const WorkforceParameters& p, const Workforce& w, Month mon
     return s;
 }
 
+/// Case hours over those of the cases there are.
 double overload(const Nation& n, Month month) {
     const WorkforceLevers levers = workforce_levers(n, month);
-    const int since = month - n.policy;
-    const bool now = since >= levers.overload_after_months && since < levers.overload_after_months + levers.overload_months;
-    return 1 + (now ? levers.overload_percent / 100 : 0);
+    const auto now = [since = month - n.policy](std::int64_t after, std::int64_t months) { return since >= after && since < after + months; };
+    return (1 + (now(levers.overload_after_months, levers.overload_months) ? levers.overload_percent / 100 : 0))
+         * (1 - (now(levers.relief_after_months, levers.relief_months) ? levers.relief_percent / 100 : 0));
 }
 
 void smooth(double& mean, double value, double months) { mean += (value - mean) / months; }

@@ -217,7 +217,7 @@ TEST_CASE("What ran away comes back once work is taken off it for long enough", 
     step(*world, 12);
     REQUIRE(world->authorities[0].workforce.pressure > tipping_pressure(.164, 4));
     WorkforceLevers& levers = world->parameters.workforce.levers;
-    levers.overload_percent = -50, levers.overload_after_months = 24, levers.overload_months = 36;
+    levers.relief_percent = 50, levers.relief_after_months = 24, levers.relief_months = 36;
     step(*world, 36);
     CHECK(year_of_pressure(*world) < 1.1);
 }
