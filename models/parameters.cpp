@@ -48,6 +48,8 @@ std::vector<ParameterProblem> check(const Parameters& p) {
     for (const auto& more : {check(p.partners), check(p.money)}) problems.insert(problems.end(), more.begin(), more.end());
     if (p.assessment.need_bar > p.assessment.harm_bar)
         problems.push_back({"assessment.need_bar", "the bar for need is above the bar for harm (a child could be both not in need and harmed)"});
+    if (p.money.on && p.early_help.places_per_10000 != usual_places)
+        problems.push_back({"early_help.places_per_10000", "money.on is true, so places are what money buys (write money.targeted_percent, or money.on = false)"});
     // Months are kept in 16 bits, and a child's 18th birthday is dated when it is expected.
     if (p.run.start + static_cast<int>(p.run.years * 12) + calendar_months_ahead > make_month(2730, 1))
         problems.push_back({"run.start", "the run would look beyond the year 2730 (months are counted in 16 bits)"});

@@ -47,7 +47,7 @@ void declare_levers(Declarations& d, MoneyLevers& p) {
     d.add(p.early_help_extra_percent, Number{"money.early_help_extra_percent", "percent", "Policy: more for early help, of its status quo, for some months.", 0, {0, 1000}, choice, ""});
     d.add(p.early_help_extra_months, Integer{"money.early_help_extra_months", "month", "Policy: how long.", 24, {0, 1200}, choice, ""});
     d.add(p.early_help_extra_from, Option{"money.early_help_extra_from", "Policy: who pays for it.", {"grant", "reserves", "statutory"}, "grant", choice, ""});
-    d.add(p.early_help_percent, Number{"money.early_help_percent", "percent", "Policy: targeted money more or less than the budget gives, of its status quo, as a grant that comes or goes.", 0, {-100, 200}, choice, "Measures the elasticity of need to early-help spending."});
+    d.add(p.targeted_percent, Number{"money.targeted_percent", "percent", "Policy: targeted money more or less than the budget gives, of its status quo, as a grant that comes or goes.", 0, {-100, 200}, choice, "Measures the elasticity of need to early-help spending."});
     d.add(p.universal_percent, Number{"money.universal_percent", "percent", "Policy: the same for universal services.", 0, {-100, 200}, choice, "Measures the elasticity of need to early-help spending."});
 }
 

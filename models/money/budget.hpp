@@ -33,7 +33,7 @@ struct MoneyLevers {
     double early_help_extra_percent = 0;
     std::int64_t early_help_extra_months = 24;
     PaidFrom early_help_extra_from = PaidFrom::grant;
-    double early_help_percent = 0, universal_percent = 0;
+    double targeted_percent = 0, universal_percent = 0;
 };
 
 struct MoneyParameters {

@@ -100,7 +100,7 @@ void set_early_help(Authority& a, const Nation& n, Month month) {
     double targeted = books.budget.targeted * (1 - cut), universal = books.budget.universal * (1 - cut);
     const double extra = levers.early_help_extra_from == PaidFrom::statutory ? 0 : extra_early_help(levers, n, books.base, people, month);
     const double targeted_share = books.base.early_help() > 0 ? books.base.targeted / books.base.early_help() : 1;
-    const double more_targeted = std::max(-targeted, levers.early_help_percent / 100 * books.base.targeted * people + extra * targeted_share);
+    const double more_targeted = std::max(-targeted, levers.targeted_percent / 100 * books.base.targeted * people + extra * targeted_share);
     const double more_universal = std::max(-universal, levers.universal_percent / 100 * books.base.universal * people + extra * (1 - targeted_share));
     books.extra_draw = levers.early_help_extra_from == PaidFrom::reserves ? extra : 0;
     books.grants = more_targeted + more_universal - books.extra_draw;

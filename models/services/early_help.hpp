@@ -16,6 +16,8 @@
 
 namespace hearth::children {
 
+inline constexpr double usual_places = 70;   ///< in 10,000 children, where money is off
+
 struct EarlyHelpParameters {
     bool on = true, protection = true, easing = true, diversion = true;
     bool universal = true;

@@ -18,7 +18,7 @@ namespace {
 
 constexpr const char* sweep_text =
     "[sweep]\nscenario = \"" HEARTH_SOURCE_DIR "/scenarios/tiny.toml\"\ndesign = \"latin_hypercube\"\npoints = 50\nreplicates = 5\n"
-    "[vary]\nneed.growth_percent = [0, 2]\n[arm.as_now]\n[arm.half]\nearly_help.places_per_10000 = 35\n";
+    "[vary]\nneed.growth_percent = [0, 2]\n[arm.as_now]\n[arm.half]\nmoney.targeted_percent = -50\n";
 
 int call(const support::TemporaryFolder& folder, const std::string& arguments) {
     const std::string command = "cd '" + folder.path().string() + "' && '" HEARTH_PROGRAM "' " + arguments + " >log.txt 2>&1";

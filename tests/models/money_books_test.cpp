@@ -212,7 +212,7 @@ TEST_CASE("Grants for targeted and universal services change those alone", "[uni
     Parameters p = with_money({steady("A", 1, 5000)});
     const double targeted = spent_on(p, 13, early_help_service), universal = spent_on(p, 13, universal_service);
     Parameters more = p, none = p;
-    more.money.levers.early_help_percent = 50, none.money.levers.universal_percent = -100;
+    more.money.levers.targeted_percent = 50, none.money.levers.universal_percent = -100;
     CHECK(spent_on(more, 13, universal_service) == universal);
     CHECK(spent_on(more, 13, early_help_service) > targeted + .4 * 91 * 5000 / 12);
     CHECK(spent_on(none, 13, early_help_service) == targeted);
@@ -345,7 +345,7 @@ TEST_CASE("Budgets follow the settlement's path, and the care bill the path of u
 }
 
 TEST_CASE("Moved posts leave social work at once", "[unit][money]") {
-    Parameters p = with_money({steady("A", 1, 4000)});
+    Parameters p = with_money({steady("A", 1, 40000)});
     p.money.levers.workers_to_early_help = .2;
     Parameters unmoved = p;
     unmoved.money.levers.workers_to_early_help = 0;

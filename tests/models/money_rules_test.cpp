@@ -190,7 +190,7 @@ TEST_CASE("No lever of money or partners takes more than all there is", "[unit][
     for (const std::string key : {"money.cut_percent", "partners.cut_percent"}) CHECK(declarations.find(key)->range.high == 100);
     for (const std::string key : {"money.protect", "money.workers_to_early_help", "money.in_year_cut", "money.emergency_cut", "money.election_shift", "partners.pooled", "partners.school_reserves_usable", "partners.orchestration"})
         CHECK(declarations.find(key)->range.high == 1);
-    CHECK(declarations.find("money.early_help_percent")->range.low == -100);
+    CHECK(declarations.find("money.targeted_percent")->range.low == -100);
 }
 
 TEST_CASE("What levers are declared with is the status quo that earlier months live under", "[unit][money][partners]") {
@@ -202,7 +202,7 @@ TEST_CASE("What levers are declared with is the status quo that earlier months l
     CHECK(p.money.levers.cut_percent == money.cut_percent);
     CHECK(p.money.levers.protect == money.protect);
     CHECK(p.money.levers.early_help_extra_percent == money.early_help_extra_percent);
-    CHECK(p.money.levers.early_help_percent == money.early_help_percent);
+    CHECK(p.money.levers.targeted_percent == money.targeted_percent);
     CHECK(p.partners.levers.duty == partners.duty);
     CHECK(p.partners.levers.autonomy == partners.autonomy);
     CHECK(p.partners.levers.pooled == partners.pooled);

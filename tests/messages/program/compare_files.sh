@@ -1,5 +1,5 @@
 hearth run scenarios/tiny.toml $short -o base.h5 --json | grep exit
-hearth run scenarios/tiny.toml $short -o half.h5 --set early_help.places_per_10000=35 --json | grep exit
+hearth run scenarios/tiny.toml $short -o half.h5 --set money.targeted_percent=-50 --json | grep exit
 hearth run scenarios/tiny.toml $short -o seed.h5 --seed 7 --json | grep exit
 hearth run scenarios/tiny.toml $short -o longer.h5 --set run.years=2 --json | grep exit
 hearth compare base.h5 half.h5 --measure births
