@@ -36,6 +36,7 @@ struct Arguments {
     CompareArguments compare;
     SensitivityArguments sensitivity;
     ElasticityArguments elasticity;
+    SeriesArguments series;
 };
 
 void add_set(CLI::App* command, std::vector<std::string>& sets) {
@@ -177,6 +178,18 @@ void add_compare(CLI::App& app, CompareArguments& a) {
     compare->footer("Example: hearth compare base.h5 half.h5; hearth compare sweep.h5 --measure looked_after_rate --by year");
 }
 
+void add_series(CLI::App& app, SeriesArguments& a) {
+    CLI::App* series = app.add_subcommand("series", "Outcomes year by year, beside what was published");
+    series->add_option("FILE", a.path, "Run file (.h5)")->required()->type_name("");
+    series->add_option("--measure", a.measures, "Only this rate, may be repeated [all]")->type_name("NAME")->allow_extra_args(false);
+    series->add_option("--place", a.place, "One place, by name or code [all together]")->type_name("PLACE");
+    series->add_option("--scenario", a.scenario, "Of a sweep [the first]")->type_name("NAME");
+    series->add_option("--years", a.years, "Only these: 2015-2019 [all]")->type_name("FIRST-LAST");
+    CLI::Option* json = series->add_flag("--json", a.json, "As JSON");
+    series->add_flag("--csv", a.csv, "As CSV, nothing rounded")->excludes(json);
+    series->footer("Example: hearth series austerity_2010_2020.h5 --measure early_help_share_percent --measure section_47_percent");
+}
+
 void add_elasticity(CLI::App& app, ElasticityArguments& a) {
     CLI::App* elasticity = app.add_subcommand("elasticity", "By how many percent one figure changes for one percent of another");
     elasticity->add_option("FILE", a.path, "Run file of a sweep with arms (.h5)")->required()->type_name("");
@@ -262,6 +275,7 @@ int chosen(const CLI::App& app, const Arguments& a, ModelFactory make_model) {
     if (app.got_subcommand("params")) return params(a.params, make_model);
     if (app.got_subcommand("summarise")) return summarise(a.summarise);
     if (app.got_subcommand("compare")) return compare(a.compare);
+    if (app.got_subcommand("series")) return series(a.series);
     if (app.got_subcommand("elasticity")) return elasticity(a.elasticity);
     if (app.got_subcommand("sensitivity")) return sensitivity(a.sensitivity);
     std::cerr << app.help();
@@ -297,6 +311,7 @@ int main_with(int argc, char** argv, ModelFactory make_model) {
     add_params(app, arguments.params);
     add_summarise(app, arguments.summarise);
     add_compare(app, arguments.compare);
+    add_series(app, arguments.series);
     add_elasticity(app, arguments.elasticity);
     add_sensitivity(app, arguments.sensitivity);
     allow_extras(app);

@@ -5,6 +5,7 @@
 #include "analysis/compare.hpp"
 #include "analysis/elasticity.hpp"
 #include "analysis/sensitivity.hpp"
+#include "analysis/series.hpp"
 #include "sim/core/model.hpp"
 
 #include <optional>
@@ -85,6 +86,9 @@ int compare(const CompareArguments& arguments);
 
 using SensitivityArguments = analysis::SensitivityOptions;
 int sensitivity(const SensitivityArguments& arguments);
+
+using SeriesArguments = analysis::SeriesOptions;
+int series(const SeriesArguments& arguments);
 
 using ElasticityArguments = analysis::ElasticityOptions;
 int elasticity(const ElasticityArguments& arguments);
