@@ -29,7 +29,7 @@ inline constexpr Purpose cohort_offset{20};      // low: band. w0 where in the m
 inline constexpr Purpose recipe{21};             // synthetic places. low: place; index: quantity
 inline constexpr Purpose workforce_character{22};  // month 0, low 0. index 0: w0 vacancy | w1 turnover | w2 agency cover | w3 hours per case. index 1: w0 rounding of agency workers
 inline constexpr Purpose founding_post{23};      // low: post. w0 held by whom | w1 months here | w2 newly qualified on coming or not, w3 how experienced
-inline constexpr Purpose post{24};               // low: post. w0 leaves | w1 is filled | w2 newly qualified or not | w3 goes to agency work or not, experience brought
+inline constexpr Purpose post{24};               // low: post. w0 leaves | w1 is filled | w2 newly qualified or not | w3 goes to agency work or not
 inline constexpr Purpose election{25};           // low: 0. w0 which year of four
 
 }  // namespace hearth::children::luck

@@ -17,6 +17,7 @@ Nation make_nation(const Parameters& p, Luck luck) {
     const bool taken = p.workforce.on || p.money.on || p.partners.on;
     n.status_quo_start = taken ? n.opening - status_quo_months : n.opening;
     n.history_start = std::min(n.opening - childhood_months, n.status_quo_start - status_quo_history_months);
+    n.filled = taken ? n.history_start + filling_months : n.history_start;
     n.policy = policy_start(p.run, p.policy);
     return n;
 }

@@ -56,7 +56,7 @@ void remember_status_quo(Authority& a, const Nation& n, Month month);    // stat
 
 // Processes of the nation.
 void labour_market(Nation& n, std::span<Authority> authorities, Month month);   // nation/labour_market.cpp
-inline constexpr int labour_market_months = 12;   ///< once a year, when the newly qualified come; authorities run on their own between, which is a fifth faster than each quarter
+inline constexpr int labour_market_months = 12;   ///< once a year; authorities run on their own between, which is a fifth faster than each quarter
 
 /// The histories are over: staffs, funds and opens what is shared from here on.
 void open_services(Authority& a, const Nation& n);                       // status_quo.cpp

@@ -14,16 +14,14 @@ void add_month(StatusQuo& sum, const Authority& a, const Nation& n) {
     for (std::size_t level = 0; level < level_count; ++level) sum.families[level] += a.families_by_level[level];
     sum.case_hours += case_hours(a, n);
     sum.placements += placement_bill(a, n);
-    sum.early_help_starts += static_cast<double>(a.counted(column("early_help_starts")));
     sum.early_help_completed += static_cast<double>(a.counted(column("early_help_completed")));
     sum.care_starts += static_cast<double>(a.counted(column("care_starts")));
-    sum.early_help_waiting += static_cast<double>(a.waiting.size());
     sum.early_help_coverage += a.early_help.coverage;
 }
 
 void make_means(StatusQuo& sum) {
     const double months = sum.months;
-    for (double* total : {&sum.children, &sum.case_hours, &sum.placements, &sum.early_help_starts, &sum.early_help_completed, &sum.care_starts, &sum.early_help_waiting, &sum.early_help_coverage}) *total /= months;
+    for (double* total : {&sum.children, &sum.case_hours, &sum.placements, &sum.early_help_completed, &sum.care_starts, &sum.early_help_coverage}) *total /= months;
     for (double& families : sum.families) families /= months;
 }
 

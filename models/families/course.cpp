@@ -13,10 +13,11 @@ namespace {
 
 void advance_cells(Authority& a, const Nation& n, Month month) {
     const Parameters& p = *n.parameters;
+    const double filling = month < n.filled ? filling_rate : 1;
     std::array<std::array<double, band_count>, stage_count> hazard{};
     for (int stage = 0; stage < stage_count; ++stage)
         for (int band = 0; band < band_count; ++band)
-            hazard[static_cast<std::size_t>(stage)][static_cast<std::size_t>(band)] = onset_hazard(p.need, n.need, band, stage, month - p.run.start, a.practice.community);
+            hazard[static_cast<std::size_t>(stage)][static_cast<std::size_t>(band)] = filling * onset_hazard(p.need, n.need, band, stage, month - p.run.start, a.practice.community);
     const Month ages_at = p.demography.on ? month : std::min(month, n.opening);   // without demography nobody grows older
     for (int age = -months_before_birth; age < cohort_ring - months_before_birth; ++age) {
         const unsigned cohort = static_cast<unsigned>(ages_at.index - age) % cohort_ring;

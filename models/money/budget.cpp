@@ -23,7 +23,7 @@ void declare_status_quo(Declarations& d, MoneyParameters& p) {
 
 void declare_rules(Declarations& d, MoneyParameters& p) {
     d.add(p.settlement, TableAt{"money.settlement", "Real children's budget a child by financial year, any base; empty: flat.", "", path_schema("real budget a child"), Evidence::choice, ""});
-    d.add(p.unit_costs, TableAt{"money.unit_costs", "Real cost of a placement week by financial year, any base; empty: flat.", "", path_schema("real cost of a placement week"), Evidence::choice, ""});
+    d.add(p.unit_costs, TableAt{"money.unit_costs", "Real cost of a placement week by financial year, against costs.placement_week; empty: flat.", "", path_schema("real cost of a placement week"), Evidence::choice, ""});
     d.add(p.follows_population, Flag{"money.follows_population", "Whether budgets grow and shrink with the number of children.", true, Evidence::choice, ""});
     d.add(p.funded_growth, Number{"money.funded_growth", "1", "Share of growth of statutory costs that the statutory budget follows; the rest is met by fewer posts.", .75, {0, 1}, Evidence::assumed, "Swept. With one half caseloads grow in the 2010s, with all of it they do not move at all; those published stayed at 17 to 18 (DfE workforce 2016-2019) while early help gave way."});
     d.add(p.posts_months, Integer{"money.posts_months", "month", "Months in which the establishment moves to what the budget pays for.", 12, {1, 60}, Evidence::assumed, "Posts are cut by not filling them."});
@@ -65,7 +65,7 @@ void check_years(std::vector<ParameterProblem>& problems, const std::string& key
 }  // namespace
 
 void declare(Declarations& d, MoneyParameters& p) {
-    d.add(p.on, Flag{"money.on", "Whether budgets bind; off: posts and places cost, and nobody runs out.", true, Evidence::choice, ""});
+    d.add(p.on, Flag{"money.on", "Whether budgets bind; off: work is costed by unit costs (costs.*), pay, help at the edge of care and partners' money are not counted, and nobody runs out.", true, Evidence::choice, ""});
     declare_status_quo(d, p);
     declare_rules(d, p);
     declare_levers(d, p.levers);

@@ -74,7 +74,7 @@ struct Budget { double total = 0, statutory = 0, posts = 0, targeted = 0, univer
 
 Budget make_budget(const BudgetBase& base, const BudgetYear& year);
 
-/// An index by financial year against its first: flat before and after; 1 without a table.
+/// An index by financial year: flat before the first and after the last; 1 without a table.
 double path_index(const Table& path, int year);
 /// Share of the children's budget cut in a month, from the steps of policy start and each April after it.
 double cut_now(const MoneyLevers& levers, Month policy, Month month);

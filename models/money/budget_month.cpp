@@ -33,7 +33,7 @@ BudgetBase status_quo_base(const Authority& a, const Nation& n) {
     const double pay = simulates_workers(a, n) ? status_quo_pay(a, n) : a.books.process_costs / std::max(1, sq.months);
     const double prices = path_index(p.unit_costs, year_ending_march(n.opening));
     return {sq.placements * 12 * (1 + p.other_care) * prices * scale, pay * 12 * scale,
-            p.targeted_per_child * sq.children * opening * scale, p.universal_per_child * sq.children * opening * scale};
+            n.parameters->early_help.on ? p.targeted_per_child * sq.children * opening * scale : 0, p.universal_per_child * sq.children * opening * scale};
 }
 
 /// Not before the policies: a month's early help beyond what the budget gives. GBP a year.
@@ -67,6 +67,12 @@ BudgetYear budget_year(const Authority& a, const Nation& n, Month month) {
     return y;
 }
 
+/// Early help paid out of the statutory budget ends in its month, not with the year.
+bool extra_ends(const Nation& n, Month month) {
+    const MoneyLevers levers = money_levers(n, month);
+    return levers.early_help_extra_from == PaidFrom::statutory && month == n.policy + static_cast<int>(levers.early_help_extra_months);
+}
+
 void set_budget(Authority& a, const Nation& n, Month month) {
     Books& books = a.books;
     const BudgetYear year = budget_year(a, n, month);
@@ -79,7 +85,7 @@ void set_budget(Authority& a, const Nation& n, Month month) {
 /// Posts move to early help at once.
 void move_posts(Authority& a, const Nation& n, Month month) {
     Workforce& w = a.workforce;
-    w.established = std::max(0.0, w.established - money_levers(n, month).workers_to_early_help * w.base_posts);
+    w.established *= 1 - money_levers(n, month).workers_to_early_help;
 }
 
 /// Otherwise the establishment moves month by month, and under a notice it does not grow.
@@ -156,14 +162,14 @@ void open_books(Authority& a, const Nation& n) {
     open_agencies(a, n);
     books.opening_reserves = books.reserves;
     set_budget(a, n, n.opening);
-    a.workforce.established = a.workforce.base_posts;
+    if (!simulates_workers(a, n)) a.workforce.established = a.workforce.base_posts;   // else it is staffed for the children there are
 }
 
 void budgets(Authority& a, const Nation& n, Month month) {
     if (!n.parameters->money.on) return;
     if (n.alone(month)) return early_help_of_histories(a, n);
     if (month == n.policy) move_posts(a, n, month);
-    if (month != n.opening && (month_of_budget(month) == 1 || month == n.policy)) set_budget(a, n, month);
+    if (month != n.opening && (month_of_budget(month) == 1 || month == n.policy || extra_ends(n, month))) set_budget(a, n, month);
     set_establishment(a, n);
     set_early_help(a, n, month);
     buy_early_help(a, n, month);

@@ -34,7 +34,7 @@ double path_index(const Table& path, int year) {
     const auto& values = path.numbers("index");
     const auto [first, last] = std::minmax_element(years.begin(), years.end());
     const auto row = std::find(years.begin(), years.end(), std::clamp<double>(year, *first, *last));
-    return values[static_cast<std::size_t>(row - years.begin())] / values[static_cast<std::size_t>(first - years.begin())];
+    return values[static_cast<std::size_t>(row - years.begin())];
 }
 
 double steps_taken(std::int64_t years, Month policy, Month month) {

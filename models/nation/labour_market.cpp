@@ -2,6 +2,7 @@
 
 #include "models/schedule.hpp"
 #include "models/workforce/workforce_month.hpp"
+#include "sim/core/math.hpp"
 
 #include <algorithm>
 
@@ -29,6 +30,13 @@ MarketFlows collect(const WorkforceParameters& p, std::span<Authority> authoriti
     return sum;
 }
 
+/// Where a pool is after a time of steady coming and of going in proportion to it: exact, because steps are long against it.
+double relaxed(double pool, double coming, double going, double time) {
+    if (going <= 0) return pool + coming * time;
+    const double end = coming / going;
+    return end + (pool - end) * math::exp(-going * time);
+}
+
 }  // namespace
 
 LabourMarket next_market(const WorkforceParameters& p, LabourMarket market, const MarketFlows& f) {
@@ -37,11 +45,11 @@ LabourMarket next_market(const WorkforceParameters& p, LabourMarket market, cons
     const double stay = p.stay_in_profession, agency = p.to_agency;
     const double direct = with_the_rest((f.leavers * stay - f.to_agency) / f.usual, stay - agency);
     const double to_agency = with_the_rest(f.to_agency / f.usual, agency);
-    const double taken = with_the_rest(f.starters / f.usual, market.pool);
+    const double taken = with_the_rest(f.starters / f.usual / market.pool, 1);   // for each in the pool
     const double grown = market.workers > 0 ? f.weight * (f.workers - market.workers) / f.usual : 0;
     const double from_agency = agency * market.agency_pool;
-    market.pool += (1 - stay + grown + direct + from_agency - taken) * f.months / p.seekers_months;
-    if (agency > 0) market.agency_pool += (to_agency - from_agency) / agency * f.months / p.agency_months;
+    market.pool = relaxed(market.pool, 1 - stay + grown + direct + from_agency, taken, f.months / p.seekers_months);
+    if (agency > 0) market.agency_pool = relaxed(market.agency_pool, to_agency / agency, 1, f.months / p.agency_months);
     return {std::clamp(market.pool, least_pool, largest_pool), std::clamp(market.agency_pool, least_pool, largest_pool), f.workers};
 }
 

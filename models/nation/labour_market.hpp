@@ -2,7 +2,7 @@
 // at the rate that replaces those who leave the profession at the status quo (training follows the number of children, and its growth); of those
 // who leave a post some stay in the profession, at once or by way of agency work. A pool that empties fills fewer vacancies.
 // The rest of the nation, of which a run may hold only a part, is at the status quo and takes on people as the pool allows.
-// Reads: authorities' starters and leavers since it last looked, in authority order. Changes: both pools, once a quarter.
+// Reads: authorities' starters and leavers since it last looked, in authority order. Changes: both pools, once a year.
 #pragma once
 
 #include "models/workforce/workforce.hpp"

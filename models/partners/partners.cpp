@@ -79,8 +79,9 @@ double enforcement(const PartnerLevers& levers, std::size_t partner) {
 
 double own_benefit(const PartnerParameters& p, const PartnerLevers& levers, std::size_t partner) {
     double together = p.benefit[council];
-    for (std::size_t j = 0; j < partner_count; ++j) together += levers.pooled[j] > 0 ? p.benefit[j + 1] : 0;
-    return levers.pooled[partner] * together + (1 - levers.pooled[partner]) * p.benefit[partner + 1];
+    const double own = levers.pooled[partner];
+    for (std::size_t j = 0; j < partner_count; ++j) together += own > 0 ? std::min(1.0, levers.pooled[j] / own) * p.benefit[j + 1] : 0;   // as far as the other pools too
+    return own * together + (1 - own) * p.benefit[partner + 1];
 }
 
 double contribution(const PartnerParameters& p, const PartnerLevers& levers, std::size_t partner, double others, double trust, double pressure) {

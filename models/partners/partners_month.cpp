@@ -61,14 +61,14 @@ void apply_partners(const Authority& a, const Nation& n, Practice& practice) {
 double partners_places(const Authority& a, const Nation& n) {
     const Parameters& p = *n.parameters;
     if (!p.partners.on) return 0;
-    const double paid_for = p.money.on ? a.books.targeted / std::max(1.0, p.costs.early_help_place_year) : static_cast<double>(early_help_places(p.early_help, a.children));
-    return paid_for * std::max(-1.0, p.partners.places * (a.partners.mean - 1));
+    return a.books.targeted / std::max(1.0, p.costs.early_help_place_year) * std::max(-1.0, p.partners.places * (a.partners.mean - 1));
 }
 
 void remember_events(Authority& a, const Nation& n) {
     const PartnerParameters& p = n.parameters->partners;
     const double grown = children_against_status_quo(a);
-    const double success = beyond_mean(static_cast<double>(a.counted(column("early_help_completed"))), a.status_quo.early_help_completed * grown);
+    // Where money is off, histories knew no limit of places, so what ends now says nothing against them.
+    const double success = !n.parameters->money.on ? 0 : beyond_mean(static_cast<double>(a.counted(column("early_help_completed"))), a.status_quo.early_help_completed * grown);
     const double failure = beyond_mean(static_cast<double>(a.counted(column("care_starts"))), a.status_quo.care_starts * grown);
     for (double& trust : a.partners.trust) trust = next_trust(p, trust, success, failure);
 }

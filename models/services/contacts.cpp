@@ -21,7 +21,7 @@ void set_leads(ContactChances& chances, const Parameters& p, const Practice& pra
     for (std::size_t level = 0; level < level_count; ++level) {
         for (std::size_t j = 0; j < source_count; ++j) {
             const double found = j == family_source ? practice.availability : 1;
-            chances.lead[level][j] = season * practice.presence[j] * practice.leads[j] * practice.reach * found * lead_rate(p, static_cast<int>(j), static_cast<int>(level), bar_fall(p, practice, j));
+            chances.lead[level][j] = season * practice.presence[j] * std::min(practice.leads[j] * practice.reach * found, 1 / std::max(p.early_help.lead_share, .01)) * lead_rate(p, static_cast<int>(j), static_cast<int>(level), bar_fall(p, practice, j));
         }
         chances.most_leads[level] = lead_chance(chances.total[level], lead_hazards(p.trust, chances.lead[level], most_trust));
     }

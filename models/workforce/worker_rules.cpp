@@ -79,10 +79,7 @@ double productivity(const WorkforceParameters& p, int months) {
     return months >= experienced_months ? 1 : p.new_productivity + (1 - p.new_productivity) * months / experienced_months;
 }
 
-int months_before(const WorkforceParameters& p, double u, double tail) {
-    if (u < 1 - p.stay_in_profession) return 0;
-    return experienced_months + static_cast<int>(std::min(-p.experience_brought * math::log(tail), 480.0));
-}
+int months_before(const WorkforceParameters& p, double u) { return u < 1 - p.stay_in_profession ? 0 : experienced_months; }
 
 double agency_wanted(const WorkforceCharacter& c, double vacancies, double posts, double pool, double cap) {
     return std::min(c.agency_cover * pool * std::max(0.0, vacancies), cap * posts);

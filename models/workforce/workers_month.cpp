@@ -11,11 +11,10 @@
 namespace hearth::children {
 namespace {
 
-constexpr double most_posts = 60000;   // a case keeps its post in 16 bits; beyond, a post is more than one full-time worker
+constexpr double most_posts = 60000, most_numbers = 65000;   // a case keeps its post in 16 bits; beyond, a post is more than one full-time worker
 
 void hire(Post& post, Month came, int months_before_coming) {
     post.state = PostState::permanent;
-    post.since = static_cast<std::int16_t>(came.index);
     post.began = static_cast<std::int16_t>(came.index - months_before_coming);
 }
 
@@ -78,10 +77,10 @@ void leave(Authority& a, const WorkforceParameters& p, Post& post, double u) {
     a.add(column("worker_leavers_to_agency"), 1);
 }
 
-void start(Authority& a, const WorkforceParameters& p, Post& post, double u, double tail, Month month) {
+void start(Authority& a, const WorkforceParameters& p, Post& post, double u, Month month) {
     Workforce& w = a.workforce;
     if (post.state == PostState::agency) vacate(post), w.agency -= 1;
-    hire(post, month, months_before(p, u, tail));
+    hire(post, month, months_before(p, u));
     w.permanent += 1, w.starters += 1, w.ever_started += 1;
     a.add(column("worker_starters"), 1);
 }
@@ -97,21 +96,21 @@ void leave_and_start(Authority& a, const Nation& n, std::int32_t posts, Month mo
             const double load = c.mean_load > 0 ? post.cases / productivity(p, month.index - post.began) / c.mean_load : 1;
             if (u(0) < std::min(c.leave_most, c.leave * own_load_factor(p, load))) leave(a, p, post, u(3));
         } else if (static_cast<std::int32_t>(k) < posts && w.permanent < posts && u(1) < c.fill) {
-            start(a, p, post, u(2), u(3), month);
+            start(a, p, post, u(2), month);
         }
     }
 }
 
 /// Agency workers take the vacant posts of lowest number, also beyond those established, and leave those of highest number.
-void cover_vacancies(Workforce& w, std::int32_t wanted, Month month) {
+void cover_vacancies(Workforce& w, std::int32_t wanted) {
     for (std::size_t k = w.posts.size(); k-- > 0 && w.agency > wanted;)
         if (w.posts[k].state == PostState::agency) vacate(w.posts[k]), w.agency -= 1;
+    wanted = std::min(wanted, static_cast<std::int32_t>(most_numbers) - w.permanent);
     make_room(w, static_cast<std::size_t>(std::max(0, w.permanent + wanted)));
     for (std::size_t k = 0; w.agency < wanted; ++k) {
         Post& post = w.posts[k];
         if (post.state != PostState::vacant) continue;
         post.state = PostState::agency;
-        post.since = static_cast<std::int16_t>(month.index);
         w.agency += 1;
     }
 }
@@ -131,7 +130,7 @@ void first_holders(Authority& a, const Nation& n) {
         if (uniform(luck[0]) < w.character.vacancy) continue;
         const int here = std::min(static_cast<int>(math::log(uniform(luck[1])) / stays), 480);
         const Month came = n.opening - 1 - here;
-        hire(w.posts[k], came, months_before(p, uniform(luck[2]), uniform(luck[3])));
+        hire(w.posts[k], came, months_before(p, uniform(luck[2])));
         w.permanent += 1;
     }
     w.opening_permanent = w.permanent;
@@ -161,7 +160,7 @@ void found_workforce(Authority& a, const Nation& n) {
     w.posts.reserve(posts * 2);
     make_room(w, posts);
     first_holders(a, n);
-    cover_vacancies(w, agency_now(w, n.market, {}), n.opening - 1);
+    cover_vacancies(w, agency_now(w, n.market, {}));
     allocate(a, n, n.opening - 1);
 }
 
@@ -174,7 +173,7 @@ void social_workers(Authority& a, const Nation& n, Month month) {
     make_room(w, static_cast<std::size_t>(posts));
     draw_posts(a, n, month);
     leave_and_start(a, n, posts, month);
-    cover_vacancies(w, agency_now(w, n.market, workforce_levers(n, month)), month);
+    cover_vacancies(w, agency_now(w, n.market, workforce_levers(n, month)));
     w.months += 1;
 }
 

@@ -8,7 +8,7 @@ const char* const published = "DfE Children's social work workforce 2017-2019";
 void declare_work(Declarations& d, WorkforceParameters& p) {
     d.add(p.hours, Numbers{"workforce.hours", "hour", "Hours of casework at the standard time per case: a contact, an assessment, a section 47 enquiry, a conference; a month of support, of a plan, of a looked-after child.", {"contact", "assessment", "section 47 enquiry", "conference", "support month", "plan month", "looked-after month"}, {1.5, 12, 13, 6, 4, 7, 5}, {0, 200}, Evidence::assumed, "Sizes relative to each other as the unit costs of processes."});
     d.add(p.post_hours, Number{"workforce.post_hours", "hour", "Case hours a month of an established post at the status quo, its vacancies included.", 68.5, {1, 300}, Evidence::assumed, "Chosen so that England has about 31.2 posts for 10,000 children (30,684 workers and 16.4 % vacancies: DfE 2019)."});
-    d.add(p.overhead, Number{"workforce.overhead", "1", "Share of time that goes neither to cases nor to checkers.", .3, {0, .8}, Evidence::assumed, "Swept."});
+    d.add(p.overhead, Number{"workforce.overhead", "1", "Share of time that goes neither to cases nor to checkers; makes a checker more or less dear.", .3, {0, .8}, Evidence::assumed, "Acts where workforce.checkers is not the status quo's; swept."});
     d.add(p.sickness, Number{"workforce.sickness", "1", "Share of time lost to sickness at the status quo.", .031, {0, .3}, Evidence::published, "DfE Children's social work workforce 2019: absence rate about 3 %."});
     d.add(p.sickness_pressure, Number{"workforce.sickness_pressure", "1", "Sickness grows with pressure to this power.", .5, {0, 3}, Evidence::assumed, "Swept."});
 }
@@ -32,7 +32,6 @@ void declare_flows(Declarations& d, WorkforceParameters& p) {
     d.add(p.join_months, Number{"workforce.join_months", "month", "How long recruitment takes: applicants answer to pressure smoothed over it.", 4, {1, 24}, Evidence::assumed, "Design."});
     d.add(p.stay_in_profession, Number{"workforce.stay_in_profession", "1", "Share of leavers who stay in the profession; the rest is what newly qualified workers replace.", .17, {0, 1}, Evidence::published, "Careers of about 8 years (Education Committee 2016): .125 a year leave it, of .15 leaving."});
     d.add(p.to_agency, Number{"workforce.to_agency", "1", "Share of leavers who go to agency work; part of those who stay.", .08, {0, 1}, Evidence::assumed, "Half of those who stay."});
-    d.add(p.experience_brought, Number{"workforce.experience_brought", "month", "Months in the profession that an experienced starter has beyond the first 24, mean.", 60, {0, 240}, Evidence::assumed, "Careers of about 8 years."});
     d.add(p.market, Flag{"workforce.market", "Whether authorities share one national pool of job seekers and agency workers.", true, Evidence::choice, ""});
     d.add(p.seekers_months, Number{"workforce.seekers_months", "month", "Months of starters that look for a post at any time.", 6, {3, 60}, Evidence::assumed, "Swept."});
     d.add(p.agency_months, Number{"workforce.agency_months", "month", "Months of agency work before a permanent post.", 36, {3, 240}, Evidence::assumed, "Swept."});

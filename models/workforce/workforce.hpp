@@ -29,7 +29,7 @@ struct WorkforceParameters {
     double post_hours = 0, vacancy = 0, vacancy_spread = 0, turnover = 0, turnover_spread = 0, turnover_with_vacancy = 0;
     double agency_cover = 0, agency_cover_spread = 0, hours_spread = 0;
     double leave_pressure = 0, leave_own_cases = 0, leave_most = 0, join_pressure = 0, join_months = 0;
-    double stay_in_profession = 0, to_agency = 0, experience_brought = 0;
+    double stay_in_profession = 0, to_agency = 0;
     double new_productivity = 0, agency_productivity = 0, agency_experience = 0, agency_price = 0, post_year = 0;
     double overhead = 0, sickness = 0, sickness_pressure = 0;
     double quality_experience = 0, quality_pressure = 0, quality_time = 0, delay = 0;
@@ -49,7 +49,6 @@ enum class PostState : std::uint8_t { vacant, permanent, agency };
 struct Post {
     PostState state = PostState::vacant;
     bool handing_on = false;         ///< a holder went this month; others take over what the post holds
-    std::int16_t since = 0;          ///< month the holder came
     std::int16_t began = 0;          ///< month the holder entered the profession
     std::int32_t cases = 0;          ///< children in open episodes held
 };
@@ -109,7 +108,7 @@ double own_load_factor(const WorkforceParameters& p, double load_over_mean);
 double fill_chance(const WorkforceParameters& p, double filling, double pressure_heard_of, double pool);
 double productivity(const WorkforceParameters& p, int months_in_profession);
 /// Months in the profession before coming: 0 for the newly qualified.
-int months_before(const WorkforceParameters& p, double u, double tail);
+int months_before(const WorkforceParameters& p, double u);
 double agency_wanted(const WorkforceCharacter& c, double vacancies, double posts, double pool, double cap);
 /// Share of time that goes to cases, against that with the status quo's checkers; share at work, against usual sickness.
 double direct_time(const WorkforceParameters& p, double checkers);

@@ -32,6 +32,12 @@ double overload(const Nation& n, Month month) {
          * (1 - (now(levers.relief_after_months, levers.relief_months) ? levers.relief_percent / 100 : 0));
 }
 
+/// 1 where nothing is asked for and nobody is there: a place without cases is under no pressure.
+double pressure_of(double required, double available) {
+    if (available <= 0) return required > 0 ? highest_pressure : 1;
+    return std::clamp(required / available, lowest_pressure, highest_pressure);
+}
+
 void smooth(double& mean, double value, double months) { mean += (value - mean) / months; }
 
 }  // namespace
@@ -51,10 +57,10 @@ void workload(Authority& a, const Nation& n, Month month) {
     Workforce& w = a.workforce;
     const Strength s = strength_of(p, w, month);
     w.newly_qualified = s.newly_qualified;
-    const double staff = s.productive * time_of_a_post(w) / (w.norm.productive * w.base_posts);
+    const double staff = w.base_posts > 0 ? s.productive * time_of_a_post(w) / (w.norm.productive * w.base_posts) : 0;
     w.available = a.status_quo.case_hours * staff * direct_time(p, workforce_levers(n, month).checkers) * attendance(p, w.pressure_half_year);
     w.required = case_hours(a, n) * w.standard * overload(n, month);
-    w.pressure = w.available > 0 ? std::clamp(w.required / w.available, lowest_pressure, highest_pressure) : highest_pressure;
+    w.pressure = pressure_of(w.required, w.available);
     smooth(w.pressure_half_year, w.pressure, 6);
     smooth(w.pressure_year, w.pressure, 12);
     smooth(w.pressure_heard_of, w.pressure, p.join_months);

@@ -75,5 +75,5 @@ TEST_CASE("Noise alone moves no mean of money or partners in twenty years", "[la
         CAPTURE(k, level.mean, level.error);
         CHECK(std::abs(level.mean - 1) < 3 * level.error);
     }
-    CHECK(over_places([&](std::size_t i) { return whole[i][need]; }).error < .013);   // sees a status quo 4 % off
+    CHECK(over_places([&](std::size_t i) { return whole[i][need]; }).error < .0165);   // sees a status quo 5 % off
 }

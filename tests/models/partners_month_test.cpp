@@ -78,8 +78,8 @@ TEST_CASE("Each partner acts as its source, by its own contribution", "[unit][pa
     CHECK(practice.strain[from_police] == 0);
     state.mean = 1.4;
     CHECK_THAT(practice_of(world).information, WithinRel(1.4));
-    p.early_help.on = true;
-    CHECK_THAT(partners_places(world.authorities[0], world.nation), WithinRel(.06 * static_cast<double>(early_help_places(p.early_help, world.authorities[0].children))));
+    world.authorities[0].books.targeted = 60000;   // ten places
+    CHECK_THAT(partners_places(world.authorities[0], world.nation), WithinRel(.6 * 6000 / p.costs.early_help_place_year));
 }
 
 TEST_CASE("Each effect has its own switch", "[unit][partners]") {
@@ -121,6 +121,8 @@ TEST_CASE("More children in care than usual cost trust, more help than usual ear
         remember_events(a, world.nation);
         return a.partners.trust[health];
     };
+    CHECK(trust_after(19, 4) == 1);   // where money is off, histories knew no limit of places and help is no sign
+    world.parameters.money.on = true;
     CHECK_THAT(trust_after(9, 4), WithinAbs(1, 1e-12));
     CHECK_THAT(trust_after(19, 4), WithinAbs(1.02, 1e-12));
     CHECK_THAT(trust_after(9, 9), WithinAbs(.9, 1e-12));

@@ -68,8 +68,8 @@ TEST_CASE("New workers are half productive and grow to full in two years", "[uni
     CHECK_THAT(productivity(p, 12), WithinRel(.75, 1e-12));
     CHECK(productivity(p, 24) == 1);
     CHECK(productivity(p, 300) == 1);
-    CHECK(months_before(p, .829, .5) == 0);    // 83 % newly qualified
-    CHECK(months_before(p, .831, .5) == 24 + static_cast<int>(60 * std::log(2.)));
+    CHECK(months_before(p, .829) == 0);    // 83 % newly qualified
+    CHECK(months_before(p, .831) == 24);
 }
 
 TEST_CASE("Agency workers cover their share of vacancies, as the pool and a cap allow", "[unit][workforce]") {
@@ -135,14 +135,16 @@ TEST_CASE("At the status quo the market stands still; what moves it is leavers, 
     CHECK_THAT(still.pool, WithinRel(1, 1e-12));
     CHECK_THAT(still.agency_pool, WithinRel(1, 1e-12));
     f.starters = 140;
-    CHECK_THAT(next_market(p, {}, f).pool, WithinRel(1 - .4 * 3 / p.seekers_months, 1e-9));
+    const auto after = [&p](double going, double pool) { return 1 / going + (pool - 1 / going) * std::exp(-going * 3 / p.seekers_months); };
+    CHECK_THAT(next_market(p, {}, f).pool, WithinRel(after(1.4, 1), 1e-9));
     f.weight = .25;
-    CHECK_THAT(next_market(p, {}, f).pool, WithinRel(1 - .1 * 3 / p.seekers_months, 1e-9));
+    CHECK_THAT(next_market(p, {}, f).pool, WithinRel(after(1.1, 1), 1e-9));
     f.weight = 1, f.starters = 100, f.to_agency *= 2;
-    CHECK_THAT(next_market(p, {}, f).agency_pool, WithinRel(1 + 3 / p.agency_months, 1e-9));
+    CHECK_THAT(next_market(p, {}, f).agency_pool, WithinRel(2 - std::exp(-3 / p.agency_months), 1e-9));
     f.to_agency /= 2, f.workers = 3030, f.starters = 130;
     CHECK_THAT(next_market(p, {1, 1, 3000}, f).pool, WithinRel(1, 1e-9));   // 30 more were trained for more children, and taken
-    f.weight = 0;
+    f.weight = 0, f.months = 120;
+    CHECK_THAT(next_market(p, {1.4, 1, 0}, f).pool, WithinRel(1, 1e-6));   // however long the step, it comes back and not beyond
     CHECK(next_market(p, {1.4, 1, 0}, f).pool < 1.4);   // the rest of the nation takes on people as the pool allows
     f.usual = 0;
     CHECK(next_market(p, {1.4, .7, 0}, f).pool == 1.4);
