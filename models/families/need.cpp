@@ -20,7 +20,7 @@ void declare_onset(Declarations& d, NeedParameters& p) {
     d.add(p.growth_percent, Number{"need.growth_percent", "percent", "Growth of onset a year from the first recorded month.", 0, {-20, 20}, Evidence::choice, "Demand scenarios."});
     d.add(p.poverty_response, Number{"need.poverty_response", "1", "Log change of onset per unit change of the poverty share.", 2, {0, 6}, Evidence::assumed, "Acts only where a scenario changes poverty."});
     d.add(p.poverty_change, Number{"need.poverty_change", "1", "Change of the share of children in poverty from the first recorded month.", 0, {-.5, .5}, Evidence::choice, "0: as it was."});
-    d.add(p.community_response, Number{"need.community_response", "1", "How strongly universal services damp onset.", .12, {0, .2}, Evidence::assumed, "Set so that early help of all kinds moves children in need as published (-.07 to -.157, Webb 2021; scenarios/sweeps/early_help_routes.toml); swept."});
+    d.add(p.community_response, Number{"need.community_response", "1", "How strongly universal services damp onset.", .13, {0, .2}, Evidence::assumed, "Set so that early help of all kinds moves children in need as published (-.07 to -.157, Webb 2021; scenarios/sweeps/early_help_routes.toml); swept."});
     d.add(p.community, Number{"need.community", "1", "Universal services and community support against the status quo.", 1, {0, 2}, Evidence::choice, "1: the status quo."});
     d.add(p.scarring, Number{"need.scarring", "1", "Each past acute spell raises later onset by this share (at most five count).", .1, {0, 1}, Evidence::assumed, "0 switches it off."});
 }
