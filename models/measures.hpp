@@ -120,7 +120,7 @@ inline constexpr std::array measure_rows = {
     MeasureRow{"early_help_completed", "families", flow, n, "Families whose early-help place ended", "", ""},
     MeasureRow{"failure_demand", "families", flow, n, "Returns and escalations that adequate help would have avoided, by why", "", "failure", true, Better::lower},
     MeasureRow{"investigated_for_nothing", "families", flow, n, "Families below complex need whose assessment or enquiry found nothing", "", ""},
-    MeasureRow{"family_trust", "1", stock, real, "Families' trust in services, mean, as a deviation from its mean at the status quo", "", ""},
+    MeasureRow{"family_trust", "1", stock, real, "Families' trust in services, mean, as a deviation from the middle between none and full trust", "", ""},
     MeasureRow{"community", "1", stock, real, "What universal services have built up, against the status quo", "", ""},
     MeasureRow{"contribution", "1", stock, real, "What each partner contributes against the status quo", "", "partner", true},
     MeasureRow{"partner_trust", "1", stock, real, "Each partner's trust in the others against the status quo", "", "partner", true},

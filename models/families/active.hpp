@@ -21,7 +21,7 @@ struct Case {
     ChildMask brought = 0;                 ///< children in the open episode, at home
     std::uint8_t factors = 0;              ///< presenting factors of the current spell, one bit each
     bool chronic = false;
-    std::uint8_t signal = 0;               ///< level the front door believed, orders the waiting list
+    std::uint8_t signal = 0;               ///< level when it was offered help; orders the waiting list
     std::int16_t since = no_date;          ///< month the status began
     std::int16_t episode_since = no_date;  ///< month the referral was accepted
     std::int16_t status_due = no_date;     ///< month of the next dated step of the status

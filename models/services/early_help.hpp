@@ -48,9 +48,9 @@ double early_help_coverage(std::int64_t taken, std::int64_t waiting);
 double coverage_ratio(double coverage, double status_quo);
 /// What thin coverage leaves of early help's effect; 1 at the status quo.
 double selection_effect(const EarlyHelpParameters& p, double coverage_ratio);
-/// How easily a family that asks for early help finds any, against the status quo.
 /// How offers follow places, which are `ratio` of those that the status quo's money buys: what is there finds its families.
 double early_help_reach(const EarlyHelpParameters& p, double ratio);
+/// How easily a family that asks for early help finds any, against the status quo.
 double early_help_availability(double coverage_ratio);
 /// Community support a month on: what universal services are builds up and wears off over three years.
 double community_next(double community, double universal);

@@ -30,7 +30,7 @@ void pause_ms(long ms) {
 
 }  // namespace
 
-TEST_CASE("The first signal asks the run to stop; more of them at once, of either kind, mean no more than that", "[unit]") {
+TEST_CASE("The first signal asks the run to stop, more of them at once, of either kind, mean no more than that", "[unit]") {
     const int status = status_of([] {
         const std::atomic<bool>& stop = hearth::cli::stop_on_interrupt();
         if (stop) return 1;

@@ -59,20 +59,23 @@ TEST_CASE("An offer comes only in months without a contact, and both together ar
     }
 }
 
-TEST_CASE("Leads move with partners' work, presence and what families find; contacts do not move with leads", "[unit][leads]") {
+TEST_CASE("Leads move with partners' work, presence and what families find, contacts do not move with leads", "[unit][leads]") {
     const Parameters p = with_leads();
     const Month month = make_month(2010, 5);
     Practice practice;
     practice.leads = same_for_all(1);
     const ContactChances base = contact_chances(p, practice, month);
     CHECK(base.lead[1][0] > 0);
-    practice.leads[2] = 1.5, practice.availability = .5;
+    practice.leads[2] = 1.2, practice.availability = .5;
     const ContactChances moved = contact_chances(p, practice, month);
+    practice.leads[2] = 9;
+    const ContactChances every = contact_chances(p, practice, month);
     for (std::size_t level = 0; level < level_count; ++level) {
         CHECK(moved.hazard[level] == base.hazard[level]);
         CHECK(moved.total[level] == base.total[level]);
-        CHECK_THAT(moved.lead[level][2], WithinRel(1.5 * base.lead[level][2], 1e-12));
+        CHECK_THAT(moved.lead[level][2], WithinRel(1.2 * base.lead[level][2], 1e-12));
         CHECK_THAT(moved.lead[level][4], WithinRel(.5 * base.lead[level][4], 1e-12));
+        CHECK_THAT(every.lead[level][2], WithinRel(1.25 * base.lead[level][2], 1e-12));   // all such occasions are led at a share of .8 more than a quarter up
         CHECK(moved.lead[level][0] == base.lead[level][0]);
         CHECK(base.total[level] + base.most_leads[level] < 1);
         for (const double trust : {-.5, 0., .2, .5}) CHECK(lead_chance(base.total[level], lead_hazards(p.trust, base.lead[level], trust)) <= base.most_leads[level]);

@@ -120,7 +120,7 @@ TEST_CASE("Trust comes slowly, goes fast, returns to its mean and stays within b
     CHECK(next_trust(p, 1.5, 100, 0) == 1.7);
 }
 
-TEST_CASE("Commissioners who plan apart cost quality; planning together gives it back", "[unit][partners]") {
+TEST_CASE("Commissioners who plan apart cost quality, planning together gives it back", "[unit][partners]") {
     const PartnerParameters p = game();
     PartnerLevers many, few, together;
     many.commissioners = 8, few.commissioners = 1, together.orchestration = 1;

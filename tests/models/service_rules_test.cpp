@@ -55,7 +55,7 @@ TEST_CASE("Plans are reviewed at month 3, then every 6, and mostly end there", "
     for (const int month : {1, 2, 4, 8, 10, 14}) CHECK(plan_end(p, 1, month) == .02);
 }
 
-TEST_CASE("Support, enquiry and plan ease and protect in proportion to quality; an assessment does not", "[unit][support]") {
+TEST_CASE("Support, enquiry and plan ease and protect in proportion to quality, an assessment does not", "[unit][support]") {
     const SupportParameters p = support();
     for (const Status status : {Status::support, Status::enquiry, Status::plan}) {
         CHECK_THAT(support_ease(p, status, .5), WithinRel(1.4, 1e-12));
@@ -68,7 +68,7 @@ TEST_CASE("Support, enquiry and plan ease and protect in proportion to quality; 
     }
 }
 
-TEST_CASE("A place in early help eases and protects; protection fades in three steps", "[unit][early help]") {
+TEST_CASE("A place in early help eases and protects, protection fades in three steps", "[unit][early help]") {
     EarlyHelpParameters p = help();
     const std::vector<std::pair<Help, double>> escalate = {{Help::none, 1}, {Help::waiting, 1}, {Help::place, .8}, {Help::fading_1, .85},
                                                            {Help::fading_2, .9}, {Help::fading_3, .95}};
@@ -168,7 +168,7 @@ TEST_CASE("Children leave care fast for six months, then slowly, the young for t
     CHECK_THAT(care_exit_hazard(p, 12, 72), WithinRel(.02, 1e-12));
 }
 
-TEST_CASE("Ways out of care follow age; adoption takes six months", "[unit][care]") {
+TEST_CASE("Ways out of care follow age, adoption takes six months", "[unit][care]") {
     const CareParameters p = care();
     using Weights = std::array<double, care_end_count>;
     const auto check = [&](int months, int age, Weights expected) {

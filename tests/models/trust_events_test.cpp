@@ -37,7 +37,7 @@ TEST_CASE("Trust is kept in hundredths, at most one half from its mean", "[unit]
     for (const auto& [deviation, code] : std::vector<std::pair<double, int>>{{0, 0}, {.104, 10}, {.106, 11}, {-.104, -10}, {-.106, -11}, {.7, 50}, {-3, -50}}) CHECK(trust_code(deviation) == code);
 }
 
-TEST_CASE("Who trusts more takes offers and asks more often; at the mean nothing changes", "[unit][trust]") {
+TEST_CASE("Who trusts more takes offers and asks more often, at the mean nothing changes", "[unit][trust]") {
     TrustParameters p;
     p.take_up = 1, p.request = 4;
     CHECK(take_up_factor(p, 0) == 1);

@@ -127,7 +127,7 @@ TEST_CASE("The gain of the loop and where it tips", "[unit][workforce]") {
     CHECK_THAT(1 - v + v * std::pow(P, 3.5), WithinRel(P, 1e-9));
 }
 
-TEST_CASE("At the status quo the market stands still; what moves it is leavers, starters and the run's part of the nation", "[unit][workforce]") {
+TEST_CASE("At the status quo the market stands still, what moves it is leavers, starters and the run's part of the nation", "[unit][workforce]") {
     const WorkforceParameters p = defaults();
     MarketFlows f;
     f.months = 3, f.usual = 100, f.starters = 100, f.leavers = 100, f.to_agency = 100 * p.to_agency;

@@ -139,7 +139,7 @@ Grid shared_luck(std::size_t trial, std::size_t points, std::size_t replicates, 
 
 }  // namespace
 
-TEST_CASE("Where points share luck, averaging over them first keeps the interval; counting every pair does not", "[statistical]") {
+TEST_CASE("Where points share luck, averaging over them first keeps the interval, counting every pair does not", "[statistical]") {
     constexpr std::size_t points = 8, replicates = 10, tried = 5'000;
     const auto covers = [&](std::size_t trial, bool all_pairs) {
         const Grid grid = shared_luck(trial, points, replicates, 0.6);
@@ -158,7 +158,7 @@ TEST_CASE("Where points share luck, averaging over them first keeps the interval
     CHECK(share(naive, tried) < 0.7);
 }
 
-TEST_CASE("Where points have luck of their own, points are the unit of the interval; where they share it, that fails", "[statistical]") {
+TEST_CASE("Where points have luck of their own, points are the unit of the interval, where they share it, that fails", "[statistical]") {
     constexpr std::size_t points = 12, tried = 5'000;
     // Differences of worlds drawn at random, 0 on average; `common` is the share of luck's variance that all points have.
     const auto covers = [&](std::size_t trial, std::size_t replicates, double common) {

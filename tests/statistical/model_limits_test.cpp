@@ -137,7 +137,7 @@ TEST_CASE("At a chance of one in ten a month, 90, 81, 59 and 7.2 of a hundred ar
     for (const auto& [month, expected] : per_hundred) CHECK(std::fabs(left[month] / children * 100 - expected) < 1.6);   // 4.4 standard errors of a half
 }
 
-TEST_CASE("With far too few early-help places all are taken and free up in turn; with plenty nobody waits", "[statistical][early help]") {
+TEST_CASE("With far too few early-help places all are taken and free up in turn, with plenty nobody waits", "[statistical][early help]") {
     Parameters p = small_parameters({steady("ONE", 1, 20000, .30)});
     p.demography.on = false;             // nobody leaves a place by moving away
     p.need.onset_rate = .2;

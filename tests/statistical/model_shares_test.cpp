@@ -177,7 +177,7 @@ TEST_CASE("Quiet families are referred and offered early help as often as notici
     judge(offered);
 }
 
-TEST_CASE("Care begins by its routes and placements; overflow and moves follow their rates", "[statistical][care]") {
+TEST_CASE("Care begins by its routes and placements, overflow and moves follow their rates", "[statistical][care]") {
     Parameters p = busy_place();
     p.care.entry = {.1, .2, .8, 2};
     p.care.route = {.5, .3, .2};
@@ -254,7 +254,7 @@ TEST_CASE("Families that move in are of all ages and the place's mix of bands", 
     judge(share(better_off, moved_in, bands[0] + bands[1] + bands[2]));
 }
 
-TEST_CASE("Looked-after teenagers have placements of their own; some move on, children with kin never", "[statistical][care]") {
+TEST_CASE("Looked-after teenagers have placements of their own, some move on, children with kin never", "[statistical][care]") {
     Parameters p = busy_place();
     p.care.entry = {.1, .2, .8, 2};
     p.care.place_child = {.3, 0, .7, 0, 0, 0}, p.care.place_teenager = {.4, 0, .4, .2, 0, 0};

@@ -16,7 +16,7 @@ struct Lanes {
 
 }  // namespace
 
-TEST_CASE("the counter of a draw is entity, month, purpose, index and replicate; its key is the seed", "[unit][random]") {
+TEST_CASE("the counter of a draw is entity, month, purpose, index and replicate, its key is the seed", "[unit][random]") {
     const Luck luck{.seed = 0x1122334455667788u, .replicate = 9};
     const Words expected = philox4x32_10({0xAABBCCDDu, 0x00050FA7u, 0x00070003u, 9u}, {0x55667788u, 0x11223344u});
     CHECK(draw(luck, {0xAABBCCDDu, 5}, std::uint16_t{0x0FA7}, Purpose{7}, 3) == expected);

@@ -108,7 +108,7 @@ TEST_CASE("HDF5 of somebody else is foreign", "[unit]") {
     check_error(folder / "other.h5", Reason::foreign, "is HDF5, but its format is \"openmc tally\", not \"hearth run\"");
 }
 
-TEST_CASE("Another major version is refused with both numbers; a later minor one is read", "[unit]") {
+TEST_CASE("Another major version is refused with both numbers, a later minor one is read", "[unit]") {
     const sample::Folder folder;
     sample::write(folder / "a.h5", sample::description());
     const auto set_version = [&](std::int32_t major, std::int32_t minor) {
@@ -124,7 +124,7 @@ TEST_CASE("Another major version is refused with both numbers; a later minor one
     CHECK(RunFile(folder / "a.h5").format_version() == std::array<int, 2>{1, 7});
 }
 
-TEST_CASE("A run file says whether labels overlap; one of format 1.0, which did not, is still read", "[unit]") {
+TEST_CASE("A run file says whether labels overlap, one of format 1.0, which did not, is still read", "[unit]") {
     const sample::Folder folder;
     RunDescription d = sample::description();
     d.code_lists[0].overlapping = true;

@@ -59,7 +59,7 @@ TEST_CASE("Every run of a sweep is in exactly one part and one shard", "[unit]")
     }
 }
 
-TEST_CASE("Arms share their luck; points do or do not, as asked", "[unit]") {
+TEST_CASE("Arms share their luck, points do or do not, as asked", "[unit]") {
     const ToySweep common;
     const SweepPlan shared = common.plan();
     const auto& seeds = shared.description().sweep->seed;

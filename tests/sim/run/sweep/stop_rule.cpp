@@ -50,7 +50,7 @@ TEST_CASE("A difference is settled when the interval of its mean is narrow enoug
     CHECK(settled({"m", 100 * half / 13 + 0.01, true, 100}, outcomes));
 }
 
-TEST_CASE("Pairs count, not runs; one pair settles nothing; no pair at all needs no more", "[unit]") {
+TEST_CASE("Pairs count, not runs, one pair settles nothing, no pair at all needs no more", "[unit]") {
     const StopRule rule{"m", 1000, false, 100};
     CHECK(settled(rule, std::vector<std::vector<double>>{{1, 2, none}, {5, 7, 9}}));
     CHECK_FALSE(settled(rule, std::vector<std::vector<double>>{{1, none, none}, {5, 7, 9}}));
