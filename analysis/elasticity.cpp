@@ -4,6 +4,7 @@
 #include "analysis/columns.hpp"
 #include "analysis/point_groups.hpp"
 #include "analysis/records.hpp"
+#include "analysis/statistics.hpp"
 #include "analysis/summarise.hpp"
 #include "analysis/text.hpp"
 
@@ -12,7 +13,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numeric>
 #include <ostream>
 
 namespace hearth::analysis {
@@ -48,10 +48,6 @@ Pairs pairs_of(const Grid& x0, const Grid& x1, const Grid& y0, const Grid& y1) {
     return pairs;
 }
 
-double mean_of(const std::vector<double>& values) {
-    return values.empty() ? std::numeric_limits<double>::quiet_NaN() : std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
-}
-
 std::size_t count_values(const Grid& grid) {
     return static_cast<std::size_t>(std::count_if(grid.values.begin(), grid.values.end(), [](double v) { return !std::isnan(v); }));
 }
@@ -69,8 +65,8 @@ std::optional<Row> row_of(const Pairs& all, const PointGroup& group, const std::
     std::vector<double> values = independent_values(here, luck);
     std::erase_if(values, [](double v) { return std::isnan(v); });
     if (values.empty()) return {};
-    return Row{.arm = arm, .group = group.name, .cause_percent = mean_of(point_means(picked(all.cause, group.points))),
-               .response_percent = mean_of(point_means(picked(all.response, group.points))), .mean = mean_of(values), .interval = mean_interval(values),
+    return Row{.arm = arm, .group = group.name, .cause_percent = mean(point_means(picked(all.cause, group.points))),
+               .response_percent = mean(point_means(picked(all.response, group.points))), .mean = mean(values), .interval = mean_interval(values),
                .pairs = count_values(here)};
 }
 

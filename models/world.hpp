@@ -130,6 +130,9 @@ struct Authority {
     void add(Column column, std::size_t label, int amount) { ledger[column.first + label] += amount; }
 };
 
+/// Children now over those of the status quo; what belongs to so many children grows and shrinks with it.
+inline double children_over_status_quo(const Authority& a) { return a.status_quo.children > 0 ? a.children / a.status_quo.children : 1; }
+
 /// Position of a family in the active list, adding it if it is quiet and in no service so far; refresh() it when changed.
 std::uint32_t activate(Authority& a, Slot slot, Month month);
 /// Protection that is left from an early-help place that ended, if any.

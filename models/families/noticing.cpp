@@ -22,7 +22,7 @@ void declare(Declarations& d, NoticingParameters& p) {
     d.add(p.bar, Numbers{"noticing.bar", "1", "Bar the signal must pass before the source contacts social care.", source_names, {.99, .99, .99, .99, .99, .99}, {-3, 5}, Evidence::assumed, "Design's existence check."});
     d.add(p.presence, Numbers{"noticing.presence", "1", "How present each source is in families' lives against the status quo.", source_names, {1, 1, 1, 1, 1, 1}, {0, 3}, Evidence::choice, "1: the status quo."});
     d.add(p.season, Numbers{"noticing.season", "1", "Index of contacts by month; made to average 1.", month_names, {.91, 1.07, 1.07, 1.05, .84, 1.00, 1.06, 1.07, .88, 1.03, .95, 1.06}, {.1, 3}, Evidence::published, "DfE Children in need, referrals by month (computed)."});
-    d.add(p.fear_response, Number{"noticing.fear_response", "1", "Fall of each source's bar per unit of fear.", .2, {0, 2}, Evidence::assumed, "Referrals rose by a tenth in the year after the scandal of 2008; until there is reason to tell sources apart, the same for all."});
+    d.add(p.fear_response, Number{"noticing.fear_response", "1", "Fall of each source's bar per unit of fear.", .2, {0, 2}, Evidence::assumed, "Set below the front door's own response, for want of a figure; swept. Until there is reason to tell sources apart, the same for all."});
     d.add(p.information_shared, Number{"noticing.information_shared", "1", "Chance that another source's information reaches the front door.", .3, {0, 1}, Evidence::assumed, "Multi-agency hub about .6; swept."});
     d.add(p.false_alarms, Flag{"noticing.false_alarms", "Whether quiet families are contacted about at all.", true, Evidence::choice, "Off only to measure what it costs and does."});
 }

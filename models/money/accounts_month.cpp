@@ -11,7 +11,6 @@ namespace hearth::children {
 namespace {
 
 constexpr std::size_t service_count = column("spending").width;
-constexpr double most_pounds = 2147483647;   // measure() refuses it, so that a sum too large is never written as a figure
 using Pounds = std::array<double, service_count>;
 
 /// Positions in the code list "service" after those of social work.
@@ -24,7 +23,7 @@ void share_out_pay(const Authority& a, double pay, Pounds& pounds) {
         pounds[s] = done > 0 ? pay * a.ledger[column("spending").first + s] / done : pay * (s == 0);
 }
 
-Pounds month_pounds(const Authority& a, const Nation& n, Month month) {
+Pounds month_pounds(const Authority& a, const Nation& n, double care) {
     Pounds pounds{};
     const bool workers = n.parameters->workforce.on && a.status_quo.case_hours > 0;
     const SocialWorkPay pay = workers ? social_work_pay(a, n) : SocialWorkPay{process_cost(a), 0, 0};
@@ -33,7 +32,7 @@ Pounds month_pounds(const Authority& a, const Nation& n, Month month) {
     pounds[early_help_service] = a.books.targeted / 12;
     pounds[universal_early_help] = a.books.universal / 12;
     pounds[edge_of_care] = edge_of_care_cost(a, n);
-    pounds[care_placements] = care_cost(a, n, month);
+    pounds[care_placements] = care;
     return pounds;
 }
 
@@ -61,9 +60,10 @@ void look_ahead(Books& books, const MoneyParameters& p, double income, double sp
 void close_month(Authority& a, const Nation& n, Month month) {
     Books& books = a.books;
     const auto now = static_cast<std::size_t>(month.index % 12);
-    books.care_bill[now] = care_cost(a, n, month);
+    const double care = care_cost(a, n, month);
+    books.care_bill[now] = care;
     books.social_work[now] = social_work_need(a, n);
-    const Pounds pounds = month_pounds(a, n, month);
+    const Pounds pounds = month_pounds(a, n, care);
     const double spent = static_cast<double>(write_spending(a, pounds));
     const double income = static_cast<double>(rounded((books.budget.total + books.grants) / 12) + books.from_schools);
     enter(books, council, income, spent);

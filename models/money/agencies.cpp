@@ -19,8 +19,7 @@ bool contributes(std::size_t agency) { return agency > council && agency <= part
 double agency_income(const Authority& a, const Nation& n, std::size_t agency, Month month) {
     const PartnerParameters& p = n.parameters->partners;
     const double cost = status_quo_cost(a, n, agency) * (1 + (contributes(agency) ? p.contribution_cost : 0)) / 12;
-    const double then = a.data->children.at(n.opening);
-    const double people = n.parameters->money.follows_population && then > 0 ? a.data->children.at(month) / then : 1;
+    const double people = budget_population(a, n, month);
     if (!contributes(agency)) return cost * people;
     const PartnerLevers levers = partner_levers(n, month);
     const double steps = n.under_policy(month) ? steps_taken(n.parameters->money.levers.cut_years, n.policy, month) : 0;

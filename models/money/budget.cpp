@@ -18,7 +18,7 @@ void declare_status_quo(Declarations& d, MoneyParameters& p) {
     d.add(p.targeted_per_child, Number{"money.targeted_per_child", "GBP", "Targeted early help at the status quo, a child a year.", 91, {0, 5000}, Evidence::published, outturn + "early intervention GBP 2,144 million over 11.76 million children; that half of it is targeted is assumed."});
     d.add(p.universal_per_child, Number{"money.universal_per_child", "GBP", "Universal services (children's centres, youth work) at the status quo, a child a year.", 91, {0, 5000}, Evidence::published, outturn + "the other half."});
     d.add(p.other_care, Number{"money.other_care", "1", "Other spending on children looked after (adoption, guardianship, leaving care) over that on placements.", .25, {0, 2}, Evidence::assumed, outturn + "GBP 4,881 million in all; about a fifth of it is not for placements."});
-    d.add(p.early_help_opening, Number{"money.early_help_opening", "1", "Early-help money of the histories, the burn-in and the opening budget against the status quo.", 1, {.05, 10}, Evidence::choice, "A scenario that opens before the cuts of 2011 to 2019 says 1.85: section 251, early intervention fell by 46 %."});
+    d.add(p.early_help_opening, Number{"money.early_help_opening", "1", "Early-help money of the histories, the burn-in and the opening budget against the status quo.", 1, {.05, 10}, Evidence::choice, "A scenario that opens before the cuts of 2011 to 2019 says 1.93: section 251, GBP 351 a child in 2010-11 against 182 in 2018-19, in real terms."});
 }
 
 void declare_rules(Declarations& d, MoneyParameters& p) {

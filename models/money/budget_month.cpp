@@ -42,10 +42,6 @@ double extra_early_help(const MoneyLevers& levers, const Nation& n, const Budget
     return levers.early_help_extra_percent / 100 * base.early_help() * people;
 }
 
-double budget_population(const Authority& a, const Nation& n, Month month) {
-    return n.parameters->money.follows_population ? population(a, n, month) : 1;
-}
-
 BudgetYear budget_year(const Authority& a, const Nation& n, Month month) {
     const MoneyParameters& p = n.parameters->money;
     const MoneyLevers levers = money_levers(n, month);
@@ -136,6 +132,10 @@ void early_help_of_histories(Authority& a, const Nation& n) {
 }
 
 }  // namespace
+
+double budget_population(const Authority& a, const Nation& n, Month month) {
+    return n.parameters->money.follows_population ? population(a, n, month) : 1;
+}
 
 MoneyLevers money_levers(const Nation& n, Month month) { return n.under_policy(month) ? n.parameters->money.levers : MoneyLevers{}; }
 

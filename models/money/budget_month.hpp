@@ -23,6 +23,9 @@ double social_work_need(const Authority& a, const Nation& n);
 double process_cost(const Authority& a);
 inline constexpr std::size_t social_work_services = 5;
 
+/// What the budget follows of the number of children, published and against the opening; 1 where it follows none.
+double budget_population(const Authority& a, const Nation& n, Month month);
+
 /// Families in need by what they cost.
 double weighted_need(const MoneyParameters& p, const ByLevel& families);
 

@@ -4,12 +4,6 @@
 #include <algorithm>
 
 namespace hearth::children {
-namespace {
-
-constexpr double most_pounds = 2147483647;   // measure() refuses it, so that a sum too large is never written as a figure
-
-}  // namespace
-
 double placement_bill(const Authority& a, const Nation& n) {
     double weekly = 0;
     for (const LookedAfter& child : a.looked_after) weekly += n.parameters->costs.placement_week[static_cast<std::size_t>(child.placement)];

@@ -15,8 +15,6 @@ constexpr double most_pressed = 5;   // an agency without income still has somet
 /// How far a month's count lies beyond its mean, over that mean; one more in both, so that a small authority's luck does not swing it.
 double beyond_mean(double count, double mean) { return (count - mean) / (mean + 1); }
 
-double children_against_status_quo(const Authority& a) { return a.status_quo.children > 0 ? a.children / a.status_quo.children : 1; }
-
 }  // namespace
 
 PartnerLevers partner_levers(const Nation& n, Month month) { return n.under_policy(month) ? n.parameters->partners.levers : PartnerLevers{}; }
@@ -66,7 +64,7 @@ double partners_places(const Authority& a, const Nation& n) {
 
 void remember_events(Authority& a, const Nation& n) {
     const PartnerParameters& p = n.parameters->partners;
-    const double grown = children_against_status_quo(a);
+    const double grown = children_over_status_quo(a);
     // Where money is off, histories knew no limit of places, so what ends now says nothing against them.
     const double success = !n.parameters->money.on ? 0 : beyond_mean(static_cast<double>(a.counted(column("early_help_completed"))), a.status_quo.early_help_completed * grown);
     const double failure = beyond_mean(static_cast<double>(a.counted(column("care_starts"))), a.status_quo.care_starts * grown);

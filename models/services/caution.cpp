@@ -21,7 +21,7 @@ double scandal_fear(const CautionParameters& p, Month month) {
 
 double enquiry_caution(const CautionParameters& p, double fear, double load) { return p.enquiry_fear * fear + p.enquiry_haste * math::log(load); }
 
-void apply_caution(const Authority&, const Nation& n, Month month, Practice& practice) {
+void apply_caution(const Nation& n, Month month, Practice& practice) {
     const CautionParameters& p = n.parameters->caution;
     practice.fear += scandal_fear(p, month);
     practice.care_entry *= math::exp(p.care_fear * practice.fear);

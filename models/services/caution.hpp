@@ -9,7 +9,6 @@
 
 namespace hearth::children {
 
-struct Authority;
 struct Nation;
 struct CautionParameters {
     double scandal = 0;              ///< fear that it adds
@@ -26,6 +25,6 @@ double scandal_fear(const CautionParameters& p, Month month);
 /// Fall of the bar for a section 47 enquiry.
 double enquiry_caution(const CautionParameters& p, double fear, double load);
 
-void apply_caution(const Authority& a, const Nation& n, Month month, Practice& practice);
+void apply_caution(const Nation& n, Month month, Practice& practice);
 
 }  // namespace hearth::children

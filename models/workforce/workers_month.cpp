@@ -23,9 +23,6 @@ void vacate(Post& post) {
     post.handing_on = true;
 }
 
-/// Posts follow children; the status quo is a mean of years in which histories still fill up, so at the opening it is above 1.
-double growth(const Authority& a) { return a.status_quo.children > 0 ? a.children / a.status_quo.children : 1; }
-
 void make_room(Workforce& w, std::size_t posts) {
     if (w.posts.size() < posts) w.posts.resize(posts);
 }
@@ -154,7 +151,7 @@ void found_workforce(Authority& a, const Nation& n) {
     w.agency_rounding = uniform(draw(n.luck, {0, a.number}, Month{}, luck::workforce_character, 1)[0]);
     w.norm = stationary_staff(p, w.character);
     w.base_posts = posts_needed(p, w.character, a.status_quo.case_hours);
-    w.established = w.base_posts * growth(a);
+    w.established = w.base_posts * children_over_status_quo(a);
     w.swing = p.usual_swing * std::sqrt(10000 / std::max(1.0, a.status_quo.children));
     const auto posts = static_cast<std::size_t>(posts_now(w));
     w.posts.reserve(posts * 2);
@@ -168,7 +165,7 @@ void social_workers(Authority& a, const Nation& n, Month month) {
     const Parameters& p = *n.parameters;
     if (!p.workforce.on || n.alone(month)) return;
     Workforce& w = a.workforce;
-    if (!p.money.on) w.established = w.base_posts * growth(a);
+    if (!p.money.on) w.established = w.base_posts * children_over_status_quo(a);
     const std::int32_t posts = posts_now(w);
     make_room(w, static_cast<std::size_t>(posts));
     draw_posts(a, n, month);

@@ -29,7 +29,7 @@ void declare_flows(Declarations& d, WorkforceParameters& p) {
     d.add(p.leave_own_cases, Number{"workforce.leave_own_cases", "1", "How much more a worker leaves whose own load is twice the mean (1: twice as likely).", .2, {0, 1}, Evidence::assumed, "Mild; swept."});
     d.add(p.leave_most, Number{"workforce.leave_most", "per year", "Leaving never exceeds this.", .35, {.05, 5}, Evidence::assumed, "Highest published turnover 37 %: DfE 2017-2019."});
     d.add(p.join_pressure, Number{"workforce.join_pressure", "1", "Filling of vacancies falls with pressure to this power.", 1, {0, 4}, Evidence::assumed, "0 to 3 plausible."});
-    d.add(p.join_months, Number{"workforce.join_months", "month", "How long recruitment takes: applicants answer to pressure smoothed over it.", 4, {1, 24}, Evidence::assumed, "Design."});
+    d.add(p.join_months, Number{"workforce.join_months", "month", "How long recruitment takes: applicants answer to pressure smoothed over it.", 4, {1, 24}, Evidence::assumed, "Advertising, checks and notice; swept."});
     d.add(p.stay_in_profession, Number{"workforce.stay_in_profession", "1", "Share of leavers who stay in the profession; the rest is what newly qualified workers replace.", .17, {0, 1}, Evidence::published, "Careers of about 8 years (Education Committee 2016): .125 a year leave it, of .15 leaving."});
     d.add(p.to_agency, Number{"workforce.to_agency", "1", "Share of leavers who go to agency work; part of those who stay.", .08, {0, 1}, Evidence::assumed, "Half of those who stay."});
     d.add(p.market, Flag{"workforce.market", "Whether authorities share one national pool of job seekers and agency workers.", true, Evidence::choice, ""});
@@ -44,7 +44,7 @@ void declare_worth(Declarations& d, WorkforceParameters& p) {
     d.add(p.agency_experience, Number{"workforce.agency_experience", "1", "How far an agency worker counts as experienced.", .5, {0, 1}, Evidence::assumed, "Knows the work, not the families."});
     d.add(p.agency_price, Number{"workforce.agency_price", "1", "Cost of an agency worker against a permanent post.", 1.5, {1, 4}, Evidence::assumed, "Swept."});
     d.add(p.post_year, Number{"workforce.post_year", "GBP", "Cost of a post held for a year, overheads included.", 72000, {10000, 300000}, Evidence::assumed, "Section 251 2018-19: GBP 2.83 billion on children's services that are neither early help nor care, over 36,700 posts with their agency workers."});
-    d.add(p.quality_experience, Number{"workforce.quality_experience", "1", "Quality grows with the experienced share of workers to this power.", .5, {0, 2}, Evidence::assumed, "Design."});
+    d.add(p.quality_experience, Number{"workforce.quality_experience", "1", "Quality grows with the experienced share of workers to this power.", .5, {0, 2}, Evidence::assumed, "Less than in proportion; after Oliva and Sterman (2001) for the sign; swept."});
     d.add(p.quality_pressure, Number{"workforce.quality_pressure", "1", "Quality lost for a unit of the half-year's pressure.", .3, {0, 2}, Evidence::assumed, ".1 to .6 plausible."});
     d.add(p.quality_time, Number{"workforce.quality_time", "1", "Quality grows with the standard time per case to this power.", .5, {0, 2}, Evidence::assumed, "Less time for each family."});
     d.add(p.delay, Number{"workforce.delay", "month", "Months an assessment takes longer for a unit of the half-year's pressure.", .5, {0, 6}, Evidence::assumed, "Swept."});

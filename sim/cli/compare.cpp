@@ -1,19 +1,7 @@
-#include "analysis/compare.hpp"
-#include "analysis/summarise.hpp"
-#include "sim/cli/commands.hpp"
-#include "sim/cli/errors.hpp"
-
-#include <iostream>
+#include "sim/cli/answer.hpp"
 
 namespace hearth::cli {
 
-int compare(const CompareArguments& arguments) {
-    try {
-        analysis::compare(arguments, std::cout);
-    } catch (const analysis::QuestionError& error) {
-        throw UsageError(std::string("compare: ") + error.what());
-    }
-    return done;
-}
+int compare(const CompareArguments& arguments) { return answer("compare", analysis::compare, arguments); }
 
 }  // namespace hearth::cli

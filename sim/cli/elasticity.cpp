@@ -1,19 +1,7 @@
-#include "analysis/elasticity.hpp"
-#include "analysis/summarise.hpp"
-#include "sim/cli/commands.hpp"
-#include "sim/cli/errors.hpp"
-
-#include <iostream>
+#include "sim/cli/answer.hpp"
 
 namespace hearth::cli {
 
-int elasticity(const ElasticityArguments& arguments) {
-    try {
-        analysis::elasticity(arguments, std::cout);
-    } catch (const analysis::QuestionError& error) {
-        throw UsageError(std::string("elasticity: ") + error.what());
-    }
-    return done;
-}
+int elasticity(const ElasticityArguments& arguments) { return answer("elasticity", analysis::elasticity, arguments); }
 
 }  // namespace hearth::cli

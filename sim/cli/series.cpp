@@ -1,19 +1,7 @@
-#include "analysis/series.hpp"
-#include "analysis/summarise.hpp"
-#include "sim/cli/commands.hpp"
-#include "sim/cli/errors.hpp"
-
-#include <iostream>
+#include "sim/cli/answer.hpp"
 
 namespace hearth::cli {
 
-int series(const SeriesArguments& arguments) {
-    try {
-        analysis::series(arguments, std::cout);
-    } catch (const analysis::QuestionError& error) {
-        throw UsageError(std::string("series: ") + error.what());
-    }
-    return done;
-}
+int series(const SeriesArguments& arguments) { return answer("series", analysis::series, arguments); }
 
 }  // namespace hearth::cli

@@ -1,0 +1,23 @@
+// What the commands that read run files have in common: the answer goes to standard output, and a question that does not fit the
+// file is a slip of usage.
+#pragma once
+
+#include "analysis/summarise.hpp"
+#include "sim/cli/commands.hpp"
+#include "sim/cli/errors.hpp"
+
+#include <iostream>
+#include <string>
+
+namespace hearth::cli {
+
+template <class Question> int answer(const char* command, void (*ask)(const Question&, std::ostream&), const Question& question) {
+    try {
+        ask(question, std::cout);
+    } catch (const analysis::QuestionError& error) {
+        throw UsageError(std::string(command) + ": " + error.what());
+    }
+    return done;
+}
+
+}  // namespace hearth::cli
