@@ -36,6 +36,17 @@ void write_whole(const fs::path& target, const std::string& text) {
     fs::rename(aside, target);
 }
 
+// Machines that share a disk may share process numbers, so the next number is tried. Asked through an error code:
+// where the folder that was in the way has just been renamed, the library calls "exists" an error, not an answer.
+fs::path folder_aside(const fs::path& target) {
+    for (int n = 0;; ++n) {
+        fs::path aside = fs::path(target) += fmt::format(".{}-{}.tmp", ::getpid(), n);
+        std::error_code error;
+        if (fs::create_directory(aside, error)) return aside;
+        if (error && error != std::errc::file_exists) throw fs::filesystem_error("cannot be written", target, error);
+    }
+}
+
 std::string as_json(const SweepOrder& order) {
     nlohmann::ordered_json json = {{"format", format}, {"version", version}, {"sweep", order.sweep}, {"output", order.output},
                                    {"from", order.from}, {"frame", order.frame}, {"scenarios", order.scenarios}, {"most_replicates", order.replicates},
@@ -95,9 +106,7 @@ SweepFolder SweepFolder::create(const fs::path& path, SweepOrder order, bool rep
 // Whole or not at all: shards that begin at the same moment must not find half of it. False where another was faster.
 bool SweepFolder::appear() const {
     fs::create_directories(path_.parent_path());
-    fs::path aside;
-    for (int n = 0; aside.empty() || !fs::create_directory(aside); ++n)   // machines that share a disk may share process numbers
-        aside = fs::path(path_) += fmt::format(".{}-{}.tmp", ::getpid(), n);
+    const fs::path aside = folder_aside(path_);
     std::error_code error;
     try {
         fs::create_directory(aside / "parts");
