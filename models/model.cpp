@@ -19,6 +19,7 @@ Nation make_nation(const Parameters& p, Luck luck) {
     n.history_start = std::min(n.opening - childhood_months, n.status_quo_start - status_quo_history_months);
     n.filled = taken ? n.history_start + filling_months : n.history_start;
     n.policy = policy_start(p.run, p.policy);
+    n.leadership = make_leadership(p.leadership);
     return n;
 }
 
@@ -53,6 +54,7 @@ void take_stock(const Authority& a, Ledger& row) {
     put(column("children_in_need"), 0, in(Status::assessment) + in(Status::enquiry) + in(Status::support) + in(Status::plan) + looked_after);
     put(column("early_help_places_taken"), 0, a.places_taken);
     put(column("early_help_waiting"), 0, static_cast<std::int64_t>(a.waiting.size()));
+    put(column("directors"), 0, 1);
     put(column("active_families"), 0, static_cast<std::int64_t>(a.active.size()));
 }
 
@@ -152,6 +154,7 @@ void Simulation::measure(std::size_t place, std::span<double> row) const {
     row[column("practice_quality").first] = a.practice.quality;
     row[column("workload_pressure").first] = a.practice.pressure;
     measure_services(a, nation, row);
+    measure_leadership(a, nation, row);
 }
 
 std::vector<std::string> Simulation::broken_laws() const {

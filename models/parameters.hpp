@@ -5,9 +5,11 @@
 #include "models/families/need.hpp"
 #include "models/families/noticing.hpp"
 #include "models/families/trust.hpp"
+#include "models/leadership/parameters.hpp"
 #include "models/money/budget.hpp"
 #include "models/money/costs.hpp"
 #include "models/nation/place.hpp"
+#include "models/outcomes.hpp"
 #include "models/partners/partners.hpp"
 #include "models/policy.hpp"
 #include "models/services/assessment.hpp"
@@ -41,6 +43,8 @@ struct Parameters {
     MoneyParameters money;
     PolicyParameters policy;
     CautionParameters caution;
+    LeadershipParameters leadership;
+    OutcomeParameters outcomes;
 };
 
 void declare(Declarations& declarations, Parameters& p);

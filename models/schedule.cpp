@@ -7,9 +7,13 @@
 namespace hearth::children {
 
 std::span<const MonthProcess> month_schedule() {
-    static constexpr std::array<MonthProcess, 23> month = {{
+    static constexpr std::array<MonthProcess, 28> month = {{
         {"labour market", nullptr, labour_market, labour_market_months},
+        {"market for directors", nullptr, candidate_market, labour_market_months},
         {"begin month", begin_month},
+        {"crises", crises},
+        {"leaders come and go", leaders_come_and_go},
+        {"leaders lead", leaders_lead},
         {"budgets", budgets},
         {"partners", partners},
         {"social workers", social_workers},
@@ -28,6 +32,7 @@ std::span<const MonthProcess> month_schedule() {
         {"course of need", course_of_need},
         {"quiet families leave", quiet_families_leave},
         {"workload", workload},
+        {"outcomes", outcomes},
         {"costs", costs},
         {"accounts", accounts},
         {"status quo", remember_status_quo},

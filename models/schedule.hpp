@@ -52,11 +52,16 @@ void social_workers(Authority& a, const Nation& n, Month month);         // work
 void allocate_cases(Authority& a, const Nation& n, Month month);         // workforce/allocation.cpp
 void workload(Authority& a, const Nation& n, Month month);               // workforce/workload_month.cpp
 void accounts(Authority& a, const Nation& n, Month month);               // money/accounts_month.cpp
+void crises(Authority& a, const Nation& n, Month month);                 // leadership/authority_month.cpp
+void leaders_come_and_go(Authority& a, const Nation& n, Month month);    // leadership/authority_month.cpp
+void leaders_lead(Authority& a, const Nation& n, Month month);           // leadership/authority_month.cpp
+void outcomes(Authority& a, const Nation& n, Month month);               // outcomes.cpp
 void remember_status_quo(Authority& a, const Nation& n, Month month);    // status_quo.cpp
 
 // Processes of the nation.
 void labour_market(Nation& n, std::span<Authority> authorities, Month month);   // nation/labour_market.cpp
 inline constexpr int labour_market_months = 12;   ///< once a year; authorities run on their own between, which is a fifth faster than each quarter
+void candidate_market(Nation& n, std::span<Authority> authorities, Month month);   // nation/candidates.cpp
 
 /// The histories are over: staffs, funds and opens what is shared from here on.
 void open_services(Authority& a, const Nation& n);                       // status_quo.cpp

@@ -35,6 +35,7 @@ void open_services(Authority& a, const Nation& n) {
     make_means(a.status_quo);
     found_workforce(a, n);
     found_partners(a, n);
+    found_leadership(a, n);
     open_books(a, n);
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/families/active.hpp"
 #include "models/families/family.hpp"
+#include "models/leadership/leadership_month.hpp"
 #include "models/luck.hpp"
 #include "models/measures.hpp"
 #include "models/parameters.hpp"
@@ -33,6 +34,7 @@ struct Nation {
     Month opening;            ///< services become shared: first month of the burn-in
     Month policy;             ///< first month under the scenario's policies
     LabourMarket market;
+    LeadershipSetting leadership;
     bool alone(Month month) const { return month < opening; }
     bool under_policy(Month month) const { return month >= policy; }
 };
@@ -103,6 +105,9 @@ struct Authority {
     EarlyHelpService early_help;
     Partners partners;
     Books books;
+    Leadership leadership;
+    double harm = 0, needless = 0;             ///< child-months of this month (outcomes.hpp)
+    std::array<double, band_count> harm_by_band{};
     double trust_sum = 0;                      ///< of all families' deviations of trust now
     ContactChances contact_chances;            ///< of this month
     std::array<ByLevel, source_count> acceptance{};   ///< of this month: P(a contact becomes a referral), by source and level

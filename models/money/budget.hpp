@@ -76,8 +76,9 @@ Budget make_budget(const BudgetBase& base, const BudgetYear& year);
 
 /// An index by financial year: flat before the first and after the last; 1 without a table.
 double path_index(const Table& path, int year);
-/// Share of the children's budget cut in a month, from the steps of policy start and each April after it.
-double cut_now(const MoneyLevers& levers, Month policy, Month month);
+/// Share of the children's budget cut in a month, from the steps of policy start and each April after it; `protection`: how well leaders
+/// defend it, 1 at the status quo.
+double cut_now(const MoneyLevers& levers, double protection, Month policy, Month month);
 /// The same steps for any agency: share of the whole cut that is reached.
 double steps_taken(std::int64_t years, Month policy, Month month);
 /// Share of early help to cut from next month on so that the year ends within the tolerance of its budget.

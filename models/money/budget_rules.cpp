@@ -42,8 +42,8 @@ double steps_taken(std::int64_t years, Month policy, Month month) {
     return std::clamp(static_cast<double>(aprils) / static_cast<double>(years), 0.0, 1.0);
 }
 
-double cut_now(const MoneyLevers& levers, Month policy, Month month) {
-    return levers.cut_percent / 100 * (1 - levers.protect) * steps_taken(levers.cut_years, policy, month);
+double cut_now(const MoneyLevers& levers, double protection, Month policy, Month month) {
+    return levers.cut_percent / 100 * (1 - std::clamp(levers.protect * protection, 0.0, 1.0)) * steps_taken(levers.cut_years, policy, month);
 }
 
 double cut_in_year(const MoneyParameters& p, double overspend, double budget, double early_help_left) {

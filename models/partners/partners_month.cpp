@@ -30,7 +30,8 @@ void partners(Authority& a, const Nation& n, Month month) {
     const PartnerParameters& p = n.parameters->partners;
     if (!p.on || n.alone(month)) return;
     Partners& state = a.partners;
-    const PartnerLevers levers = partner_levers(n, month);
+    PartnerLevers levers = partner_levers(n, month);
+    levers.legitimacy *= legitimacy_now(a, n);
     const ByPartner last = state.contribution;
     const ByPartner together = levers.orchestration > 0 ? joint_contributions(p, levers, state.trust, state.pressure) : last;
     for (std::size_t j = 0; j < partner_count; ++j) {

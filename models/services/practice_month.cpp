@@ -24,6 +24,7 @@ Practice practice_now(const Authority& a, const Nation& n, Month month) {
     apply_workforce(a, n, practice);
     apply_partners(a, n, practice);
     apply_early_help(a, n, practice);
+    apply_leadership(a, n, practice);
     apply_caution(n, month, practice);
     return practice;
 }

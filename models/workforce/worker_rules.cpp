@@ -94,10 +94,10 @@ double attendance(const WorkforceParameters& p, double pressure) {
     return (1 - sick) / (1 - p.sickness);
 }
 
-double next_standard(const WorkforceParameters& p, double standard, double pressure_year, double swing) {
+double next_standard(const WorkforceParameters& p, double standard, double pressure_year, double swing, double recovery) {
     const double band = std::max(p.dead_band, swings_ignored * swing);
     const double overload = std::max(0.0, pressure_year - 1 - band), slack = std::max(0.0, 1 - band - pressure_year);
-    const double next = standard - standard * overload / p.erosion_months + (standard * slack + 1 - standard) / p.recovery_months;
+    const double next = standard - standard * overload / p.erosion_months + (standard * slack + 1 - standard) / p.recovery_months * recovery;
     return std::clamp(next, lowest_standard, highest_standard);
 }
 

@@ -114,8 +114,8 @@ double agency_wanted(const WorkforceCharacter& c, double vacancies, double posts
 double direct_time(const WorkforceParameters& p, double checkers);
 double attendance(const WorkforceParameters& p, double pressure);
 /// Next month's standard time per case. Slack and overload below a place's usual swing change nothing (else noise alone would
-/// wear the standard down, because it erodes faster than it recovers); beyond, it erodes, recovers, and returns to 1.
-double next_standard(const WorkforceParameters& p, double standard, double pressure_year, double swing);
+/// wear the standard down, because it erodes faster than it recovers); beyond, it erodes, recovers (`recovery` times as fast as usual), and returns to 1.
+double next_standard(const WorkforceParameters& p, double standard, double pressure_year, double swing, double recovery = 1);
 double practice_quality(const WorkforceParameters& p, double experienced_over_norm, double pressure, double standard);
 
 /// Vacancies answer pressure with elasticity n = leave_pressure + join_pressure, and pressure answers vacancies: the gain of that

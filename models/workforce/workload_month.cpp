@@ -64,7 +64,7 @@ void workload(Authority& a, const Nation& n, Month month) {
     smooth(w.pressure_half_year, w.pressure, 6);
     smooth(w.pressure_year, w.pressure, 12);
     smooth(w.pressure_heard_of, w.pressure, p.join_months);
-    if (p.standard) w.standard = next_standard(p, w.standard, w.pressure_year, w.swing);
+    if (p.standard) w.standard = next_standard(p, w.standard, w.pressure_year, w.swing, recovery_now(a, n));
     const std::int32_t workers = w.permanent + w.agency;
     const double experienced = workers > 0 ? s.experienced / workers / w.norm.experienced : 1;
     w.quality = practice_quality(p, experienced, w.pressure_half_year, w.standard);

@@ -155,7 +155,7 @@ TEST_CASE("A cut comes in even steps at policy start and each April after it", "
     for (const Row& row : {Row{april, april, .04}, {april, april + 11, .04}, {april, april + 12, .08}, {april, april + 47, .16}, {april, april + 200, .16},
                            {july, july, 0}, {july, july + 8, 0}, {july, july + 9, .04}}) {
         CAPTURE(to_text(row.policy), to_text(row.month));
-        CHECK_THAT(cut_now(levers, row.policy, row.month), WithinAbs(row.cut, 1e-12));
+        CHECK_THAT(cut_now(levers, 1, row.policy, row.month), WithinAbs(row.cut, 1e-12));
     }
 }
 

@@ -1,0 +1,7 @@
+#include "models/leadership/appointment.hpp"
+
+namespace hearth::children {
+
+void declare(Declarations&, AppointmentParameters&) {}
+
+}  // namespace hearth::children

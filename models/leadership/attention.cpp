@@ -1,0 +1,7 @@
+#include "models/leadership/attention.hpp"
+
+namespace hearth::children {
+
+void declare(Declarations&, AttentionParameters&) {}
+
+}  // namespace hearth::children

@@ -1,0 +1,7 @@
+#include "models/leadership/commitment.hpp"
+
+namespace hearth::children {
+
+void declare(Declarations&, CommitmentParameters&) {}
+
+}  // namespace hearth::children

@@ -1,0 +1,7 @@
+#include "models/leadership/crisis.hpp"
+
+namespace hearth::children {
+
+void declare(Declarations&, CrisisParameters&) {}
+
+}  // namespace hearth::children

@@ -1,0 +1,7 @@
+#include "models/leadership/effort.hpp"
+
+namespace hearth::children {
+
+void declare(Declarations&, EffortParameters&) {}
+
+}  // namespace hearth::children

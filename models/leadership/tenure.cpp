@@ -1,0 +1,7 @@
+#include "models/leadership/tenure.hpp"
+
+namespace hearth::children {
+
+void declare(Declarations&, TenureParameters&) {}
+
+}  // namespace hearth::children
