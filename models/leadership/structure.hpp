@@ -43,6 +43,7 @@ struct Structure {
     PerRole<PerRole<bool>> answers_to{}; ///< [who][to whom]
     std::array<ByRole, subject_count> information{};                ///< I; share of what happens that is heard at once or after:
     std::array<PerRole<int>, subject_count> information_months{};   ///< how old it is then
+    bool operator==(const Structure&) const = default;
 };
 inline constexpr int oldest_news = 24;   ///< months
 
