@@ -1,7 +1,57 @@
 #include "models/leadership/crisis.hpp"
 
+#include "sim/core/math.hpp"
+
+#include <algorithm>
+
 namespace hearth::children {
 
-void declare(Declarations&, CrisisParameters&) {}
+void declare(Declarations& d, CrisisParameters& p) {
+    d.add(p.rate, Number{"crisis.rate", "per year", "Adverse events an authority's leaders answer for, at the status quo's acute need: stands for failed inspections and public scandals. 0: none.", .12, {0, 2}, Evidence::assumed, "Until inspection and incidents are simulated; swept."});
+    d.add(p.large, Number{"crisis.large", "1", "Share of them that are large (size 1).", .25, {0, 1}, Evidence::assumed, "The mean size is .625; swept."});
+    d.add(p.small_size, Number{"crisis.small_size", "1", "Size of the others against a large one.", .5, {0, 1}, Evidence::assumed, "Swept."});
+    d.add(p.severity_half_life, Number{"crisis.severity_half_life", "month", "Months in which half of the severity that blame follows has faded.", 9, {1, 120}, Evidence::assumed, "Swept."});
+    d.add(p.risk_half_life, Number{"crisis.risk_half_life", "month", "Months in which half of the risk that fear is made of has faded, if the response is the usual one.", 18, {1, 240}, Evidence::assumed, "Swept."});
+    d.add(p.mode, Option{"crisis.mode", "Whether more who answer for crises mean that each waits for the others (volunteer), waits but would share the cost (cost_sharing), or neither (none).", {"none", "volunteer", "cost_sharing"}, "none", Evidence::assumed, "Diekmann (1985); three rivals of equal weight: none of them is known to hold."});
+    d.add(p.cost, Number{"crisis.cost", "1", "Cost of responding over what a response is worth to each who answers.", .3, {.01, .99}, Evidence::assumed, "Diekmann (1985) for the form; acts under volunteer and cost_sharing; swept."});
+    d.add(p.fear_rule, Option{"crisis.fear_rule", "What makes the same risk more frightening: the largest share that one person answers for, the blame that falls on all together, or nothing.", {"largest_share", "total_blame", "none"}, "largest_share", Evidence::assumed, "Three rivals of equal weight: never only one reported."});
+    d.add(p.fear, Number{"crisis.fear", "1", "Risk aversion per unit of risk. 0: risk frightens nobody.", .3, {0, .6}, Evidence::assumed, "Swept over the whole range."});
+}
+
+double response(CrisisMode mode, double cost, double owners) {
+    constexpr double one = 1 + 1e-9;   // who is alone responds: the limit
+    if (mode == CrisisMode::none || owners <= one) return 1;
+    const double each = mode == CrisisMode::cost_sharing ? cost / owners : cost;
+    return 1 - math::pow(each, owners / (owners - 1));
+}
+
+double containment(const CrisisParameters& p, double lever, double owners, double usual_owners) {
+    return std::clamp(lever * (response(p.mode, p.cost, owners) / response(p.mode, p.cost, usual_owners)), .5, 2.0);
+}
+
+double crisis_chance(const CrisisParameters& p, double harm) { return math::monthly_probability(p.rate * harm); }
+double crisis_size(const CrisisParameters& p, double uniform) { return uniform < p.large ? 1 : p.small_size; }
+
+double left_after_month(double half_life) {
+    constexpr double log_2 = 0.6931471805599453;
+    return math::exp(-log_2 / half_life);
+}
+
+namespace {
+
+double frightening(FearRule rule, const TenureParameters& tenure, const StructureFacts& facts) {
+    if (rule == FearRule::largest_share) return *std::max_element(facts.responsibility.begin(), facts.responsibility.end());
+    return tenure.pass_through * facts.owners_overall + 1 - tenure.pass_through;
+}
+
+}  // namespace
+
+double fear_of(const CrisisParameters& p, const TenureParameters& tenure, const StructureFacts& facts, const StructureFacts& usual,
+               const LeadershipNorm& norm, double risk) {
+    if (p.fear <= 0 || p.fear_rule == FearRule::none) return 0;
+    const double before = frightening(p.fear_rule, tenure, usual);
+    const double ratio = before > 0 ? frightening(p.fear_rule, tenure, facts) / before : 1;
+    return p.fear * (risk * ratio - norm.risk);
+}
 
 }  // namespace hearth::children

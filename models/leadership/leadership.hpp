@@ -70,6 +70,7 @@ struct LeadershipNorm {
     ByRole attention{1, 1, 1, 1, 1, 1, 1, 1, 1};
     ByRole commitment{1, 1, 1, 1, 1, 1, 1, 1, 1};
     double legitimacy = 1, disruption = 0, severity = 0, risk = 0, fitness = 1;
+    double hired = 0, left = 0;          ///< directors from the national pool, and permanent directors leaving, an authority and month
 };
 
 /// National pool of people who would lead children's services, against the status quo.
@@ -81,6 +82,7 @@ struct LeadershipLevers {
     double twin_hatting = .26;           ///< share of authorities whose director holds adults' services too
     double training = 0;                 ///< added to competence and commitment of leaders other than the director
     double distributive = .5;            ///< mean style of those appointed
+    double salary = 0;                   ///< of directors, share above the usual
 };
 
 }  // namespace hearth::children
