@@ -36,6 +36,6 @@ inline constexpr Purpose leader_month{27};       // low: role. w0 goes | w1 who 
 inline constexpr Purpose crisis{28};             // low: 0. w0 a crisis | w1 its size
 inline constexpr Purpose leadership_character{29};   // low: 0. w0 whether the director is twin-hatted | w1 elections: control changes (month: of the election)
 inline constexpr Purpose choice_worth{30};       // low: state of the choices that act on one; index: choice; month: generation
-inline constexpr Purpose choice_search{31};      // low: role. w0 which choice | w1 whether there is a look | w2 which choice is shaken
+inline constexpr Purpose choice_search{31};      // low: role; index: look. w0 which choice | w1 whether there is a look. low 9, nobody's: w0 first choices | w1 whether one is shaken | w2 which
 
 }  // namespace hearth::children::luck

@@ -41,6 +41,9 @@ struct Surroundings {
 /// News of the last months, newest at `month % size`.
 struct News { std::array<std::array<float, oldest_news + 1>, subject_count> value{}; };
 
+inline constexpr std::size_t most_choices = 16;
+using ChoiceShakes = std::array<std::uint16_t, most_choices>;   ///< how often each choice's worth has changed
+
 /// One authority's leaders and what has come of them.
 struct Leadership {
     PerRole<Leader> leaders{};
@@ -52,6 +55,7 @@ struct Leadership {
     double disruption = 0;               ///< share of quality lost to changes at the top, fading
     double other_portfolios = 0;         ///< attention that finance, adults' services and place have lost; 0 at the status quo
     double delay = 1;                    ///< months in which effort is felt
+    bool leading = false;                ///< a first month has been led; until then there is no news and levers have nowhere to start from
     bool twin_hatted = false;            ///< the director holds adults' services too; drawn
     double twin_luck = 0;                ///< uniform that decides it
     // Of this month, for measures:
@@ -61,6 +65,7 @@ struct Leadership {
     std::int32_t hired = 0, left = 0, months = 0;
     // The optional layer of complexity (complexity.hpp):
     std::uint32_t choices = 0;           ///< bits
+    ChoiceShakes shaken{};
     double fitness = 0;
 };
 

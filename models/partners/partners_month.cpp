@@ -17,7 +17,14 @@ double beyond_mean(double count, double mean) { return (count - mean) / (mean + 
 
 }  // namespace
 
-PartnerLevers partner_levers(const Nation& n, Month month) { return n.under_policy(month) ? n.parameters->partners.levers : PartnerLevers{}; }
+/// Partners plan together if they do so themselves, or if one of the council's leaders brings them to.
+PartnerLevers partner_levers(const Nation& n, Month month) {
+    if (!n.under_policy(month)) return {};
+    PartnerLevers levers = n.parameters->partners.levers;
+    const LeadershipParameters& leaders = n.parameters->leadership;
+    if (leaders.on) levers.orchestration = std::max(levers.orchestration, leaders.levers.orchestration);
+    return levers;
+}
 
 void found_partners(Authority& a, const Nation& n) {
     a.partners = Partners{};
