@@ -39,6 +39,7 @@ void check_family(const Authority& a, const Family& f, Slot slot, Laws& laws) {
     laws.holds("an active record belongs to another family", a.active.slot[f.active] == slot && a.active.id[f.active] == f.id.value);
     laws.holds("an episode without children, or children without an episode", (record.status == Status::none) == (record.brought == 0));
     laws.holds("a child in an episode is not at home", (record.brought & ~f.home) == 0);
+    laws.holds("the children at home or the band in a record are out of date", a.active.people[f.active] == people_of(f));
     laws.holds("the class of a record is out of date", a.active.klass[f.active] == case_class(f.level, record.status, record.help));
 }
 

@@ -39,6 +39,7 @@ void refresh(Authority& a, const Nation& n, std::uint32_t position) {
     a.active.ease[position] = static_cast<float>(hazards.ease);
     a.active.klass[position] = case_class(family.level, record.status, record.help);
     a.active.due[position] = std::min(record.status_due, record.help_due);
+    a.active.people[position] = people_of(family);
     a.active.infant[position] = may_have_infant(family, a.month);
     refresh_notice(a, n, slot);
 }

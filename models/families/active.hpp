@@ -40,6 +40,11 @@ constexpr int level_in(CaseClass c) { return c & 3; }
 constexpr Status status_in(CaseClass c) { return static_cast<Status>(c >> 2 & 7); }
 constexpr Help help_in(CaseClass c) { return static_cast<Help>(c >> 5); }
 
+/// Children at home and the band they live in, in one byte: count | band << 4.
+inline std::uint8_t people_of(const Family& family) { return static_cast<std::uint8_t>(count(family.home) | family.band << 4); }
+constexpr int at_home_in(std::uint8_t people) { return people & 7; }
+constexpr std::size_t band_in(std::uint8_t people) { return people >> 4; }
+
 struct Active {
     std::vector<std::uint32_t> id;         ///< FamilyId::value, contiguous for the keyed draws
     std::vector<Slot> slot;
@@ -47,6 +52,7 @@ struct Active {
     std::vector<CaseClass> klass;
     std::vector<std::int16_t> due;         ///< the earlier of status_due and help_due
     std::vector<std::uint8_t> infant;      ///< 1: a child at home or looked after was under 1, or expected, when the record last changed
+    std::vector<std::uint8_t> people;      ///< who is harmed by need: people_of() the family
     std::vector<Case> cases;
 
     std::size_t size() const { return id.size(); }
@@ -63,12 +69,13 @@ inline void Active::append(std::uint32_t family_id, Slot family_slot) {
     klass.push_back(idle);
     due.push_back(no_date);
     infant.push_back(0);
+    people.push_back(0);
     cases.push_back({});
 }
 
 inline void Active::remove(std::size_t i) {
     const auto move_last = [i](auto& column) { column[i] = column.back(); column.pop_back(); };
-    move_last(id), move_last(slot), move_last(escalate), move_last(ease), move_last(klass), move_last(due), move_last(infant), move_last(cases);
+    move_last(id), move_last(slot), move_last(escalate), move_last(ease), move_last(klass), move_last(due), move_last(infant), move_last(people), move_last(cases);
 }
 
 }  // namespace hearth::children

@@ -125,6 +125,7 @@ std::vector<Corruption> wrong_families() {
              if (record.status == Status::none) record.brought = w.families[slot].home;
          }},
         {"the class of a record is out of date", [](Authority& w) { w.active.klass[open_case(w)] ^= 1; }},
+        {"the children at home or the band in a record are out of date", [](Authority& w) { w.active.people[open_case(w)] ^= 1; }},
         {"a resident child has not joined its family", [](Authority& w) {
              Family& f = w.families[quiet_family(w)];
              f.joined &= static_cast<ChildMask>(~f.home);
@@ -173,7 +174,7 @@ TEST_CASE("The laws name a child that is in two states or in none", "[law]") {
         Family& family = a.families[a.active.slot[open_case(a)]];
         family.home &= static_cast<ChildMask>(~record.brought), family.away |= record.brought;
     });
-    REQUIRE(gone.size() == 2);
+    REQUIRE(gone.size() == 3);
     CHECK(gone[0] == "a child in an episode is not at home");
     const Laws asleep = laws_after([&](Authority& a) { a.families[family_in_need(a)].active = Family::not_active; });
     REQUIRE_FALSE(asleep.empty());
