@@ -32,6 +32,7 @@ struct Arguments {
     SweepArguments sweep;
     ValidateArguments validate;
     ParamsArguments params;
+    StructureArguments structure;
     SummariseArguments summarise;
     CompareArguments compare;
     SensitivityArguments sensitivity;
@@ -136,6 +137,17 @@ void add_params(CLI::App& app, ParamsArguments& a) {
     params->add_option("--resolved", a.resolved, "Every value of a scenario and where it came from")->type_name("SCENARIO");
     add_set(params, a.sets);
     params->footer("Example: hearth params run; hearth params --resolved scenarios/tiny.toml");
+}
+
+void add_structure(CLI::App& app, StructureArguments& a) {
+    CLI::App* structure = app.add_subcommand("structure", "Who answers for what, holds which lever, hears what, bears the blame and moves whom");
+    structure->add_option("SCENARIO", a.scenario, "Scenario file (TOML)")->required()->type_name("");
+    add_set(structure, a.sets);
+    CLI::Option* json = structure->add_flag("--json", a.json, "As JSON");
+    CLI::Option* dot = structure->add_flag("--dot", a.dot, "As a drawing for Graphviz")->excludes(json);
+    structure->add_flag("--csv", a.csv, "As a table for leadership.custom, to start from")->excludes(json)->excludes(dot);
+    structure->footer("Example: hearth structure scenarios/tiny.toml --set leadership.structure=quartet\n"
+                      "         hearth structure scenarios/tiny.toml --dot | dot -Tsvg > structure.svg");
 }
 
 void add_summarise(CLI::App& app, SummariseArguments& a) {
@@ -273,6 +285,7 @@ int chosen(const CLI::App& app, const Arguments& a, ModelFactory make_model) {
     if (app.got_subcommand("run")) return run(a.run, make_model);
     if (app.got_subcommand("validate")) return validate(a.validate, make_model);
     if (app.got_subcommand("params")) return params(a.params, make_model);
+    if (app.got_subcommand("structure")) return structure(a.structure);
     if (app.got_subcommand("summarise")) return summarise(a.summarise);
     if (app.got_subcommand("compare")) return compare(a.compare);
     if (app.got_subcommand("series")) return series(a.series);
@@ -309,6 +322,7 @@ int main_with(int argc, char** argv, ModelFactory make_model) {
     add_sweep(app, arguments.sweep);
     add_validate(app, arguments.validate);
     add_params(app, arguments.params);
+    add_structure(app, arguments.structure);
     add_summarise(app, arguments.summarise);
     add_compare(app, arguments.compare);
     add_series(app, arguments.series);

@@ -72,6 +72,13 @@ struct ParamsArguments {
 };
 int params(const ParamsArguments& arguments, ModelFactory make_model);
 
+struct StructureArguments {
+    std::string scenario;
+    std::vector<std::string> sets;
+    bool json = false, dot = false, csv = false;
+};
+int structure(const StructureArguments& arguments);
+
 struct SummariseArguments {
     std::string path;
     std::optional<int> year;
