@@ -37,6 +37,10 @@ double left_after_month(double half_life) {
     return math::exp(-log_2 / half_life);
 }
 
+double usual_severity(const CrisisParameters& p) {
+    return crisis_chance(p, 1) * (p.large + (1 - p.large) * p.small_size) / (1 - left_after_month(p.severity_half_life));
+}
+
 namespace {
 
 double frightening(FearRule rule, const TenureParameters& tenure, const StructureFacts& facts) {

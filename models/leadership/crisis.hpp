@@ -33,6 +33,8 @@ double crisis_chance(const CrisisParameters& p, double harm);
 double crisis_size(const CrisisParameters& p, double uniform);
 /// What is left after a month of something with this half-life in months.
 double left_after_month(double half_life);
+/// Mean severity where need stays as it is at the status quo.
+double usual_severity(const CrisisParameters& p);
 
 /// Fear as a deviation from its mean at the status quo; exactly 0 where fear is 0 or the rule is `none`.
 double fear_of(const CrisisParameters& p, const TenureParameters& tenure, const StructureFacts& facts, const StructureFacts& usual,

@@ -12,7 +12,7 @@ constexpr double least = 1e-9;
 
 struct Length { int authorities = 0, warming = 0, counted = 0; };   ///< months
 /// A first look tells what the second, which stands, counts against: what is nonlinear in a norm then has the right mean.
-constexpr Length first_look{4, 120, 240}, second_look{24, 120, 480};
+constexpr Length first_look{4, 60, 240}, second_look{24, 60, 540};
 
 /// Adds what one authority is like this month.
 void add(LeadershipNorm& sum, const Leadership& l) {
@@ -31,9 +31,19 @@ LeadershipNorm means(LeadershipNorm sum, double months, const LeadershipNorm& un
     for (double& attention : sum.attention) mean(attention, 1);
     for (double& commitment : sum.commitment) mean(commitment, 1);
     mean(sum.legitimacy, under.legitimacy);
-    for (double* total : {&sum.disruption, &sum.severity, &sum.risk, &sum.fitness, &sum.hired, &sum.left}) *total /= months;
+    for (double* total : {&sum.disruption, &sum.severity, &sum.risk, &sum.fitness, &sum.left}) *total /= months;
     if (sum.fitness <= 0) sum.fitness = 1;   // without the layer of complexity
     return sum;
+}
+
+/// What is known without luck takes its luck away: crises are few, and risk rises with the same ones as severity; as many permanent
+/// directors come as leave, those from within at a known share.
+LeadershipNorm steadied(LeadershipNorm norm, const LeadershipParameters& p) {
+    const double severity = usual_severity(p.crisis);
+    if (norm.severity > 0) norm.risk *= severity / norm.severity;
+    norm.severity = severity;
+    norm.hired = norm.left * (1 - p.appointment.from_within);
+    return norm;
 }
 
 LeadershipNorm look(const LeadershipParameters& p, const StructureFacts& usual, const LeadershipNorm& under, Length length) {
@@ -46,15 +56,15 @@ LeadershipNorm look(const LeadershipParameters& p, const StructureFacts& usual, 
         LeadershipView view{p, status_quo, usual, usual, under, {}, norm_luck, static_cast<std::uint16_t>(number), number % 4, first_month, false};
         found_leaders(l, view);
         for (int m = 0; m < length.warming + length.counted; ++m, ++view.month) {
-            if (m == length.warming) l.hired = l.left = 0;
+            if (m == length.warming) l.left = 0;
             live_crises(l, view);
             live_changes(l, view);
             live_levers(l, view);
             if (m >= length.warming) add(sum, l);
         }
-        sum.hired += l.hired, sum.left += l.left;
+        sum.left += l.left;
     }
-    return means(sum, length.authorities * length.counted, under);
+    return steadied(means(sum, length.authorities * length.counted, under), p);
 }
 
 }  // namespace

@@ -7,9 +7,9 @@
 namespace hearth::children {
 
 void declare(Declarations& d, TenureParameters& p) {
-    d.add(p.director, Number{"tenure.director", "month", "Months a director would stay of their own accord, mean; the risk of going rises over the first two years (Erlang, two stages).", 60, {6, 240}, Evidence::published, "Chosen, with tenure.blame, so that posts change hands .31 times a year: ADCS, 47.4 changes a year in 152 authorities; 45 % held under two years: SOLACE 2014."});
-    d.add(p.interim, Number{"tenure.interim", "per year", "Interim directors whose time ends before a permanent holder is found, and whom another interim follows.", .3, {0, 12}, Evidence::assumed, "With appointment.filled 1.5 a year: sitting interims are about 8 months in post (ADCS)."});
-    d.add(p.chief_executive, Number{"tenure.chief_executive", "per year", "Chief executives leaving of their own accord.", .22, {0, 2}, Evidence::assumed, "Almost half would be under three years in post."});
+    d.add(p.director, Number{"tenure.director", "month", "Months a director would stay of their own accord, mean; the risk of going rises over the first two years (Erlang, two stages).", 57, {6, 240}, Evidence::published, "Chosen, with tenure.blame, so that posts change hands .31 times a year: ADCS, 47.4 changes a year in 152 authorities; 45 % held under two years: SOLACE 2014."});
+    d.add(p.interim, Number{"tenure.interim", "per year", "Interim directors whose time ends before a permanent holder is found, and whom another interim follows.", .25, {0, 12}, Evidence::assumed, "With appointment.filled and blame 1.4 a year: sitting interims are about 8 months in post (ADCS)."});
+    d.add(p.chief_executive, Number{"tenure.chief_executive", "per year", "Chief executives leaving of their own accord.", .18, {0, 2}, Evidence::assumed, "With blame .23 a year: almost half are under three years in post."});
     d.add(p.leader, Number{"tenure.leader", "per year", "Council leaders and mayors leaving between elections.", .08, {0, 2}, Evidence::assumed, "Swept."});
     d.add(p.lead_member, Number{"tenure.lead_member", "per year", "Lead members leaving between elections: reshuffles.", .15, {0, 2}, Evidence::assumed, "Swept."});
     d.add(p.partner_chief, Number{"tenure.partner_chief", "per year", "Chiefs of partner agencies leaving.", .2, {0, 2}, Evidence::assumed, "Swept."});
