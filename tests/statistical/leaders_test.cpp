@@ -1,0 +1,134 @@
+// Leaders in numbers: directors' turnover as published, exits and appointments as the rules say, and means that stay at the norm.
+#include "models/luck.hpp"
+#include "sim/core/math.hpp"
+#include "tests/statistical/coins.hpp"
+#include "tests/statistical/engine_judge.hpp"
+#include "tests/support/leaders.hpp"
+
+#include <cmath>
+
+using namespace hearth;
+using namespace hearth::support;
+
+namespace {
+
+constexpr std::size_t director = at(Role::director);
+
+/// What is published of directors, over many authority-years.
+struct Turnover {
+    double posts = 0, changes = 0, permanent = 0, permanent_months = 0, interim_months = 0, young = 0, chief_executives_young = 0;
+    void add(const Leadership& l, Month month) {
+        const Leader& holder = l.leaders[director];
+        const int months = month.index - holder.began;
+        posts += 1, changes += l.changes[director], young += months < 24;
+        holder.interim() ? interim_months += months : permanent_months += months;
+        permanent += !holder.interim();
+        chief_executives_young += month.index - l.leaders[at(Role::chief_executive)].began < 36;
+    }
+    double changes_a_year() const { return 12 * changes / posts; }
+    double sitting() const { return permanent_months / permanent; }
+    double interims() const { return 1 - permanent / posts; }
+    double interims_sitting() const { return interim_months / (posts - permanent); }
+    double under_two_years() const { return young / posts; }
+};
+
+Turnover turnover(const LeadershipParameters& p) {
+    Leaders leaders = leaders_at_the_status_quo(p, 400);
+    leaders.live(120);
+    Turnover t;
+    for (int m = 0; m < 360; ++m) leaders.live([&](const Leadership& l) { t.add(l, leaders.month); });
+    return t;
+}
+
+}  // namespace
+
+TEST_CASE("Directors come and go as published", "[statistical][leaders]") {
+    LeadershipParameters p = leadership_parameters();
+    const Turnover t = turnover(p);
+    CAPTURE(t.changes_a_year(), t.sitting(), t.interims(), t.interims_sitting(), t.under_two_years());
+    CHECK((t.changes_a_year() > .29 && t.changes_a_year() < .33));       // published .31; .26 to .36 over years
+    CHECK((t.sitting() > 34.5 && t.sitting() < 38));                     // about 35
+    CHECK((t.interims() > .04 && t.interims() < .06));                   // about 5 %
+    CHECK((t.interims_sitting() > 6 && t.interims_sitting() < 10));      // about 8
+    CHECK((t.under_two_years() > .42 && t.under_two_years() < .48));     // 45 %
+    CHECK((t.chief_executives_young / t.posts > .42 && t.chief_executives_young / t.posts < .52));   // almost half under three years
+    p.tenure.director *= 1.1;
+    CHECK(turnover(p).sitting() > 38);
+    p.tenure.director *= .9 / 1.1;
+    CHECK(turnover(p).under_two_years() > .48);
+}
+
+TEST_CASE("Leaders leave, are blamed and follow each other as often as the rules say", "[statistical][leaders]") {
+    LeadershipParameters p = leadership_parameters();
+    p.crisis.rate = .5;
+    Leaders leaders = leaders_at_the_status_quo(p, 900);
+    Coins own, blamed, filled, internal;
+    for (int m = 0; m < 240; ++m, ++leaders.month) {
+        for (std::size_t k = 0; k < leaders.all.size(); ++k) {
+            Leadership& l = leaders.all[k];
+            const LeadershipView view = leaders.view(k);
+            live_crises(l, view);
+            const Leader before = l.leaders[director];
+            const double fill = math::monthly_probability(p.appointment.filled);
+            live_changes(l, view);
+            const Leader& after = l.leaders[director];
+            if (before.interim()) {
+                if (l.blamed[director] == 0) filled.add(fill, 1.1 * fill, !after.interim());
+                continue;
+            }
+            const double rate = own_exit_rate(p.tenure, Role::director, before, view.month.index - before.began - .5);
+            const double blame = blame_exit_rate(p.tenure, exposure(p.tenure, leaders.facts, Role::director), l.severity);
+            const auto chance = [](double r) { return math::monthly_probability(r); };
+            own.add(chance(rate), chance(1.1 * rate), l.changes[director] > l.blamed[director]);
+            blamed.add(chance(rate + blame) - chance(rate), chance(rate + 1.1 * blame) - chance(rate), l.blamed[director] > 0);
+            if (l.changes[director] > 0) internal.add(p.appointment.from_within, 1.1 * p.appointment.from_within, after.from == Pool::internal);
+        }
+    }
+    judge(own);
+    judge(blamed);
+    judge(internal);
+    CAPTURE(filled.happened, filled.expected);
+    CHECK(filled.happened > .7 * filled.expected);   // severity and colleagues move offers, here downwards
+    CHECK(filled.happened < 1.1 * filled.expected);
+}
+
+namespace {
+
+/// Means over time of one authority, against its norm.
+std::vector<double> against_norm(const Leadership& l, const LeadershipNorm& norm) {
+    std::vector<double> values(l.lever.begin(), l.lever.end());
+    for (double& lever : values) lever -= 1;
+    for (std::size_t i = 0; i < role_count; ++i) {
+        values.push_back(l.leaders[i].attention - norm.attention[i]);
+        values.push_back(l.leaders[i].commitment - norm.commitment[i]);
+    }
+    for (const double value : {l.legitimacy - 1, l.disruption - norm.disruption, l.severity - norm.severity, l.risk - norm.risk}) values.push_back(value);
+    return values;
+}
+
+}  // namespace
+
+TEST_CASE("With nothing changing leaders stay at their norm", "[statistical][leaders]") {
+    const LeadershipParameters p = leadership_parameters();
+    constexpr std::size_t authorities = 60, years = 30;
+    Leaders leaders = leaders_at_the_status_quo(p, authorities);
+    leaders.live(120);
+    std::vector<test::Mean> means(28);
+    for (std::size_t k = 0; k < authorities; ++k) {
+        std::vector<double> sums(means.size());
+        Leaders one = leaders;
+        for (std::size_t m = 0; m < 12 * years; ++m, ++one.month) {
+            live_crises(one.all[k], one.view(k)), live_changes(one.all[k], one.view(k)), live_levers(one.all[k], one.view(k));
+            const std::vector<double> values = against_norm(one.all[k], one.norm);
+            for (std::size_t v = 0; v < values.size(); ++v) sums[v] += values[v] / (12 * years);
+        }
+        for (std::size_t v = 0; v < means.size(); ++v) means[v].add(sums[v]);
+    }
+    for (std::size_t v = 0; v < means.size(); ++v) {
+        const double n = static_cast<double>(means[v].count), mean = means[v].sum / n;
+        const double variance = std::max(0.0, means[v].sum_of_squares / n - mean * mean);
+        const double norm_too = variance * years / 45 / 24;   // the norm is itself the mean of 24 authorities and 45 years
+        CAPTURE(v, mean, variance);
+        CHECK(std::fabs(mean) <= 3 * std::sqrt(variance / n + norm_too) + 1e-9);
+    }
+}
