@@ -22,7 +22,8 @@ LeadershipParameters everybody_stays() {
 }
 
 Leaders some_leaders(const LeadershipParameters& p, std::size_t count) {
-    Leaders leaders{p, statutory_by_hand(), statutory_by_hand(), LeadershipNorm{}};
+    const StructureFacts usual = facts_of(p, Preset::statutory);
+    Leaders leaders{p, usual, usual, LeadershipNorm{}};
     leaders.found(count);
     return leaders;
 }
@@ -45,7 +46,7 @@ TEST_CASE("Without blame, gap and support who leads is the same under every stru
     LeadershipParameters p = leadership_parameters();
     p.tenure.blame = p.appointment.gap = p.appointment.support = 0;
     Leaders one = some_leaders(p, 20), other = one;
-    one.facts = single_point_by_hand(), other.facts = quartet_by_hand();
+    one.facts = facts_of(p, Preset::single_point), other.facts = facts_of(p, Preset::quartet);
     one.live(360), other.live(360);
     CHECK(same_people(one, other));
     for (std::size_t k = 0; k < one.all.size(); ++k) {
@@ -61,7 +62,7 @@ TEST_CASE("A gap makes a director's post harder to fill", "[unit][leaders]") {
     LeadershipParameters p = leadership_parameters();
     p.tenure.blame = p.appointment.support = 0;
     Leaders one = some_leaders(p, 60), other = one;
-    one.facts = single_point_by_hand(), other.facts = quartet_by_hand();   // the usual gap is .075
+    one.facts = facts_of(p, Preset::single_point), other.facts = facts_of(p, Preset::quartet);   // the usual gap is .075
     int interim_one = 0, interim_other = 0;
     const auto interims = [](int& count) { return [&count](const Leadership& l) { count += l.leaders[at(Role::director)].interim(); }; };
     for (int m = 0; m < 240; ++m) one.live(interims(interim_one)), other.live(interims(interim_other));
@@ -102,8 +103,9 @@ TEST_CASE("A new holder is somebody else, counted, and disrupts for some months"
     p.appointment.from_within = 0, p.appointment.ready = 1;
     Leaders leaders = some_leaders(p, 1);
     const Leader before = leaders.all[0].leaders[at(Role::chief_executive)];
-    leaders.live(1);
     Leadership& l = leaders.all[0];
+    live_changes(l, leaders.view(0));
+    ++leaders.month;
     const Leader& after = l.leaders[at(Role::chief_executive)];
     CHECK(after.ordinal == before.ordinal + 1);
     CHECK(after.competence != before.competence);

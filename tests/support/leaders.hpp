@@ -1,4 +1,4 @@
-// Leaders alone, without an authority around them: a structure written by hand, and months lived at the status quo.
+// Leaders alone, without an authority around them: structures, and months lived at the status quo.
 #pragma once
 
 #include "models/leadership/leadership_month.hpp"
@@ -28,6 +28,13 @@ inline StructureFacts facts_by_hand(ByRole responsibility) {
     facts.owners.fill(1 / squares);
     facts.owners_overall = 1 / squares;
     return facts;
+}
+
+/// What follows from a preset.
+inline StructureFacts facts_of(const LeadershipParameters& p, Preset preset) {
+    StructureLevers levers;
+    levers.structure = preset;
+    return find_facts(p.structure, make_structure(p.structure, levers));
 }
 
 /// England's law of 2019: most of it a director's.
@@ -70,7 +77,7 @@ struct Leaders {
 };
 
 inline Leaders leaders_at_the_status_quo(const LeadershipParameters& p, std::size_t count) {
-    const StructureFacts usual = statutory_by_hand();
+    const StructureFacts usual = facts_of(p, Preset::statutory);
     Leaders leaders{p, usual, usual, find_norm(p, usual)};
     leaders.found(count);
     return leaders;
