@@ -83,7 +83,7 @@ double overload(const AttentionParameters& p, double reports, bool director, boo
 }
 
 Time time_of(double usual, double pull, double adults, double overload) {
-    const double children = usual * math::exp(pull), others = 1 - usual + usual * adults;
+    const double children = pull == 0 ? usual : usual * math::exp(pull), others = 1 - usual + usual * adults;
     const double all = (children + others) * overload;
     return {children / all, others / all};
 }

@@ -55,10 +55,10 @@ void commit(Leadership& l, const LeadershipView& v) {
 
 PerTask<ByRole> efforts(const Leadership& l, const LeadershipView& v) {
     PerTask<ByRole> made{};
+    double answered = -1, driven = 0;   // mostly one answers alike for all tasks, and partner chiefs alike: a handful of exponentials
     for (std::size_t i = 0; i < role_count; ++i) {
         const Leader& leader = l.leaders[i];
         const double able = leader.attention * leader.commitment * leader.competence * learning(v.p.appointment, v.month.index - leader.began, leader.from, leader.style);
-        double answered = -1, driven = 0;   // in most structures who answers for a task answers alike for all
         for (std::size_t t = 0; t < task_count; ++t) {
             const double responsibility = v.facts.structure.responsibility[t][i];
             if (responsibility != answered) driven = drive(v.p.effort, responsibility), answered = responsibility;
