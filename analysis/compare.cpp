@@ -14,7 +14,7 @@ void compare(const CompareOptions& options, std::ostream& out) {
         return;
     }
     const Comparison comparison = comparison_of(options);
-    out << (options.json ? as_json(comparison) : options.csv ? as_csv(comparison) : as_text(comparison));
+    out << (options.json ? as_json(comparison) : options.csv ? as_csv(comparison) : options.table ? as_table(comparison) : as_text(comparison));
 }
 
 }  // namespace hearth::analysis

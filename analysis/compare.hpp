@@ -16,10 +16,11 @@ struct CompareOptions {
     std::vector<std::string> places = {};   ///< codes or names, pooled; none: all
     std::optional<int> year = {};           ///< ending 31 March; without it and without years the last complete one
     std::string years = {};                 ///< "2015-2019" or "all": the mean of these years
-    std::string by = "arm";                 ///< or year, authority, point, a code list of the file, or a parameter that varies between points
+    std::string by = "arm";                 ///< or year, authority, point, a code list of the file, or a parameter that varies between points; several of those, with commas
     std::string minimum_effect = "3%";      ///< of the base mean; without % in the unit of the quantities, which must be one
     bool pairs = false;                     ///< the text also tells what pairs say one by one; JSON and CSV always do
     bool unpaired = false;                  ///< as independent samples
+    bool table = false;                     ///< the text is one table a figure, of groups by arms
     bool json = false, csv = false;
 };
 

@@ -17,11 +17,21 @@
 namespace hearth::analysis {
 namespace {
 
-enum class By { arm, year, authority, point, code_list, parameter };
+enum class By { arm, year, authority, point, code_list, parameter, several };
+
+std::vector<std::string> parts_of(const std::string& by) {
+    std::vector<std::string> parts(1);
+    for (const char c : by) {
+        if (c == ',') parts.emplace_back();
+        else parts.back() += c;
+    }
+    return parts;
+}
 
 By parse_by(const Arms& arms, const std::string& by) {
     const RunDescription& d = arms.of(arms.list.front());
     const std::vector<std::string> fixed = {"arm", "year", "authority", "point"};
+    if (by.find(',') != std::string::npos) return By::several;
     const auto found = std::find(fixed.begin(), fixed.end(), by);
     if (found != fixed.end()) return static_cast<By>(found - fixed.begin());
     std::vector<std::string> known = fixed;
@@ -71,6 +81,7 @@ Asked ask_by(const RunDescription& d, By by, const CompareOptions& options) {
 std::vector<PointGroup> groups_of(const Arms& arms, By by, const std::string& key) {
     if (by == By::point) return one_by_one(arms);
     if (by == By::parameter) return by_parameter(arms, key);
+    if (by == By::several) return by_parameters(arms, parts_of(key));
     return {all_points(arms)};
 }
 
@@ -101,7 +112,7 @@ private:
         for (const PointGroup& group : groups_) {
             ComparedRow row{.name = quantity.name, .meaning = quantity.meaning, .unit = quantity.unit,
                             .group = !group.name.empty() ? group.name : quantity.label.empty() ? years.group : quantity.label,
-                            .point = group.points.front(), .better = quantity.better, .first_year = question_.years[years.first_year],
+                            .point = group.points.front(), .values = group.values, .better = quantity.better, .first_year = question_.years[years.first_year],
                             .last_year = question_.years[years.end_year - 1], .left_out = 0, .difference = {}};
             const Grid here = picked(a, group.points), there = picked(b, group.points);
             row.difference = paired ? compare_paired(here, there, comparison_.minimum_effect, comparison_.luck)

@@ -18,6 +18,7 @@ struct ComparedRow {
     std::string name, meaning, unit;
     std::string group;                    ///< the year, place, point or code; "" for a table by arm
     std::size_t point = 0;                ///< position of the point in a table by point
+    std::vector<std::pair<std::string, std::string>> values = {};   ///< of a table by several parameters
     Better better = Better::unsaid;
     int first_year = 0, last_year = 0;    ///< ending 31 March
     std::size_t left_out = 0;             ///< pairs of complete runs without a value
@@ -60,6 +61,8 @@ struct Comparison {
 Comparison comparison_of(const CompareOptions& options);
 
 std::string as_text(const Comparison& comparison);
+/// One table a figure: a row for each group, a column for each arm, in each cell which side has less and by how much.
+std::string as_table(const Comparison& comparison);
 std::string as_json(const Comparison& comparison);
 std::string as_csv(const Comparison& comparison);
 

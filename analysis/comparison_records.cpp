@@ -68,6 +68,7 @@ Json row_record(const Comparison& c, const ComparedRow& row) {
     Json record = {{"quantity", row.name}, {"meaning", row.meaning}, {"unit", row.unit}, {"group", row.group}};
     if (!c.point_values.empty())
         for (const auto& [key, value] : c.point_values[row.point].parameters) record[key] = value;
+    for (const auto& [key, value] : row.values) record[key] = value;
     add_difference(record, row);
     return record;
 }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numeric>
 
 namespace hearth::analysis {
@@ -82,6 +83,26 @@ std::vector<PointGroup> by_parameter(const Arms& arms, const std::string& key) {
         throw QuestionError(fmt::format("--by {}: its {} values are no numbers, so that they cannot be put together.", key, groups.size()));
     }
     return {};
+}
+
+std::vector<PointGroup> by_parameters(const Arms& arms, const std::vector<std::string>& keys) {
+    std::vector<PointGroup> cells = {all_points(arms)};
+    for (const std::string& key : keys) {
+        const std::vector<PointGroup> groups = by_parameter(arms, key);
+        if (groups.empty()) throw QuestionError(fmt::format("--by {}: of several, each must be a parameter that varies between points.", key));
+        std::vector<PointGroup> finer;
+        for (const PointGroup& cell : cells)
+            for (const PointGroup& group : groups) {
+                PointGroup both{fmt::format("{}{}{} = {}", cell.name, cell.name.empty() ? "" : ", ", key, group.name), {}, cell.values};
+                both.values.emplace_back(key, group.name);
+                std::copy_if(cell.points.begin(), cell.points.end(), std::back_inserter(both.points), [&group](std::size_t point) {
+                    return std::find(group.points.begin(), group.points.end(), point) != group.points.end();
+                });
+                if (!both.points.empty()) finer.push_back(std::move(both));
+            }
+        cells = std::move(finer);
+    }
+    return cells;
 }
 
 Grid picked(const Grid& grid, const std::vector<std::size_t>& points) {

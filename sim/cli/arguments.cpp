@@ -182,9 +182,11 @@ void add_compare(CLI::App& app, CompareArguments& a) {
     compare->add_option("--base", a.base, "The arm or scenario others are compared with [the first]")->type_name("NAME");
     compare->add_option("--arm", a.arms, "Only this arm or scenario; may be repeated")->type_name("NAME")->allow_extra_args(false);
     add_outcomes(compare, a);
-    compare->add_option("--by", a.by, "Split by year, authority, point, a code list of the file such as band, or a parameter the sweep varies [arm]")->type_name("WHAT");
+    compare->add_option("--by", a.by, "Split by year, authority, point, a code list of the file such as band, or a parameter the sweep varies; repeated: by several parameters at once [arm]")
+        ->type_name("WHAT")->allow_extra_args(false)->join(',');
     compare->add_option("--minimum-effect", a.minimum_effect, "The least difference that matters: in percent of the base, or in the unit of --measure [3%]")
         ->type_name("SIZE");
+    compare->add_flag("--table", a.table, "One table a figure: groups down, arms across, and in how many cells each arm is lower or higher");
     compare->add_flag("--pairs", a.pairs, "Also what pairs say one by one: median, range, chances");
     compare->add_flag("--unpaired", a.unpaired, "As independent samples, where the seeds differ");
     compare->footer("Example: hearth compare base.h5 half.h5; hearth compare sweep.h5 --measure looked_after_rate --by year");

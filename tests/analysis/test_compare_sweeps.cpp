@@ -90,6 +90,45 @@ TEST_CASE("Points are put together by what a parameter is, in fifths where it ta
     CHECK_THROWS_AS(by(path, "test.x3"), QuestionError);
 }
 
+TEST_CASE("Points are put together by several parameters at once, a cell for each that has points", "[unit]") {
+    const support::TemporaryFolder folder;
+    const Sweep sweep{.design = "grid", .base_points = 5, .points = {{1, 0}, {1, 5}, {2, 0}, {2, 0}, {3, 5}}, .arms = {"as_now", "half"}};
+    const std::string path = sweep.write(folder, [](const auto& x, std::size_t arm, std::size_t) { return static_cast<int>(40 + static_cast<double>(arm) * (x[0] + x[1])); });
+    const CompareOptions options{.paths = {path}, .measures = {"looked_after"}, .by = "test.x1,test.x2"};
+    const Comparison c = comparison_of(options);
+    const auto& rows = c.arms.at(0).rows;
+    REQUIRE(rows.size() == 4);   // nothing at 2 and 5, or at 3 and 0
+    CHECK(rows[0].group == "test.x1 = 1, test.x2 = 0");
+    CHECK(rows[1].difference->mean == 6);
+    CHECK(rows[2].difference->points == 2);
+    CHECK(rows[3].group == "test.x1 = 3, test.x2 = 5");
+    CHECK(has(as_csv(c), ",group,test.x1,test.x2,points,"));
+    CHECK(nlohmann::json::parse(as_json(c))["arms"][0]["rows"][3]["test.x2"] == "5");
+    for (const char* by : {"test.x1,year", "test.x1,test.x3", "test.x1,"})
+        CHECK_THROWS_AS(comparison_of({.paths = {path}, .measures = {"looked_after"}, .by = by}), QuestionError);
+}
+
+TEST_CASE("A table sets groups against arms, says who is lower how surely, and counts the cells", "[unit]") {
+    const support::TemporaryFolder folder;
+    const Sweep sweep{.design = "grid", .base_points = 4, .points = {{1}, {2}, {3}, {4}}, .arms = {"as_now", "half", "none"}, .replicates = 4};
+    // half: lower at 1, the same at 2, open at 3, higher by less than matters at 4; none: lower everywhere.
+    const std::string path = sweep.write(folder, [](const auto& x, std::size_t arm, std::size_t r) {
+        const int place = static_cast<int>(x[0]), luck = static_cast<int>(r), swing = r % 2 == 0 ? 9 : -9;
+        const int half = place == 1 ? -100 - luck : place == 2 ? 0 : place == 3 ? swing : 10 + luck;
+        return 1000 + (arm == 1 ? half : arm == 2 ? -300 - luck : 0);
+    });
+    const std::string text = as_table(comparison_of({.paths = {path}, .measures = {"looked_after"}, .by = "test.x1"}));
+    CHECK(has(text, "lower -10.15 % (-10.4 to -9.9)"));
+    CHECK(has(text, "  2                                                      the same"));
+    CHECK(has(text, "open 0.0 % (-1.7 to +1.7)"));
+    CHECK(has(text, "half against as_now: lower in 1, higher in 1 of 4 cells (1 by more than matters); the same in 1, open in 1."));
+    CHECK(has(text, "none against as_now: lower in 4, higher in 0 of 4 cells (4 by more than matters); the same in 0, open in 0."));
+    CHECK(has(as_table(comparison_of({.paths = {path}, .measures = {"looked_after"}, .by = "point"})), "\n  p3 test.x1 = 4"));
+    const std::string by_arm = as_table(comparison_of({.paths = {path}, .measures = {"looked_after"}}));
+    CHECK(has(by_arm, "Against as_now"));
+    CHECK_FALSE(has(by_arm, "of 1 cell"));
+}
+
 TEST_CASE("Where every point has a seed of its own, points are the unit and the text says so", "[unit]") {
     const support::TemporaryFolder folder;
     Sweep sweep{.design = "grid", .base_points = 3, .points = {{1}, {2}, {3}}, .arms = {"as_now", "half"}, .replicates = 1, .by_point = true};

@@ -40,6 +40,15 @@ TEST_CASE("Each example sweep is accepted, every value in its range", "[golden]"
     CHECK(first.points == 6);
     CHECK(first.scenarios == 12);
 
+    const Counts channels = accepted("channels.toml");
+    CHECK(channels.points == 16);
+    CHECK(channels.arms == 6);
+
+    const Counts map = accepted("win_map.toml");
+    CHECK(map.points == 81);
+    CHECK(map.arms == 2);
+    CHECK(map.parameters == 4);
+
     const Counts futures = accepted("three_futures.csv", {.scenario = (scenarios / "tiny.toml").string()});
     CHECK(futures.points == 3);
     CHECK(futures.scenarios == 6);
