@@ -1,0 +1,152 @@
+// What leading does to an authority's month: every path by its size, and nothing where leaders are off or families live alone.
+#include "models/partners/partners_month.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/small_world.hpp"
+
+using namespace hearth;
+using namespace hearth::support;
+using Catch::Matchers::WithinAbs;
+using Catch::Matchers::WithinRel;
+
+namespace {
+
+/// A world with leaders, in its first month under the policies.
+Parameters with_leaders() {
+    Parameters p = small_parameters({steady("ONE", 1, 400)});
+    p.leadership.on = true;
+    p.run.burn_in_months = 1;
+    return p;
+}
+
+LeadershipEffects worked_out() {
+    return {.practice = .3, .retention = .2, .early_help = .4, .budget = 1, .legitimacy = 1, .engagement = .5, .improvement = 2, .neglect_finance = .02, .neglect_community = .05};
+}
+
+struct Led {
+    Simulation world;
+    explicit Led(const Parameters& p) : world(small_world(p)) {
+        step(world, 2);
+        authority().leadership.lever = {1, 1, 1, 1, 1, 1};
+        authority().leadership.legitimacy = 1, authority().leadership.other_portfolios = 0;
+        authority().leadership.disruption = nation().leadership.norm.disruption, authority().leadership.risk = nation().leadership.norm.risk;
+    }
+    Authority& authority() { return world.authorities[0]; }
+    Nation& nation() { return world.nation; }
+    Practice practice() {
+        Practice made;
+        apply_leadership(authority(), nation(), made);
+        return made;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("A lever acts by its size around 1, and no lower than it may", "[unit][leading]") {
+    CHECK(acting_on(.3, 1) == 1);
+    CHECK_THAT(acting_on(.3, 1.5), WithinRel(1.15, 1e-15));
+    CHECK(acting_on(0, 3) == 1);
+    CHECK(acting_on(2, .1) == 0);
+    CHECK(acting_on(2, .1, .2) == .2);
+    CHECK(undisturbed(.05, .05) == 1);
+    CHECK_THAT(undisturbed(.1, .05), WithinRel(.9 / .95, 1e-15));
+}
+
+TEST_CASE("At the status quo's levers leading changes nothing", "[unit][leading]") {
+    Led led(with_leaders());
+    const Practice made = led.practice();
+    CHECK((made.quality == 1 && made.early_help_quality == 1 && made.community == 1));
+    CHECK_THAT(made.fear, WithinAbs(0, 1e-12));
+    for (const auto now : {retention_now, protection_now, legitimacy_now, recovery_now, finance_now}) CHECK(now(led.authority(), led.nation()) == 1);
+}
+
+TEST_CASE("Each lever moves what it is about", "[unit][leading]") {
+    Parameters p = with_leaders();
+    p.leadership.effects = worked_out();
+    Led led(p);
+    Leadership& l = led.authority().leadership;
+    l.lever = {1.2, .5, 1.1, .8, 1, 1.25};
+    l.legitimacy = .9, l.other_portfolios = .5;
+    l.disruption = led.nation().leadership.norm.disruption + .1;
+    const double kept = 1 - led.nation().leadership.norm.disruption;
+    const Practice made = led.practice();
+    CHECK_THAT(made.quality, WithinRel(1.06 * (kept - .1) / kept, 1e-12));
+    CHECK_THAT(made.early_help_quality, WithinRel(.8, 1e-12));
+    CHECK_THAT(made.community, WithinRel(.975, 1e-12));
+    const auto check = [&led](auto now, double value) { CHECK_THAT(now(led.authority(), led.nation()), WithinRel(value, 1e-12)); };
+    check(retention_now, .96);
+    check(protection_now, 1.1);
+    check(legitimacy_now, 1 - .1 + .5 * -.2);
+    check(recovery_now, 1.5);
+    check(finance_now, .99);
+    l.other_portfolios = -1;
+    check(finance_now, 1.02);
+    l.lever.fill(-100);
+    check(recovery_now, .2);
+    CHECK((protection_now(led.authority(), led.nation()) == 0 && legitimacy_now(led.authority(), led.nation()) == 0));
+    l.lever.fill(100);
+    check(retention_now, .2);
+}
+
+TEST_CASE("How ways of working fit multiplies the levers on practice and early help", "[unit][leading]") {
+    Parameters p = with_leaders();
+    p.leadership.effects = worked_out();
+    p.leadership.complexity.on = true;
+    p.leadership.complexity.weight = 1;
+    Led led(p);
+    CHECK(led.nation().leadership.norm.fitness > .55);
+    led.authority().leadership.fitness = led.nation().leadership.norm.fitness * 1.1;
+    CHECK_THAT(led.practice().quality, WithinRel(1 + .3 * .1, 1e-9));
+    CHECK_THAT(led.practice().early_help_quality, WithinRel(1 + .4 * .1, 1e-9));
+    CHECK_THAT(retention_now(led.authority(), led.nation()), WithinRel(1 - .2 * .1, 1e-9));
+    CHECK(protection_now(led.authority(), led.nation()) == 1);
+}
+
+TEST_CASE("Without leaders, and while families live alone, leading changes nothing at all", "[unit][leading]") {
+    Parameters p = with_leaders();
+    p.leadership.effects = worked_out();
+    Led led(p);
+    Leadership& l = led.authority().leadership;
+    l.lever.fill(2), l.legitimacy = 2, l.other_portfolios = .5, l.disruption = .5, l.risk = 5;
+    CHECK(led.practice().quality != 1);
+    const auto nothing = [&led] {
+        const Practice made = led.practice();
+        CHECK((made.quality == 1 && made.early_help_quality == 1 && made.community == 1 && made.fear == 0));
+        for (const auto now : {retention_now, protection_now, legitimacy_now, recovery_now, finance_now}) CHECK(now(led.authority(), led.nation()) == 1);
+        CHECK(fear_now(led.authority(), led.nation()) == 0);
+    };
+    const Month now = led.authority().month;
+    led.authority().month = led.nation().opening - 1;
+    nothing();
+    led.authority().month = now;
+    p.leadership.on = false;
+    led.nation().parameters = &p;
+    nothing();
+}
+
+TEST_CASE("Leaders' orchestration brings partners together from policy start on, and partners' own counts where it is more", "[unit][leading]") {
+    Parameters p = with_leaders();
+    p.leadership.levers.orchestration = .6, p.partners.levers.orchestration = .2;
+    const Led led(p);
+    const Nation& n = led.world.nation;
+    CHECK(partner_levers(n, n.policy - 1).orchestration == 0);
+    CHECK(partner_levers(n, n.policy).orchestration == .6);
+    p.partners.levers.orchestration = .9;
+    Nation other = n;
+    other.parameters = &p;
+    CHECK(partner_levers(other, n.policy).orchestration == .9);
+    p.partners.levers.orchestration = .2, p.leadership.on = false;
+    CHECK(partner_levers(other, n.policy).orchestration == .2);
+}
+
+TEST_CASE("A structure that changes with the policies leaves every month before them as it was", "[unit][leading]") {
+    Parameters p = with_leaders();
+    p.run.burn_in_months = 12, p.policy.after_months = 6;
+    const auto levers = [&p](Preset preset, int months) {
+        p.leadership.structure.levers.structure = preset;
+        Simulation world = small_world(p);
+        step(world, months);
+        return world.authorities[0].leadership.lever;
+    };
+    CHECK(levers(Preset::quartet, 18) == levers(Preset::statutory, 18));
+    CHECK(levers(Preset::quartet, 19) != levers(Preset::statutory, 19));
+}

@@ -1,0 +1,54 @@
+// One authority's leaders by hand: everybody alike, months with nothing around them, structures from the presets.
+#pragma once
+
+#include "models/leadership/leadership_month.hpp"
+
+namespace hearth::support {
+
+using namespace hearth::children;
+
+/// Every default; then nothing that luck moves.
+inline LeadershipParameters leading_parameters() {
+    LeadershipParameters p;
+    Declarations declarations;
+    declare(declarations, p);
+    p.commitment.shock = 0;
+    return p;
+}
+
+inline StructureFacts facts_of(const LeadershipParameters& p, Preset preset) {
+    StructureLevers levers;
+    levers.structure = preset;
+    return find_facts(p.structure, make_structure(p.structure, levers));
+}
+
+/// All who lead: as able, as committed, long in post.
+inline Leadership alike(double commitment = .7) {
+    Leadership l;
+    for (Leader& leader : l.leaders) leader.commitment = leader.own_commitment = commitment, leader.began = 0;
+    return l;
+}
+
+/// Holds what a month of leaders reads.
+struct Leading {
+    LeadershipParameters p = leading_parameters();
+    StructureFacts usual = facts_of(p, Preset::statutory), facts = usual;
+    LeadershipNorm norm;
+    LeadershipLevers levers;
+    Surroundings around;
+    Month month = make_month(2010, 6);   ///< three years before a vote
+
+    LeadershipView view() const { return {p, levers, facts, usual, norm, around, {20190331, 0}, 7, 1, month, false}; }
+    void lead(Leadership& l, int months = 1) {
+        for (int m = 0; m < months; ++m, ++month) live_levers(l, view());
+    }
+    /// What leaders alike make of this structure is the norm from here on.
+    void take_as_norm() {
+        Leadership l = alike();
+        lead(l, 200);
+        norm.effort = l.lever, norm.legitimacy = l.legitimacy;
+        for (std::size_t i = 0; i < role_count; ++i) norm.attention[i] = l.leaders[i].attention, norm.commitment[i] = l.leaders[i].commitment;
+    }
+};
+
+}  // namespace hearth::support
