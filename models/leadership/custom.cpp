@@ -109,7 +109,7 @@ private:
         if (end.task && name == all_tasks) return std::nullopt;
         const auto found = find_node(name);
         if (found && end.takes(*found)) return found;
-        const std::string must = std::string(tie_type_names[static_cast<std::size_t>(type)]) + " takes as " + column + " " + std::string(end.what);
+        const std::string must = "the \"" + column + "\" of " + std::string(tie_type_names[static_cast<std::size_t>(type)]) + " is " + std::string(end.what);
         if (found) refuse(name + " is " + (type_of(*found) == NodeType::outside ? "outside the partnership" : std::string(type_name(*found))) + " (" + must + ")");
         else refuse(name + " is unknown (" + must + ")." + did_you_mean(name, names_for(end)));
         return std::nullopt;

@@ -1,6 +1,8 @@
 // What follows from each preset, from first principles: shares add to 1, news travels, blame lands.
 #include "models/leadership/governance.hpp"
 #include "models/leadership/presets.hpp"
+#include "sim/core/luck.hpp"
+#include "sim/core/random.hpp"
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
@@ -72,4 +74,106 @@ TEST_CASE("The shares of each preset are those it is known by", "[unit][structur
     CHECK(facts_of(Preset::quartet).owner == Role::director);
     CHECK(facts_of(Preset::corporate).owner == Role::chief_executive);
     CHECK(facts_of(Preset::statutory).reports == ByRole{2, 1, 2, 0, 0, 0, 0, 0, 0});
+}
+
+TEST_CASE("The Shapley rule is the mean of marginal worth over all orders of arriving, on structures drawn at random", "[unit][structure]") {
+    for (std::uint32_t trial = 0; trial < 20; ++trial) {
+        Structure s;
+        const auto share = [&](std::uint16_t which) { return uniform(draw({11, 0}, {trial, which}, std::uint16_t{0}, Purpose{1})[0]); };
+        constexpr std::size_t players = 5;   // 120 orders; the others neither answer nor hold
+        double r = 0, k = 0;
+        ByRole responsibility{}, control{};
+        for (std::size_t p = 0; p < players; ++p) {
+            r += responsibility[p] = share(static_cast<std::uint16_t>(p));
+            k += control[p] = share(static_cast<std::uint16_t>(p + players));
+        }
+        for (std::size_t t = 0; t < task_count; ++t)
+            for (std::size_t p = 0; p < players; ++p) {
+                s.responsibility[t][p] = responsibility[p] / r;
+                s.control[t][p] = control[p] / k;
+            }
+        std::array<std::size_t, players> order{};
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        ByRole marginal{};
+        do {
+            double holds = 0, answers = 0;
+            for (const std::size_t p : order) {
+                const double before = answers * holds;
+                answers += responsibility[p] / r;
+                holds += control[p] / k;
+                marginal[p] += (answers * holds - before) / 120;
+            }
+        } while (std::next_permutation(order.begin(), order.end()));
+        const ByRole blame = blame_shares(s, BlameRule::shapley, .8);
+        for (std::size_t p = 0; p < role_count; ++p) CHECK_THAT(blame[p], WithinAbs(marginal[p], 1e-12));
+    }
+}
+
+TEST_CASE("Delegated blame lands below the chief executive, wherever responsibility lies", "[unit][structure]") {
+    StructureParameters p;
+    p.blame_rule = BlameRule::delegated;
+    for (const Preset preset : {Preset::statutory, Preset::quartet, Preset::corporate}) {
+        INFO(preset_names[static_cast<std::size_t>(preset)]);
+        const StructureFacts f = facts_of(preset, p);
+        const double director = f.blame[at(Role::director)];
+        CHECK(director > f.responsibility[at(Role::director)]);
+        for (std::size_t r = 0; r < role_count; ++r)
+            if (r != at(Role::director)) CHECK(director > f.blame[r]);
+        CHECK(f.blame[at(Role::chief_executive)] < f.responsibility[at(Role::chief_executive)]);
+        CHECK(f.blame[at(Role::police_chief)] == f.responsibility[at(Role::police_chief)]);   // answers to a board of its own
+    }
+    // By hand, quartet: the leader keeps a fifth of .25 and hands .1 each to chief executive and lead member, who hand on .28 each;
+    // half of the chief executive's goes to the chair.
+    const ByRole blame = facts_of(Preset::quartet, p).blame;
+    CHECK_THAT(blame[at(Role::leader)], WithinAbs(.05, 1e-12));
+    CHECK_THAT(blame[at(Role::director)], WithinAbs(.25 + .28 + .14, 1e-12));
+    CHECK_THAT(blame[at(Role::safeguarding_chair)], WithinAbs(.14, 1e-12));
+    p.pass_down = 0;
+    CHECK(facts_of(Preset::quartet, p).blame == facts_of(Preset::quartet).responsibility);
+}
+
+TEST_CASE("Rival rules of blame read responsibility, its bare presence, or control", "[unit][structure]") {
+    const Structure s = facts_of(Preset::single_point).structure;
+    const ByRole equal = blame_shares(s, BlameRule::equal, 0);
+    for (std::size_t r = 0; r < role_count; ++r) CHECK(equal[r] == (r < council_leaders ? .25 : 0));
+    CHECK_THAT(blame_shares(s, BlameRule::control, 0)[at(Role::leader)], WithinAbs((.05 + .10 + .40 + .05 + .05 + .10) / 6, 1e-12));
+    CHECK_THAT(blame_shares(s, BlameRule::responsibility, 0)[at(Role::director)], WithinAbs(.7, 1e-12));
+}
+
+TEST_CASE("Star and clique replace who moves whom, around whoever answers for most", "[unit][structure]") {
+    StructureParameters p;
+    p.influence = InfluenceRule::star;
+    const Structure hub = facts_of(Preset::corporate, p).structure;
+    for (std::size_t r = 0; r < role_count; ++r)
+        for (std::size_t other = 0; other < role_count; ++other) {
+            const std::size_t chief = at(Role::chief_executive);
+            CHECK(hub.influence[r][other] == (r == chief ? (other == chief ? 0 : .125) : other == chief ? 1 : 0));
+        }
+    p.influence = InfluenceRule::clique;
+    const Structure all = facts_of(Preset::corporate, p).structure;
+    CHECK(all.influence == facts_of(Preset::quartet, p).structure.influence);
+    CHECK(all.influence[0][0] == 0);
+    CHECK(all.influence[0][5] == .125);
+}
+
+TEST_CASE("An independent chair and an improvement partner change what leaders hear, along the best path", "[unit][structure]") {
+    StructureParameters p;
+    const auto hears = [&](Preset preset, Subject subject, Role role) {
+        p.levers.structure = preset;
+        const Structure s = make_structure(p, p.levers);
+        return std::pair{s.information[at(subject)][at(role)], s.information_months[at(subject)][at(role)]};
+    };
+    p.levers.independent_chair = false;
+    CHECK(hears(Preset::statutory, Subject::partners, Role::leader) == std::pair{.3, 6});
+    CHECK(hears(Preset::statutory, Subject::services, Role::safeguarding_chair) == std::pair{0.0, 0});
+    CHECK(hears(Preset::single_point, Subject::services, Role::chief_executive) == std::pair{.4, 6});
+    p.levers.improvement_partner = true;
+    CHECK(hears(Preset::single_point, Subject::services, Role::chief_executive) == std::pair{.9 * .9, 4});
+    CHECK(hears(Preset::single_point, Subject::partners, Role::chief_executive) == std::pair{.3, 6});
+    CHECK(hears(Preset::single_point, Subject::services, Role::director) == std::pair{1.0, 0});
+    p.levers = {};
+    CHECK(hears(Preset::statutory, Subject::partners, Role::leader) == std::pair{.8 * .5, 3});
+    CHECK(hears(Preset::single_point, Subject::services, Role::chief_executive) == std::pair{.4, 3});   // as much as directly, but fresher
+    CHECK(hears(Preset::corporate, Subject::partners, Role::leader) == std::pair{.8 * .8, 2});
+    CHECK(hears(Preset::partnership, Subject::services, Role::police_chief) == std::pair{.8, 1});
 }

@@ -51,5 +51,6 @@ ROWS
 echo nothing
 mine < /dev/null
 hearth validate scenarios/tiny.toml --set leadership.structure=custom
+echo 'answers_for,director,all,1,' | mine | sed 's/valid\..*/valid./'
 hearth validate mine.toml --set leadership.structure=quartet
 hearth validate scenarios/tiny.toml --set leadership.structure=quartett
