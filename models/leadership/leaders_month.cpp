@@ -41,11 +41,19 @@ Offer offer_of(const Leadership& l, const LeadershipView& v) {
             .pool = v.around.candidates};
 }
 
+/// Who somebody is; mirrored, as far on the other side of every mean.
+Words personality(const LeadershipView& v, std::size_t role, std::uint16_t ordinal) {
+    Words words = draw(v.luck, {static_cast<std::uint32_t>(role), v.authority}, ordinal, luck::leader);
+    if (v.mirrored)
+        for (std::uint32_t& word : words) word = ~word;
+    return words;
+}
+
 void appoint(Leadership& l, const LeadershipView& v, std::size_t role, Pool from) {
     Leader& post = l.leaders[role];
     const auto ordinal = static_cast<std::uint16_t>(post.ordinal + 1);
     const double before = post.commitment, pool = role == director ? v.around.candidates : 1;
-    post = make_leader(v.p.appointment, from, v.levers.distributive, pool, draw(v.luck, {static_cast<std::uint32_t>(role), v.authority}, ordinal, luck::leader));
+    post = make_leader(v.p.appointment, from, v.levers.distributive, pool, personality(v, role, ordinal));
     post.ordinal = ordinal;
     post.began = static_cast<std::int16_t>(v.month.index);
     if (from == Pool::internal) post.commitment += (1 - v.p.appointment.commitment_loss) * (before - post.commitment);

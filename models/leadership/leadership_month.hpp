@@ -34,6 +34,7 @@ struct LeadershipView {
     int election_year = 0;               ///< 0 to 3: the calendar year, modulo four, of council elections; in May
     Month month;
     bool policy_begins = false;          ///< this month: training is given, twin hats are handed out anew
+    bool mirrored = false;               ///< who is drawn comes from the other end of each distribution (norm.cpp)
 };
 
 // The three processes of the month, on leaders alone.
