@@ -118,9 +118,9 @@ TEST_CASE("A table sets groups against arms, says who is lower how surely, and c
         return 1000 + (arm == 1 ? half : arm == 2 ? -300 - luck : 0);
     });
     const std::string text = as_table(comparison_of({.paths = {path}, .measures = {"looked_after"}, .by = "test.x1"}));
-    CHECK(has(text, "lower -10.15 % (-10.4 to -9.9)"));
-    CHECK(has(text, "  2                                                      the same"));
-    CHECK(has(text, "open 0.0 % (-1.7 to +1.7)"));
+    CHECK(has(text, "lower -10.05 % (-10.3 to -9.8)  lower -29.85 %"));
+    CHECK(has(text, " the same  lower -29.85 %"));
+    CHECK(has(text, "open 0.0 % (-1.6 to +1.6)"));
     CHECK(has(text, "half against as_now: lower in 1, higher in 1 of 4 cells (1 by more than matters); the same in 1, open in 1."));
     CHECK(has(text, "none against as_now: lower in 4, higher in 0 of 4 cells (4 by more than matters); the same in 0, open in 0."));
     CHECK(has(as_table(comparison_of({.paths = {path}, .measures = {"looked_after"}, .by = "point"})), "\n  p3 test.x1 = 4"));

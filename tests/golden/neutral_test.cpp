@@ -15,11 +15,11 @@ using namespace hearth::support;
 namespace {
 
 const std::string scenarios = HEARTH_SOURCE_DIR "/scenarios/";
-using Changes = std::vector<std::string>;
+using Sets = std::vector<std::string>;
 
 /// Nine invented places, with as many crises as may be, so that what answers to them has something to do.
-Changes tiny(Changes more) {
-    Changes sets = {"place.authority=\"\"", "place.table=\"" + scenarios + "data/tiny_authorities.csv\"", "place.population=\"" + scenarios + "data/tiny_child_population.csv\"",
+Sets tiny(Sets more) {
+    Sets sets = {"place.authority=\"\"", "place.table=\"" + scenarios + "data/tiny_authorities.csv\"", "place.population=\"" + scenarios + "data/tiny_child_population.csv\"",
                   "place.unaccompanied=\"\"", "place.observed=\"\"", "run.start=\"2014-04\"", "run.years=5", "run.burn_in_months=12", "crisis.rate=2"};
     sets.insert(sets.end(), more.begin(), more.end());
     return sets;
@@ -32,7 +32,7 @@ struct Lived {
     int crises = 0, changes = 0;
 };
 
-Lived live(Changes sets) {
+Lived live(Sets sets) {
     ChildrenModel model;
     read_scenario(scenarios + "neutral.toml", tiny(std::move(sets)), model);
     const Parameters& p = model.parameters();
@@ -52,11 +52,11 @@ Lived live(Changes sets) {
 }
 
 /// Every structure a scenario can name, but custom.
-Changes structures() {
+Sets structures() {
     const ChildrenModel model;
     for (const Declaration& d : model.declarations())
         if (d.key == "leadership.structure") {
-            Changes all = d.options;
+            Sets all = d.options;
             std::erase(all, "custom");
             return all;
         }
@@ -69,7 +69,7 @@ std::string structure(const std::string& name) { return "leadership.structure=\"
 }  // namespace
 
 TEST_CASE("Where everything contested is switched off, all structures give every family the same life to the last bit", "[golden][neutral]") {
-    const Changes all = structures();
+    const Sets all = structures();
     REQUIRE(all.size() >= 7);
     const Lived usual = live({structure(all.front())});
     CHECK(usual.crises > 20);
@@ -84,13 +84,13 @@ TEST_CASE("Where everything contested is switched off, all structures give every
 }
 
 TEST_CASE("Each contested mechanism alone lets structure matter", "[golden][neutral]") {
-    const auto channel = GENERATE(Changes{"attention.stake=2"}, Changes{"attention.stake=2", "attention.stake_rule=\"complements\""}, Changes{"effort.incentive=1"},
-                                  Changes{"effort.clarity_loss=0.2"}, Changes{"effort.coordination_delay=0.5"}, Changes{"effort.bottleneck_delay=1"},
-                                  Changes{"leadership.same_information=false"}, Changes{"tenure.blame=3"}, Changes{"appointment.gap=10"}, Changes{"crisis.fear=0.3"},
-                                  Changes{"crisis.fear=0.3", "crisis.fear_rule=\"total_blame\""},
-                                  Changes{"crisis.fear=0.3", "crisis.fear_rule=\"none\"", "crisis.mode=\"volunteer\""}, Changes{"complexity.on=true"});
+    const auto channel = GENERATE(Sets{"attention.stake=2"}, Sets{"attention.stake=2", "attention.stake_rule=\"complements\""}, Sets{"effort.incentive=1"},
+                                  Sets{"effort.clarity_loss=0.2"}, Sets{"effort.coordination_delay=0.5"}, Sets{"effort.bottleneck_delay=1"},
+                                  Sets{"leadership.same_information=false"}, Sets{"tenure.blame=3"}, Sets{"appointment.gap=10"}, Sets{"crisis.fear=0.3"},
+                                  Sets{"crisis.fear=0.3", "crisis.fear_rule=\"total_blame\""},
+                                  Sets{"crisis.fear=0.3", "crisis.mode=\"volunteer\""}, Sets{"crisis.fear=0.3", "crisis.mode=\"cost_sharing\""}, Sets{"complexity.on=true"});
     CAPTURE(channel);
-    Changes one = channel, four = channel;
+    Sets one = channel, four = channel;
     one.push_back(structure("single_point")), four.push_back(structure("quartet"));
     const bool differ = live(one).families != live(four).families;
     CHECK(differ);
@@ -98,13 +98,13 @@ TEST_CASE("Each contested mechanism alone lets structure matter", "[golden][neut
 
 TEST_CASE("Structures differ in who answers and who hears alone", "[golden][neutral]") {
     ChildrenModel first;
-    const Changes all = structures();
-    const Scenario usual = read_scenario(scenarios + "authority.toml", Changes{structure(all.front())}, first);
+    const Sets all = structures();
+    const Scenario usual = read_scenario(scenarios + "authority.toml", Sets{structure(all.front())}, first);
     const Structure before = make_structure(first.parameters().leadership.structure, first.parameters().leadership.structure.levers);
     for (const std::string& name : all) {
         CAPTURE(name);
         ChildrenModel model;
-        const Scenario scenario = read_scenario(scenarios + "authority.toml", Changes{structure(name)}, model);
+        const Scenario scenario = read_scenario(scenarios + "authority.toml", Sets{structure(name)}, model);
         for (std::size_t k = 0; k < scenario.values.size(); ++k)
             if (scenario.values[k].value != usual.values[k].value) CHECK(scenario.values[k].key == "leadership.structure");
         const StructureParameters& p = model.parameters().leadership.structure;
