@@ -69,6 +69,24 @@ TEST_CASE("A gap makes a director's post harder to fill", "[unit][leaders]") {
     CHECK(interim_one > 1.2 * interim_other);
 }
 
+TEST_CASE("Pay fills posts sooner; an empty pool, a bad name and colleagues who do not care leave them to interims", "[unit][leaders]") {
+    LeadershipParameters p = leadership_parameters();
+    p.tenure.blame = p.crisis.rate = 0;
+    const Leaders usual = leaders_at_the_status_quo(p, 60);
+    const auto interims = [&usual](auto change) {
+        Leaders leaders = usual;
+        change(leaders);
+        int months = 0;
+        for (int m = 0; m < 240; ++m) leaders.live([&](const Leadership& l) { months += l.leaders[at(Role::director)].interim(); });
+        return months;
+    };
+    const int as_usual = interims([](Leaders&) {});
+    CHECK(interims([](Leaders& l) { l.levers.salary = .5; }) < .8 * as_usual);
+    CHECK(interims([](Leaders& l) { l.around.candidates = .3; }) > 1.3 * as_usual);
+    CHECK(interims([](Leaders& l) { l.norm.severity = -1; }) > 1.2 * as_usual);     // severity is 1 above it
+    CHECK(interims([](Leaders& l) { for (double& c : l.norm.commitment) c *= 2; }) > 1.2 * as_usual);
+}
+
 TEST_CASE("A change of control takes leader and lead member in May, and nobody else", "[unit][leaders]") {
     LeadershipParameters p = everybody_stays();
     p.tenure.control_changes = 1;
