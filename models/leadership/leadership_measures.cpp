@@ -1,6 +1,8 @@
 // What is measured of leaders at month end.
 #include "models/world.hpp"
 
+#include <cmath>
+
 namespace hearth::children {
 namespace {
 
@@ -17,12 +19,19 @@ void measure_director(const Leadership& l, Month month, std::span<double> row) {
     put(column("interim_months"), director.interim() ? months : 0);
 }
 
+/// Whole days, so that a year is the sum of its months to the last bit.
+void measure_outcomes(const Authority& a, std::span<double> row) {
+    constexpr double days_a_month = 365.25 / 12;
+    const auto days = [](double months) { return std::floor(months * days_a_month + .5); };
+    row[column("harm").first] = days(a.harm);
+    row[column("needless_intervention").first] = a.needless;
+    for (std::size_t band = 0; band < band_count; ++band) row[column("harm_by_band").first + band] = days(a.harm_by_band[band]);
+}
+
 }  // namespace
 
 void measure_leadership(const Authority& a, const Nation& n, std::span<double> row) {
-    row[column("harm").first] = a.harm;
-    row[column("needless_intervention").first] = a.needless;
-    for (std::size_t band = 0; band < band_count; ++band) row[column("harm_by_band").first + band] = a.harm_by_band[band];
+    measure_outcomes(a, row);
     if (!n.parameters->leadership.on) return;
     const Leadership& l = a.leadership;
     measure_director(l, a.month, row);

@@ -98,7 +98,7 @@ TEST_CASE("People have the competence, style and commitment their pool is said t
     CHECK(directive.least_style >= 0);
 }
 
-TEST_CASE("Who is new learns; from within they start nearer, distributive leaders slower", "[unit][leaders]") {
+TEST_CASE("Who is new learns, and from within they start nearer, distributive leaders slower", "[unit][leaders]") {
     AppointmentParameters p = leadership_parameters().appointment;
     p.learning_loss = .4, p.learning_months = 8, p.internal_learning = .25, p.style_learning = .5;
     CHECK_THAT(learning(p, 0, Pool::external, .5), WithinRel(.6, 1e-12));

@@ -21,7 +21,7 @@ TEST_CASE("In a volunteer's dilemma more people respond less often, as Diekmann 
     CHECK(responds(0) == 1);                            // nobody named: as if one
 }
 
-TEST_CASE("Who shares the cost responds more often than who waits; without a dilemma numbers make no difference", "[unit][leaders]") {
+TEST_CASE("Who shares the cost responds more often than who waits, and without a dilemma numbers make no difference", "[unit][leaders]") {
     for (const double n : {1.5, 2.0, 4.0, 7.0}) {
         CHECK(response(CrisisMode::cost_sharing, .3, n) > response(CrisisMode::volunteer, .3, n));
         CHECK_THAT(response(CrisisMode::cost_sharing, .3, n), WithinRel(1 - std::pow(.3 / n, n / (n - 1)), 1e-12));

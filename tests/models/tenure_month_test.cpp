@@ -69,7 +69,7 @@ TEST_CASE("A gap makes a director's post harder to fill", "[unit][leaders]") {
     CHECK(interim_one > 1.2 * interim_other);
 }
 
-TEST_CASE("Pay fills posts sooner; an empty pool, a bad name and colleagues who do not care leave them to interims", "[unit][leaders]") {
+TEST_CASE("Pay fills posts sooner, and an empty pool, a bad name and colleagues who do not care leave them to interims", "[unit][leaders]") {
     LeadershipParameters p = leadership_parameters();
     p.tenure.blame = p.crisis.rate = 0;
     const Leaders usual = leaders_at_the_status_quo(p, 60);
