@@ -48,7 +48,7 @@ constexpr std::array<std::uint8_t, 256> kinds = [] {
 struct Harmed {
     static constexpr std::size_t columns = 16, tables = 4;
     std::array<std::array<std::int32_t, kind_count * columns>, tables> children{};
-    void add(std::size_t i, std::uint8_t kind, std::uint8_t people) { children[i % tables][kind * columns + band_in(people)] += at_home_in(people); }
+    void add(std::size_t table, std::uint8_t kind, std::uint8_t people) { children[table][kind * columns + band_in(people)] += at_home_in(people); }
     std::int32_t total(std::size_t kind, std::size_t band) const {
         std::int32_t sum = 0;
         for (const auto& table : children) sum += table[kind * columns + band];
@@ -59,11 +59,15 @@ struct Harmed {
 void at_home(Authority& a, const OutcomeParameters& p) {
     Harmed harmed;
     std::int64_t needless_plans = 0;
-    for (std::size_t i = 0; i < a.active.size(); ++i) {
+    const auto count_record = [&](std::size_t i, std::size_t table) {
         const std::uint8_t kind = kinds[a.active.klass[i]];
-        harmed.add(i, kind, a.active.people[i]);
+        harmed.add(table, kind, a.active.people[i]);
         if (kind == needless_plan) needless_plans += count(a.active.cases[i].brought);
-    }
+    };
+    const std::size_t size = a.active.size(), whole = size - size % Harmed::tables;
+    for (std::size_t i = 0; i < whole; i += Harmed::tables)
+        for (std::size_t table = 0; table < Harmed::tables; ++table) count_record(i + table, table);
+    for (std::size_t i = whole; i < size; ++i) count_record(i, 0);
     a.needless += static_cast<double>(needless_plans);
     for (std::size_t k = 0; k < harmed_kinds; ++k) {
         const auto status = static_cast<Status>(k / 2 % status_count);
