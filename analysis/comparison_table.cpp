@@ -86,9 +86,9 @@ std::string one_table(const Comparison& c, std::size_t first, std::size_t end) {
 }  // namespace
 
 std::string as_table(const Comparison& c) {
-    std::string text = fmt::format("{}: {}, {}; {}. In percent of the base, with 95 % intervals; lower or higher: all of the interval is.\n", fmt::join(c.paths, ", "),
+    std::string text = fmt::format("{}: {} {}; {}; {}. In percent of the base, with 95 % intervals; lower or higher: all of the interval is.\n", fmt::join(c.paths, ", "),
                                    c.years.size() == 1 ? "year ending 31 March" : "mean of the years ending 31 March", years_text(c.years),
-                                   counted(c.replicates, "replicate"));
+                                   places_text(c.place_names, c.all_places), counted(c.replicates, "replicate"));
     const auto& rows = c.arms.front().rows;
     for (std::size_t first = 0; first < rows.size();) {
         std::size_t end = first + 1;

@@ -2,6 +2,7 @@
 
 #include "analysis/csv.hpp"
 #include "analysis/summarise.hpp"
+#include "sim/core/suggest.hpp"
 
 #include <fmt/format.h>
 
@@ -89,7 +90,11 @@ std::vector<PointGroup> by_parameters(const Arms& arms, const std::vector<std::s
     std::vector<PointGroup> cells = {all_points(arms)};
     for (const std::string& key : keys) {
         const std::vector<PointGroup> groups = by_parameter(arms, key);
-        if (groups.empty()) throw QuestionError(fmt::format("--by {}: of several, each must be a parameter that varies between points.", key));
+        if (groups.empty()) {
+            std::vector<std::string> known;
+            for (const auto& [name, values] : parameters_of_points(arms, arms.list.front())) known.push_back(name);
+            throw QuestionError(fmt::format("--by {}: of several, each must be a parameter that varies between points.{}", key, did_you_mean(key, known)));
+        }
         std::vector<PointGroup> finer;
         for (const PointGroup& cell : cells)
             for (const PointGroup& group : groups) {
