@@ -50,6 +50,11 @@ std::string point_text(const Comparison& c, std::size_t point) {
 
 std::string group_text(const Comparison& c, const ComparedRow& row) {
     if (!c.point_values.empty()) return point_text(c, row.point);
+    if (!row.values.empty()) {
+        std::vector<std::string> values;
+        for (const auto& [key, value] : row.values) values.push_back(value);
+        return fmt::format("{}", fmt::join(values, ", "));   // their keys are in the heading
+    }
     return row.group.empty() ? sentence(row.meaning) : row.group;
 }
 
@@ -71,7 +76,10 @@ std::string one_table(const Comparison& c, std::size_t first, std::size_t end) {
     const bool by_arm = c.by == "arm";
     std::vector<std::string> headings = {by_arm ? "Against " + c.base : fmt::format("{} ({}) against {}", sentence(figure.meaning), heading_of_unit(figure.unit), c.base)};
     for (const ComparedArm& arm : c.arms) headings.push_back(arm.name);
+    std::vector<std::string> keys;
+    for (const auto& [key, value] : figure.values) keys.push_back(key);
     Columns columns(headings, false);
+    if (!keys.empty()) columns.add_heading(fmt::format("{}:", fmt::join(keys, ", ")));
     for (std::size_t i = first; i < end; ++i) {
         std::vector<std::string> cells = {"  " + group_text(c, c.arms.front().rows[i])};
         for (const ComparedArm& arm : c.arms) cells.push_back(cell_text(arm.rows[i]));
