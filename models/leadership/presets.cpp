@@ -20,7 +20,7 @@ constexpr std::array<Shares, task_count> controls = {{
     {.05, .05, .15, .60, .15},   // practice
     {.10, .10, .15, .40, .25},   // early help
     {.40, .10, .30, .20, 0},     // budget: councillors decide it
-    {.05, .10, .35, .35, .15},   // partners
+    {.10, .05, .35, .35, .15},   // partners
     {.05, .05, .20, .50, .20},   // crisis
     {.10, .10, .30, .50, 0},     // improvement
 }};
@@ -60,7 +60,7 @@ constexpr std::array<News, preset_count> news = {{
     {{{{}, {}, {1, 0}, {1, 0}}}, {{{}, {}, {.8, 1}, {.6, 3}}}, {}, {.8, 1}},              // corporate: reports go to the chief executive too
 }};
 
-constexpr Heard chair_hears{.8, 1}, chair_tells{.5, 2}, partner_from_outside{.9, 2};
+constexpr Heard chair_hears{.8, 1}, chair_tells{.4, 2}, partner_from_outside{.9, 2};
 
 constexpr Role role_at(std::size_t r) { return static_cast<Role>(r); }
 

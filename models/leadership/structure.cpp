@@ -92,16 +92,18 @@ PerRole<Role> from_the_top(const PerRole<PerRole<bool>>& answers_to) {
     return GovernanceGraph(ties).from_the_top().value_or(PerRole<Role>{});   // check() has refused circles
 }
 
-/// Everybody, from the top, hands part of all they bear to those who answer to them.
+/// From the top down each passes on a part to those who answer to them and for something: nobody is blamed in place of another who has no task.
 ByRole delegated(const Structure& s, ByRole blame, double pass_down) {
+    const ByRole answering = blame;
     for (const Role above : from_the_top(s.answers_to)) {
-        double below = 0;
-        for (const auto& answers : s.answers_to) below += answers[at(above)];
+        PerRole<bool> takes{};
+        for (std::size_t r = 0; r < role_count; ++r) takes[r] = s.answers_to[r][at(above)] && answering[r] > 0;
+        const auto below = static_cast<double>(std::count(takes.begin(), takes.end(), true));
         if (below == 0) continue;
         const double passed = pass_down * blame[at(above)];
         blame[at(above)] -= passed;
         for (std::size_t r = 0; r < role_count; ++r)
-            if (s.answers_to[r][at(above)]) blame[r] += passed / below;
+            if (takes[r]) blame[r] += passed / below;
     }
     return blame;
 }

@@ -90,7 +90,7 @@ TEST_CASE("An empty weight is the whole, and an empty month at once", "[unit][st
     const Structure s = make_structure(p, p.levers);
     CHECK(s.responsibility[3][at(Role::director)] == 1);
     CHECK(s.information[at(Subject::services)][at(Role::director)] == 1);
-    CHECK(s.information[at(Subject::services)][at(Role::lead_member)] == .8 * .5);   // by the independent chair alone
+    CHECK(s.information[at(Subject::services)][at(Role::lead_member)] == .8 * .4);   // by the independent chair alone
 }
 
 TEST_CASE("A leader who answers but hears nothing is refused, unless a lever tells them", "[unit][structure]") {
