@@ -41,7 +41,7 @@ TEST_CASE("Each example sweep is accepted, every value in its range", "[golden]"
     CHECK(first.scenarios == 12);
 
     const Counts channels = accepted("channels.toml");
-    CHECK(channels.points == 16);
+    CHECK(channels.points == 21);
     CHECK(channels.arms == 6);
 
     const Counts map = accepted("win_map.toml");
