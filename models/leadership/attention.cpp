@@ -36,7 +36,7 @@ void declare(Declarations& d, AttentionParameters& p) {
     d.add(p.own_reports, Number{"attention.own_reports", "leaders", "Who reports to a director within children's services, beside the leaders named here.", 7, {0, 20}, Evidence::assumed, "Assistant directors and heads of service; swept."});
     d.add(p.twin_reports, Number{"attention.twin_reports", "leaders", "Who reports to a director beyond that where they hold adults' services too.", 4, {0, 20}, Evidence::assumed, "SOLACE 2014; swept."});
     d.add(p.twin_adults, Number{"attention.twin_adults", "1", "Weight of adults' services against children's for a director who holds both; 0 switches it off.", .1, {0, 2}, Evidence::assumed, "SOLACE 2014; swept."});
-    d.add(p.orchestration_cost, Number{"attention.orchestration_cost", "1", "Share of attention that planning together with all partners each month costs whoever answers for most.", .15, {0, 1}, Evidence::assumed, "The same for every structure; swept."});
+    d.add(p.orchestration_cost, Number{"attention.orchestration_cost", "1", "Share of attention that planning together with all partners each month costs whoever answers for most.", .15, {0, .9}, Evidence::assumed, "The same for every structure; swept; who has no time left would never decide."});
 }
 
 double stake_of(const AttentionParameters& p, const StructureFacts& facts, const StructureFacts& usual, std::size_t role) {

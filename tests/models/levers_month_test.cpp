@@ -130,6 +130,27 @@ TEST_CASE("Whoever answers for most pays for orchestration with attention, nobod
     CHECK_THAT(l.leaders[chief].attention, WithinRel(.2 * .85, 1e-9));
 }
 
+TEST_CASE("At the most that orchestration may cost decisions still end, under every structure", "[unit][leading]") {
+    Leading world;
+    Declarations declarations;
+    LeadershipParameters declared;
+    declare(declarations, declared);
+    world.p.attention.orchestration_cost = declarations.find("attention.orchestration_cost")->range.high;
+    CHECK(world.p.attention.orchestration_cost > .5);
+    world.levers.orchestration = 1;
+    for (const double bottleneck : {0.0, 3.0}) {
+        world.p.effort.bottleneck_delay = bottleneck;
+        for (const Preset preset : {Preset::single_point, Preset::quartet, Preset::corporate}) {
+            CAPTURE(bottleneck, static_cast<int>(preset));
+            world.facts = facts_of(world.p, preset);
+            Leadership l = alike();
+            world.lead(l, 2);
+            CHECK(std::isfinite(l.delay));
+            for (const double lever : l.lever) CHECK(std::isfinite(lever));
+        }
+    }
+}
+
 TEST_CASE("A director who holds adults' services too has less for children, and decides later", "[unit][leading]") {
     Leading world;
     Leadership one = alike(), both = alike();
