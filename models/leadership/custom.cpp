@@ -100,6 +100,7 @@ private:
             return;
         }
         const Tie tie{*type, *from, to.value_or(Node{}), number("weight", 1), static_cast<int>(number("months", 0))};
+        refuse_what_nothing_reads(tie);
         if (all) add_all(tie);
         else add(tie);
     }
@@ -113,6 +114,12 @@ private:
         if (found) refuse(name + " is " + (type_of(*found) == NodeType::outside ? "outside the partnership" : std::string(type_name(*found))) + " (" + must + ")");
         else refuse(name + " is unknown (" + must + ")." + did_you_mean(name, names_for(end)));
         return std::nullopt;
+    }
+
+    void refuse_what_nothing_reads(const Tie& tie) {
+        const std::string relation(tie_type_names[static_cast<std::size_t>(tie.type)]);
+        if (tie.months != 0 && tie.type != TieType::informs) refuse("months mean nothing for " + relation + " (news alone takes time; leave them empty)");
+        if (tie.weight != 1 && tie.type == TieType::answers_to) refuse("a weight means nothing for answers_to (one answers to somebody or does not; leave it empty)");
     }
 
     void add_all(Tie tie) {

@@ -93,6 +93,13 @@ TEST_CASE("An empty weight is the whole, and an empty month at once", "[unit][st
     CHECK(s.information[at(Subject::services)][at(Role::lead_member)] == .8 * .4);   // by the independent chair alone
 }
 
+TEST_CASE("A month or a weight that nothing would read is refused, once each", "[unit][structure]") {
+    CHECK(check(custom("answers_for,director,all,1,0\nanswers_to,director,leader,1,0\ninforms,services,director,.5,2\n")).empty());
+    CHECK(check(custom("answers_for,director,all,1,3\n")).size() == 1);
+    CHECK(check(custom("answers_for,director,all,1,\nanswers_to,director,leader,.5,\n")).size() == 1);
+    CHECK(check(custom("answers_for,director,all,1,\nanswers_to,director,leader,0,\n")).size() == 1);
+}
+
 TEST_CASE("A leader who answers but hears nothing is refused, unless a lever tells them", "[unit][structure]") {
     StructureParameters p = custom("answers_for,leader,all,1,\ninforms,services,director,1,\n");
     CHECK(check(p).empty());   // the independent chair tells the council's leaders

@@ -43,6 +43,11 @@ mine <<'ROWS'
 answers_for,director,all,1,
 answers_for,director,practice,1,
 ROWS
+echo what nothing reads
+mine <<'ROWS'
+answers_for,director,all,1,3
+answers_to,director,leader,.5,
+ROWS
 echo out of range
 mine <<'ROWS'
 answers_for,director,all,-1,
