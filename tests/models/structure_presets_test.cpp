@@ -177,3 +177,19 @@ TEST_CASE("An independent chair and an improvement partner change what leaders h
     CHECK(hears(Preset::corporate, Subject::partners, Role::leader) == std::pair{.8 * .8, 2});
     CHECK(hears(Preset::partnership, Subject::services, Role::police_chief) == std::pair{.8, 1});
 }
+
+TEST_CASE("Who hears of services at once learns nothing more from a chair or from outside", "[unit][structure]") {
+    for (const Preset preset : {Preset::primary_quartet, Preset::quartet, Preset::partnership}) {
+        StructureParameters p;
+        p.levers.structure = preset;
+        p.levers.independent_chair = false;
+        const Structure alone = make_structure(p, p.levers);
+        p.levers.improvement_partner = true;
+        CHECK(make_structure(p, p.levers) == alone);
+        p.levers.independent_chair = true;
+        Structure watched = make_structure(p, p.levers);
+        for (std::size_t s = 0; s < subject_count; ++s)   // but for the chair's own ears: nobody listens who has not heard
+            watched.information[s][at(Role::safeguarding_chair)] = 0, watched.information_months[s][at(Role::safeguarding_chair)] = 0;
+        CHECK(watched == alone);
+    }
+}
