@@ -31,8 +31,8 @@ inline constexpr Purpose workforce_character{22};  // month 0, low 0. index 0: w
 inline constexpr Purpose founding_post{23};      // low: post. w0 held by whom | w1 months here | w2 newly qualified on coming or not, w3 how experienced
 inline constexpr Purpose post{24};               // low: post. w0 leaves | w1 is filled | w2 newly qualified or not | w3 goes to agency work or not
 inline constexpr Purpose election{25};           // low: 0. w0 which year of four
-inline constexpr Purpose leader{26};             // low: role; month: appointment ordinal. w0 competence | w1 style | w2 commitment | w3 length of notice
-inline constexpr Purpose leader_month{27};       // low: role. w0 goes | w1 who follows | w2 a permanent holder is found | w3 shock to commitment
+inline constexpr Purpose leader{26};             // low: role; month: appointment ordinal. w0 competence | w1 style | w2 commitment
+inline constexpr Purpose leader_month{27};       // low: role. w0 goes | w1 who follows | w2 a permanent holder is found | w3 shock to commitment. index 1: w0, w1, w2 months already in post when founded
 inline constexpr Purpose crisis{28};             // low: 0. w0 a crisis | w1 its size
 inline constexpr Purpose leadership_character{29};   // low: 0. w0 whether the director is twin-hatted | w1 elections: control changes (month: of the election)
 inline constexpr Purpose choice_worth{30};       // low: state of the choices that act on one; index: choice; month: generation

@@ -3,8 +3,8 @@
 // the task's technology; what comes of it moves practice, early help, budget protection, partners, crisis response and improvement.
 // Each of these counts against its mean at the status quo (LeadershipNorm), never against anybody's own, so it is 1 there.
 // Reads: structure, surroundings (what services and partners are like). Changes: leaders, levers, severity, risk, disruption.
-// The rules are in attention, commitment, effort, blame, tenure, appointment, crisis and complexity.hpp, the month in leaders_month.cpp,
-// crises.cpp and levers_month.cpp.
+// The rules are in attention, commitment, effort, tenure, appointment, crisis and complexity.hpp, those of blame in structure.hpp; the month
+// is in crises.cpp, leaders_month.cpp and levers_month.cpp.
 #pragma once
 
 #include "models/leadership/structure.hpp"
