@@ -6,6 +6,7 @@
 
 using namespace hearth;
 using namespace hearth::support;
+using Catch::Matchers::WithinAbs;
 using Catch::Matchers::WithinRel;
 
 TEST_CASE("The best of the help that reaches a family is what averts harm", "[unit][outcomes]") {
