@@ -18,7 +18,7 @@ const std::vector<std::string> held = {
     "referral_rate", "rereferral_percent", "no_further_action_percent", "not_in_need_percent", "children_in_need_rate",
     "children_in_need_starts_rate", "section_47_rate", "conference_rate", "protection_plan_starts_rate", "protection_plan_rate",
     "repeat_plan_percent", "looked_after_rate", "looked_after_starts_rate", "looked_after_ends_rate", "care_applications_rate",
-    "caseload", "vacancy_percent", "turnover_percent", "agency_percent", "early_help_share_percent"};
+    "caseload", "vacancy_percent", "turnover_percent", "agency_percent", "early_help_share_percent", "harm_rate", "needless_rate"};
 constexpr std::size_t start_years = 3;   // what "its own start" is the mean of
 constexpr double margin = .05;
 
@@ -47,7 +47,8 @@ Ratio ratio_of(const Outcomes& outcomes, std::size_t quantity, std::size_t year,
 
 /// What is counted against the status quo, and how far from 1 its mean over all years, places and replicates may lie.
 const std::vector<std::pair<std::string, double>> at_one = {{"practice_quality", .015}, {"time_standard", .015}, {"partner_trust", .015},
-                                                            {"contribution", .015}, {"partner_pressure", .015}, {"labour_market", .015}, {"community", .03}};
+                                                            {"contribution", .015}, {"partner_pressure", .015}, {"labour_market", .015}, {"community", .03},
+                                                            {"leverage", .03}, {"legitimacy", .03}, {"candidates", .03}};
 
 void check_own_start(const Outcomes& outcomes, const std::vector<Quantity>& quantities, const std::vector<int>& years, std::size_t replicates) {
     for (std::size_t q = 0; q < quantities.size(); ++q)
@@ -85,10 +86,15 @@ TEST_CASE("With nothing changing, every measure keeps to its own start for twent
         return sum / static_cast<double>(years.size() * d.replicates);
     };
     for (const auto& [name, margin_of_one] : at_one) {
-        const double parts = name == "contribution" || name == "partner_trust" || name == "partner_pressure" ? 4 : 1;   // partners, summed
+        const double parts = name == "contribution" || name == "partner_trust" || name == "partner_pressure" ? 4 : name == "leverage" ? 6 : 1;   // partners, tasks: summed
         INFO(name << ": " << mean(name) / parts);
         CHECK(std::abs(mean(name) / parts - 1) < margin_of_one);
     }
+    INFO("fear " << mean("fear"));
+    CHECK(std::abs(mean("fear")) < .02);   // a deviation, so 0
+    const double turnover = mean("director_changes") / 12;   // places
+    INFO("changes of director a post and year: " << turnover);
+    CHECK((turnover > .26 && turnover < .36));
     const double pressure = mean("case_hours_required") / mean("case_hours_available");   // of the whole year: March alone is in season
     INFO("pressure " << pressure);
     CHECK(std::abs(pressure - 1) < .015);
