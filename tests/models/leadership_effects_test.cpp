@@ -1,5 +1,6 @@
 // What leading does to an authority's month: every path by its size, and nothing where leaders are off or families live alone.
 #include "models/partners/partners_month.hpp"
+#include "models/schedule.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/small_world.hpp"
 
@@ -149,4 +150,80 @@ TEST_CASE("A structure that changes with the policies leaves every month before 
     };
     CHECK(levers(Preset::quartet, 18) == levers(Preset::statutory, 18));
     CHECK(levers(Preset::quartet, 19) != levers(Preset::statutory, 19));
+}
+
+TEST_CASE("Levers of leaders act from the month of policy on and leave every month before as it was", "[unit][leading]") {
+    const auto leaders_after = [](LeadershipLevers levers, int months) {
+        Parameters p = with_leaders();
+        p.run.burn_in_months = 12, p.policy.after_months = 6;
+        p.leadership.levers = levers;
+        Simulation world = small_world(p);
+        step(world, months);
+        std::vector<double> values;
+        for (const Leader& leader : world.authorities[0].leadership.leaders) values.insert(values.end(), {leader.competence, leader.own_commitment, leader.attention});
+        return values;
+    };
+    const auto acts_from_policy = [&](const LeadershipLevers& levers, const LeadershipLevers& others) {
+        CHECK(leaders_after(levers, 18) == leaders_after(others, 18));
+        CHECK(leaders_after(levers, 19) != leaders_after(others, 19));
+    };
+    acts_from_policy({.training = .2}, {});
+    acts_from_policy({.orchestration = 1}, {});
+    acts_from_policy({.twin_hatting = 1}, {.twin_hatting = 0});
+}
+
+TEST_CASE("Leaders see their own authority's pressure, acute need and candidates", "[unit][leading]") {
+    Parameters p = with_leaders();
+    p.leadership.crisis.rate = 1, p.leadership.tenure.blame = 0, p.leadership.appointment.filled = 6, p.leadership.appointment.pool_fills = 1;
+    Led led(p);
+    Authority& a = led.authority();
+    Nation& n = led.nation();
+    Month month = a.month + 1;
+    a.workforce.pressure_half_year = 1.4;
+    a.partners.pressure.fill(1.2);
+    leaders_lead(a, n, month);
+    const auto place = static_cast<std::size_t>(month.index) % (oldest_news + 1);
+    CHECK_THAT(a.leadership.news.value[at(Subject::services)][place], WithinAbs(.4, 1e-6));
+    CHECK_THAT(a.leadership.news.value[at(Subject::partners)][place], WithinAbs(.2, 1e-6));
+    a.status_quo.families[level_count - 1] = 10;
+    const auto crises_in = [&](int acute) {
+        a.families_by_level[level_count - 1] = acute;
+        int count = 0;
+        for (int m = 0; m < 240; ++m) crises(a, n, month + m), count += a.leadership.crises;
+        return count;
+    };
+    CHECK(crises_in(50) > 4 * crises_in(2));
+    const auto found_in = [&](double pool) {
+        n.leadership.candidates.pool = pool;
+        int count = 0;
+        for (int m = 0; m < 240; ++m) {
+            a.leadership.leaders[at(Role::director)].from = Pool::interim;
+            leaders_come_and_go(a, n, month + m);
+            count += !a.leadership.leaders[at(Role::director)].interim();
+        }
+        return count;
+    };
+    CHECK(found_in(1) > 3 * found_in(.1));
+}
+
+TEST_CASE("What leaders do reaches partners and the month's practice", "[unit][leading]") {
+    Parameters p = with_leaders();
+    p.leadership.effects = worked_out();
+    p.leadership.crisis.fear = .3;
+    p.partners.on = true;
+    Led led(p);
+    Authority& a = led.authority();
+    const auto contributed = [&](double legitimacy) {
+        a.leadership.legitimacy = legitimacy;
+        Authority copy = a;
+        partners(copy, led.nation(), copy.month);
+        return copy.partners.contribution;
+    };
+    CHECK(contributed(1.5)[0] > contributed(.5)[0]);
+    const auto afraid = [&](double risk) {
+        a.leadership.risk = risk;
+        practice_conditions(a, led.nation(), a.month);
+        return a.practice.fear;
+    };
+    CHECK_THAT(afraid(1) - afraid(0), WithinAbs(.3, 1e-9));
 }
