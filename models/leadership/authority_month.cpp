@@ -11,8 +11,9 @@ constexpr int lived_before_opening = 120;   ///< months; tenures and commitments
 
 Surroundings around(const Authority& a, const Nation& n) {
     Surroundings s;
-    s.services = std::clamp(a.workforce.pressure_half_year - 1, -.5, 1.0);
-    for (const double pressure : a.partners.pressure) s.partners += std::clamp(pressure - 1, -.5, 1.0) / partner_count;
+    // As far up as down, so that a small place's swings do not read as trouble.
+    s.services = std::clamp(a.workforce.pressure_half_year - 1, -.5, .5);
+    for (const double pressure : a.partners.pressure) s.partners += std::clamp(pressure - 1, -.5, .5) / partner_count;
     const double usual = a.status_quo.families[level_count - 1] * children_over_status_quo(a);
     if (usual > 0) s.harm = std::clamp(a.families_by_level[level_count - 1] / usual, .2, 5.0);
     s.candidates = n.leadership.candidates.pool;

@@ -14,6 +14,7 @@ constexpr double least = 1e-9;
 struct Length { int pairs = 0, warming = 0, counted = 0; };   ///< months
 /// A first look tells what the second, which stands, counts against: what is nonlinear in a norm then has the right mean.
 constexpr Length first_look{2, 60, 240}, second_look{12, 60, 360};
+constexpr int landscapes = 48;   ///< pairs, where ways of working act on each other: a pair shares its landscape, which mirroring does not even out
 
 /// Adds what one authority is like this month, for as much as it stands for.
 void add(LeadershipNorm& sum, const Leadership& l, double weight) {
@@ -100,7 +101,9 @@ LeadershipNorm look(const LeadershipParameters& p, const StructureFacts& usual, 
 }  // namespace
 
 LeadershipNorm find_norm(const LeadershipParameters& p, const StructureFacts& usual) {
-    return look(p, usual, look(p, usual, LeadershipNorm{}, first_look), second_look);
+    Length second = second_look;
+    if (p.complexity.on) second.pairs = landscapes;
+    return look(p, usual, look(p, usual, LeadershipNorm{}, first_look), second);
 }
 
 LeadershipSetting make_leadership(const LeadershipParameters& p) {

@@ -118,7 +118,7 @@ Ties lever_ties(const StructureLevers& levers) {
         for (std::size_t r = 0; r < council_leaders; ++r) add_news(ties, node(Role::safeguarding_chair), node(role_at(r)), chair_tells);
     }
     if (levers.improvement_partner) {
-        add_news(ties, node(Subject::services), improvement_partner_node, partner_from_outside);
+        for (const Subject s : {Subject::services, Subject::partners}) add_news(ties, node(s), improvement_partner_node, partner_from_outside);
         for (const Role told : {Role::leader, Role::chief_executive}) add_news(ties, improvement_partner_node, node(told), partner_from_outside);
     }
     return ties;

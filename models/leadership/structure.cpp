@@ -115,7 +115,7 @@ void declare_levers(Declarations& d, StructureLevers& l) {
     all.push_back("custom");
     d.add(l.structure, Option{"leadership.structure", "Policy: who answers for what and who hears what; custom: as leadership.custom says.", all, "statutory", Evidence::choice, "Every Child Matters 2003; SOLACE 2003 and 2014; ADCS 2015; Rogers 2017; sizes of presets assumed."});
     d.add(l.independent_chair, Flag{"leadership.independent_chair", "Policy: whether the safeguarding chair hears services and partners and tells the council's four leaders.", l.independent_chair, Evidence::assumed, "SOLACE 2003 and 2014; the status quo."});
-    d.add(l.improvement_partner, Flag{"leadership.improvement_partner", "Policy: whether somebody from outside looks into services and tells leader and chief executive.", l.improvement_partner, Evidence::choice, "Rogers 2017; off: the status quo."});
+    d.add(l.improvement_partner, Flag{"leadership.improvement_partner", "Policy: whether somebody from outside looks into services and partner agencies and tells leader and chief executive.", l.improvement_partner, Evidence::choice, "Rogers 2017; off: the status quo."});
 }
 
 }  // namespace

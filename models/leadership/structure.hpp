@@ -21,7 +21,7 @@ enum class InfluenceRule : std::uint8_t { structure, star, clique };
 struct StructureLevers {
     Preset structure = Preset::statutory;
     bool independent_chair = true;       ///< the safeguarding chair hears services and partners and tells the council's leaders
-    bool improvement_partner = false;    ///< somebody from outside looks in and tells leader and chief executive
+    bool improvement_partner = false;    ///< somebody from outside looks into both and tells leader and chief executive
 };
 
 struct StructureParameters {

@@ -227,3 +227,40 @@ TEST_CASE("What leaders do reaches partners and the month's practice", "[unit][l
     };
     CHECK_THAT(afraid(1) - afraid(0), WithinAbs(.3, 1e-9));
 }
+
+TEST_CASE("What leaders do reaches budgets, workers and the standard of their work", "[unit][leading]") {
+    Parameters p = with_leaders();
+    p.leadership.effects = worked_out();
+    p.leadership.effects.neglect_finance = .1;
+    set_places(p.place, {steady("ONE", 1, 8000)});   // enough workers for some to leave
+    p.workforce.on = p.money.on = true;
+    p.money.levers.cut_percent = 20, p.money.levers.cut_years = 1;
+    p.policy.after_months = 0;
+    const auto after = [&p](Task task, double lever, double other_portfolios, auto look) {
+        Simulation world = small_world(p);
+        step(world, static_cast<int>(p.run.burn_in_months));
+        Authority& a = world.authorities[0];
+        a.leadership.lever[at(task)] = lever, a.leadership.other_portfolios = other_portfolios;
+        a.workforce.standard = .7;
+        return look(a, world.nation, world.now);
+    };
+    const auto total = [](Authority& a, const Nation& n, Month month) {
+        a.month = month;
+        budgets(a, n, month);
+        return a.books.budget.total;
+    };
+    CHECK(after(Task::budget, 1.5, 0, total) > 1.05 * after(Task::budget, .5, 0, total));      // protection_now
+    CHECK(after(Task::budget, 1, .5, total) < .99 * after(Task::budget, 1, -.5, total));       // finance_now
+    const auto leavers = [](Authority& a, const Nation& n, Month month) {
+        for (int m = 0; m < 60; ++m) a.month = month + m, social_workers(a, n, month + m);
+        return a.workforce.ever_left;
+    };
+    CHECK(after(Task::practice, 4, 0, leavers) < after(Task::practice, -2, 0, leavers));       // retention_now
+    const auto standard = [](Authority& a, const Nation& n, Month month) {
+        a.month = month;
+        a.workforce.pressure_year = 1;
+        workload(a, n, month);
+        return a.workforce.standard;
+    };
+    CHECK(after(Task::improvement, 2, 0, standard) > after(Task::improvement, .5, 0, standard));   // recovery_now
+}

@@ -169,7 +169,8 @@ TEST_CASE("An independent chair and an improvement partner change what leaders h
     CHECK(hears(Preset::single_point, Subject::services, Role::chief_executive) == std::pair{.4, 6});
     p.levers.improvement_partner = true;
     CHECK(hears(Preset::single_point, Subject::services, Role::chief_executive) == std::pair{.9 * .9, 4});
-    CHECK(hears(Preset::single_point, Subject::partners, Role::chief_executive) == std::pair{.3, 6});
+    CHECK(hears(Preset::single_point, Subject::partners, Role::chief_executive) == std::pair{.9 * .9, 4});
+    CHECK(hears(Preset::single_point, Subject::partners, Role::lead_member) == std::pair{.3, 6});
     CHECK(hears(Preset::single_point, Subject::services, Role::director) == std::pair{1.0, 0});
     p.levers = {};
     CHECK(hears(Preset::statutory, Subject::partners, Role::leader) == std::pair{.8 * .4, 3});
@@ -178,14 +179,17 @@ TEST_CASE("An independent chair and an improvement partner change what leaders h
     CHECK(hears(Preset::partnership, Subject::services, Role::police_chief) == std::pair{.8, 1});
 }
 
-TEST_CASE("Who hears of services at once learns nothing more from a chair or from outside", "[unit][structure]") {
+TEST_CASE("Who hears of services at once learns nothing more of them from a chair or from outside, but of partners from outside", "[unit][structure]") {
     for (const Preset preset : {Preset::primary_quartet, Preset::quartet, Preset::partnership}) {
         StructureParameters p;
         p.levers.structure = preset;
         p.levers.independent_chair = false;
         const Structure alone = make_structure(p, p.levers);
         p.levers.improvement_partner = true;
-        CHECK(make_structure(p, p.levers) == alone);
+        const Structure outside = make_structure(p, p.levers);
+        CHECK(outside.information[at(Subject::services)] == alone.information[at(Subject::services)]);
+        CHECK((outside.information[at(Subject::partners)] == alone.information[at(Subject::partners)]) == (preset == Preset::partnership));   // who hear it all
+        p.levers.improvement_partner = false;
         p.levers.independent_chair = true;
         Structure watched = make_structure(p, p.levers);
         for (std::size_t s = 0; s < subject_count; ++s)   // but for the chair's own ears: nobody listens who has not heard
