@@ -207,6 +207,18 @@ PointLuck luck_of(const Arms& arms) {
     return points > 1 && seeds.size() == points ? PointLuck::own : PointLuck::shared;
 }
 
+namespace {
+
+/// A table edited in place has kept its name; what it held is in the run file.
+void add_tables_that_differ(const RunDescription& base, const RunDescription& other, std::vector<std::string>& differences) {
+    for (const RunTable& before : base.tables)
+        for (const RunTable& after : other.tables)
+            if (after.key == before.key && after.path == before.path && after.content != before.content)
+                differences.push_back(fmt::format("{}: {} holds other values", after.key, after.path));
+}
+
+}  // namespace
+
 std::vector<std::string> parameters_that_differ(const Arms& arms, const Arm& base, const Arm& other) {
     std::vector<std::string> differences;
     std::size_t point = 0;
@@ -223,6 +235,7 @@ std::vector<std::string> parameters_that_differ(const Arms& arms, const Arm& bas
         if (before != nullptr && after != nullptr && *before != *after && key != "run.replicates")
             differences.push_back(fmt::format("{} = {} instead of {}", key, *after, *before));
     }
+    if (base.file != other.file) add_tables_that_differ(arms.of(base), arms.of(other), differences);
     return differences;
 }
 

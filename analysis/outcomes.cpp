@@ -95,7 +95,7 @@ public:
         for (std::size_t year = slice.first_year; year < slice.end_year; ++year) {
             const double above = of(at.above, slice.place_set, year, run);
             if (at.below.empty()) {
-                total += above / shared_by;
+                total += quantity.scale * above / shared_by;
                 continue;
             }
             const double below = of(at.below, slice.place_set, year, run);

@@ -79,8 +79,10 @@ Quantity total(const RunDescription& d, const Term& term, const std::string& nam
     const bool sum = name.find('/') == std::string::npos;
     const std::string meaning = measure.meaning.empty() ? measure.name
                                 : sum ? meaning_of_sum(measure) : measure.meaning + ": " + name.substr(name.find('/') + 1);
+    const bool index = measure.unit == "1";   // of several things: their mean, not their sum
+    const double labels = index ? static_cast<double>(term.end_label - term.first_label) : 1;
     return {.name = name, .meaning = meaning, .unit = measure.unit,
-            .better = measure.better, .numerator = {term}, .denominator = {}, .scale = 1, .mean_of_places = measure.unit == "1"};
+            .better = measure.better, .numerator = {term}, .denominator = {}, .scale = 1 / labels, .mean_of_places = index};
 }
 
 bool labels_overlap(const RunDescription& d, const Measure& measure) {

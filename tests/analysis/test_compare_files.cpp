@@ -303,6 +303,33 @@ TEST_CASE("A value that is no number leaves its pair out, counted", "[unit]") {
     CHECK(has(c.notes.back(), "quality."));
 }
 
+TEST_CASE("An index of several things is their mean, not their sum", "[unit]") {
+    const support::TemporaryFolder folder;
+    RunDescription d = pair_description(3);
+    d.measures.push_back({"trust", "1", MeasureKind::stock, MeasureType::real, "Trust by who has it.", "", "source"});
+    const auto write = [&](const std::string& name, float value) {
+        RunFileWriter writer((folder.path() / name).string(), d);
+        for (std::size_t r = 0; r < 3; ++r) {
+            ReplicateRecord record = sample::pair_record(d, r, 0);
+            for (auto& column : record.reals) std::fill(column.begin(), column.end(), value);
+            writer.write_replicates(0, r, {&record, 1});
+        }
+        writer.close();
+        return (folder.path() / name).string();
+    };
+    const Comparison c = comparison_of({.paths = {write("a.h5", 0.5F), write("b.h5", 0.75F)}, .measures = {"trust"}});
+    CHECK(c.arms[0].rows[0].difference->base_mean == 0.5);
+}
+
+TEST_CASE("A table edited in place is told as a difference, though its name is the same", "[unit]") {
+    const TwoFiles files;
+    RunDescription d = pair_description(4);
+    CHECK(comparison_of({.paths = {files.base, write_pair(files.folder, "same.h5", d, {1})}, .measures = {"looked_after"}}).arms[0].differs.empty());
+    d.tables[1].content += "2018,cla_rate,40,rate,,derived\n";
+    const Comparison c = comparison_of({.paths = {files.base, write_pair(files.folder, "edited.h5", d, {1})}, .measures = {"looked_after"}});
+    CHECK(c.arms[0].differs == std::vector<std::string>{"data.england: england.csv holds other values"});
+}
+
 TEST_CASE("The text says what was compared, and the one line of parameters that differ", "[unit]") {
     const TwoFiles files;
     RunDescription d = pair_description(4);
