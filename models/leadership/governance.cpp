@@ -16,6 +16,12 @@ constexpr std::array<std::string_view, node_count - first_outside_node> outside_
 constexpr auto along = [](const Heard& way, const Heard& next) { return Heard{way.share * next.share, way.months + next.months}; };
 constexpr auto better = [](const Heard& a, const Heard& b) { return a.share != b.share ? a.share > b.share : a.months < b.months; };
 
+/// What a search has visited. Ours, because the analyser takes the shared memory that Boost would ask for as used after its end.
+using Colours = std::array<boost::default_color_type, node_count>;
+template <class Graph> auto by_vertex(Colours& colours, const Graph& graph) {
+    return boost::make_iterator_property_map(colours.begin(), boost::get(boost::vertex_index, graph));
+}
+
 struct Circle : boost::dfs_visitor<> {
     explicit Circle(bool& found) : found_(found) {}
     template <class Edge, class Graph> void back_edge(Edge, const Graph&) { found_ = true; }
@@ -72,13 +78,11 @@ std::array<Heard, node_count> GovernanceGraph::heard_from(Node source) const {
     for (const Tie& tie : ties_)
         if (tie.type == TieType::informs) boost::add_edge(tie.from.index, tie.to.index, Heard{tie.weight, tie.months}, graph);
     std::array<Heard, node_count> heard{};
-    boost::dijkstra_shortest_paths(graph, source.index,
-                                   boost::weight_map(boost::get(boost::edge_bundle, graph))
-                                       .distance_map(boost::make_iterator_property_map(heard.begin(), boost::get(boost::vertex_index, graph)))
-                                       .distance_compare(better)
-                                       .distance_combine(along)
-                                       .distance_inf(Heard{0, std::numeric_limits<int>::max()})
-                                       .distance_zero(Heard{1, 0}));
+    Colours colours{};
+    const auto index = boost::get(boost::vertex_index, graph);
+    boost::dijkstra_shortest_paths(graph, source.index, boost::dummy_property_map(), boost::make_iterator_property_map(heard.begin(), index),
+                                   boost::get(boost::edge_bundle, graph), index, better, along, Heard{0, std::numeric_limits<int>::max()}, Heard{1, 0},
+                                   boost::default_dijkstra_visitor(), by_vertex(colours, graph));
     for (Heard& h : heard)
         if (h.share == 0) h = {};
     return heard;
@@ -87,11 +91,13 @@ std::array<Heard, node_count> GovernanceGraph::heard_from(Node source) const {
 std::optional<PerRole<Role>> GovernanceGraph::from_the_top() const {
     const Relation<Node, Tie> answers = only(TieType::answers_to);
     bool circle = false;
-    boost::depth_first_search(answers.graph(), boost::visitor(Circle(circle)));
+    Colours colours{};
+    boost::depth_first_search(answers.graph(), boost::visitor(Circle(circle)).color_map(by_vertex(colours, answers.graph())));
     if (circle) return std::nullopt;
     // Boost's order ends with whoever has no arrow into them; arrows point upwards here, so its own order is from the top.
     std::vector<std::size_t> order;
-    boost::topological_sort(answers.graph(), std::back_inserter(order));
+    colours = {};
+    boost::topological_sort(answers.graph(), std::back_inserter(order), boost::color_map(by_vertex(colours, answers.graph())));
     PerRole<Role> roles{};
     std::size_t count = 0;
     for (const std::size_t vertex : order)
