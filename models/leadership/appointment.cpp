@@ -12,7 +12,7 @@ const char* const swept = "Swept.";
 
 void declare_succession(Declarations& d, AppointmentParameters& p) {
     d.add(p.from_within, Number{"appointment.from_within", "1", "Chance that a director who leaves is followed at once by somebody from within.", .3, {0, 1}, Evidence::assumed, "Demos: build succession; swept."});
-    d.add(p.ready, Number{"appointment.ready", "1", "Chance at the status quo that somebody from elsewhere follows at once where nobody from within does; else an interim.", .71, {0, 1}, Evidence::assumed, "Chosen so that interims hold about 5 % of posts (ADCS)."});
+    d.add(p.ready, Number{"appointment.ready", "1", "Chance at the status quo that somebody from elsewhere follows at once where nobody from within does; else an interim.", .71, {0, 1}, Evidence::assumed, "Chosen so that interims hold about 5 % of posts, which with 8 months in post (ADCS) and .31 changes a year gives the published tenures."});
     d.add(p.filled, Number{"appointment.filled", "per year", "Rate at the status quo at which a post held by an interim gets a permanent holder.", 1.05, {.1, 12}, Evidence::assumed, "With tenure.interim and blame 1.4 a year: sitting interims are about 8 months in post (ADCS)."});
     d.add(p.commitment_loss, Number{"appointment.commitment_loss", "1", "Share of the predecessor's commitment that is lost when somebody from within follows; from elsewhere all of it is.", .3, {0, 1}, Evidence::assumed, swept});
 }

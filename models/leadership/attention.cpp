@@ -1,6 +1,5 @@
 #include "models/leadership/attention.hpp"
 
-#include "models/money/budget.hpp"
 #include "sim/core/math.hpp"
 
 #include <algorithm>
@@ -65,11 +64,6 @@ double seen_by(const Structure& structure, const News& news, Month month, double
     for (std::size_t s = 0; s < subject_count; ++s)
         seen += structure.information[s][role] * static_cast<double>(news.value[s][place_of(month - structure.information_months[s][role])]);
     return seen * (.8 + .4 * director_style);
-}
-
-int months_to_vote(int election_year, Month month) {
-    const int vote = election_year * 12 + election_month_of_year - 1;
-    return ((vote - month.index) % election_months + election_months) % election_months;
 }
 
 double politics(const AttentionParameters& p, int months_to_vote, std::size_t role) {

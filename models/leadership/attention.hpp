@@ -35,8 +35,6 @@ void write_news(News& news, const Surroundings& around, Month month);
 void fill_news(News& news, const Surroundings& around);
 /// Trouble a leader sees: their share of news as old as it is when it reaches them. Less is reported where the director is directive.
 double seen_by(const Structure& structure, const News& news, Month month, double director_style, std::size_t role);
-/// 0 to 47; 0 in the month of the vote.
-int months_to_vote(int election_year, Month month);
 /// What a coming vote adds for those who stand for it.
 double politics(const AttentionParameters& p, int months_to_vote, std::size_t role);
 /// How far more people report than one can lead, 1 or more; time for everything is divided by it.

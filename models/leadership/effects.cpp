@@ -27,7 +27,7 @@ void declare(Declarations& d, LeadershipEffects& p) {
     const std::string swept = "Swept; 0 switches it off.";
     d.add(p.practice, Number{"leadership.practice", "1", "Relative rise of practice quality per unit of leaders' lever on practice.", .3, {0, 1}, Evidence::assumed, swept});
     d.add(p.early_help, Number{"leadership.early_help", "1", "Relative rise of early help's quality per unit of leaders' lever on early help.", .3, {0, 1}, Evidence::assumed, swept});
-    d.add(p.retention, Number{"leadership.retention", "1", "Relative fall of social workers' leaving per unit of leaders' lever on practice.", .3, {0, 1}, Evidence::assumed, "SOLACE 2014: workers stay where they are well led; swept; 0 switches it off."});
+    d.add(p.retention, Number{"leadership.retention", "1", "Relative fall of social workers' leaving per unit of leaders' lever on practice.", .3, {0, 1}, Evidence::assumed, swept});
     d.add(p.budget, Number{"leadership.budget", "1", "Relative rise of the share of a cut that children's services are spared per unit of leaders' lever on the budget.", 1, {0, 3}, Evidence::assumed, swept});
     d.add(p.legitimacy, Number{"leadership.legitimacy", "1", "Relative rise of partners' regard for the council per unit of its leaders' visible alignment.", 1, {0, 3}, Evidence::assumed, "Rogers; swept; 0 switches it off."});
     d.add(p.engagement, Number{"leadership.engagement", "1", "The same per unit of leaders' lever on partners.", 1, {0, 3}, Evidence::assumed, swept});

@@ -1,6 +1,7 @@
 // Leaders come and go: process of tenure.hpp and appointment.hpp.
 #include "models/leadership/leadership_month.hpp"
 #include "models/luck.hpp"
+#include "models/money/budget.hpp"
 #include "sim/core/math.hpp"
 
 #include <algorithm>
@@ -87,7 +88,7 @@ Exit exit_this_month(const Leadership& l, const LeadershipView& v, std::size_t r
 }
 
 bool voted_out(const LeadershipView& v) {
-    if (!is_election(v.election_year, v.month)) return false;
+    if (months_to_vote(v.election_year, v.month) != 0) return false;
     return uniform(draw(v.luck, {0, v.authority}, v.month, luck::leadership_character)[1]) < v.p.tenure.control_changes;
 }
 

@@ -1,6 +1,7 @@
 // Leaders lead: what they see, what they attend to, what comes of it. Process of attention.hpp, commitment.hpp and effort.hpp.
 #include "models/leadership/leadership_month.hpp"
 #include "models/luck.hpp"
+#include "models/money/budget.hpp"
 
 #include <array>
 

@@ -16,6 +16,9 @@ namespace hearth::children {
 enum class Preset : std::uint8_t { statutory, single_point, orchestrator, primary_quartet, quartet, partnership, corporate, custom };
 enum class BlameRule : std::uint8_t { responsibility, equal, control, shapley, delegated };
 enum class InfluenceRule : std::uint8_t { structure, star, clique };
+/// The words for them, in their order.
+inline constexpr std::array<std::string_view, 5> blame_rule_names = {"responsibility", "equal", "control", "shapley", "delegated"};
+inline constexpr std::array<std::string_view, 3> influence_rule_names = {"structure", "star", "clique"};
 
 /// What a scenario may change from policy start on; the defaults are the status quo.
 struct StructureLevers {

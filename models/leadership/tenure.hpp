@@ -29,9 +29,4 @@ enum class Exit : std::uint8_t { stays, goes, blamed };
 /// What a uniform decides about a month with these yearly rates; own reasons first, so that blame only adds.
 Exit exit_of(double own, double blame, double uniform);
 
-/// Whether the month is that of council elections, every four years in May.
-constexpr bool is_election(int election_year, Month month) {
-    return month_of_year(month) == 5 && calendar_year(month) % 4 == election_year;
-}
-
 }  // namespace hearth::children

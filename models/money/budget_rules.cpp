@@ -54,9 +54,8 @@ double cut_in_year(const MoneyParameters& p, double overspend, double budget, do
 
 double moved_to_visible(const MoneyParameters& p, int year, Month month) {
     if (!p.elections) return 0;
-    const int election = year * 12 + election_month_of_year - 1;
-    const int months_to_vote = election_months - (month.index - election % election_months + election_months) % election_months;
-    return months_to_vote <= 12 ? p.election_shift : -p.election_shift / 3;
+    const int left = months_to_vote(year, month);
+    return left >= 1 && left <= 12 ? p.election_shift : -p.election_shift / 3;
 }
 
 }  // namespace hearth::children

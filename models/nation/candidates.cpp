@@ -1,14 +1,12 @@
 #include "models/nation/candidates.hpp"
 
+#include "models/nation/pool.hpp"
 #include "models/schedule.hpp"
-#include "sim/core/math.hpp"
 
 #include <algorithm>
 
 namespace hearth::children {
 namespace {
-
-constexpr double least_pool = .1, largest_pool = 3;
 
 CandidateFlows collect(const Nation& n, std::span<Authority> authorities) {
     const LeadershipNorm& norm = n.leadership.norm;
@@ -24,13 +22,6 @@ CandidateFlows collect(const Nation& n, std::span<Authority> authorities) {
     return {longest, against(hired, norm.hired), against(left, norm.left), norm.hired, norm.left, std::min(1.0, children / n.parameters->workforce.market_children)};
 }
 
-/// Where a pool is after a time of steady coming and of going in proportion to it: exact, because steps are long against it.
-double relaxed(double pool, double coming, double going, double time) {
-    if (going <= 0) return pool + coming * time;
-    const double end = coming / going;
-    return end + (pool - end) * math::exp(-going * time);
-}
-
 }  // namespace
 
 CandidateMarket next_candidates(const AppointmentParameters& p, CandidateMarket market, const CandidateFlows& f) {
@@ -40,7 +31,7 @@ CandidateMarket next_candidates(const AppointmentParameters& p, CandidateMarket 
     const double deputies = taken + 1 / p.candidate_years - back;
     const double coming = deputies + back * with_the_rest(f.left, 1);
     const double going = taken * with_the_rest(f.hired / market.pool, 1) + 1 / p.candidate_years;
-    return {std::clamp(relaxed(market.pool, coming, going, f.months / 12), least_pool, largest_pool)};
+    return {within_pool(relaxed(market.pool, coming, going, f.months / 12))};
 }
 
 void candidate_market(Nation& n, std::span<Authority> authorities, Month) {

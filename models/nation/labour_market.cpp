@@ -1,15 +1,13 @@
 #include "models/nation/labour_market.hpp"
 
+#include "models/nation/pool.hpp"
 #include "models/schedule.hpp"
 #include "models/workforce/workforce_month.hpp"
-#include "sim/core/math.hpp"
 
 #include <algorithm>
 
 namespace hearth::children {
 namespace {
-
-constexpr double least_pool = .1, largest_pool = 3;
 
 MarketFlows collect(const WorkforceParameters& p, std::span<Authority> authorities) {
     MarketFlows sum;
@@ -30,13 +28,6 @@ MarketFlows collect(const WorkforceParameters& p, std::span<Authority> authoriti
     return sum;
 }
 
-/// Where a pool is after a time of steady coming and of going in proportion to it: exact, because steps are long against it.
-double relaxed(double pool, double coming, double going, double time) {
-    if (going <= 0) return pool + coming * time;
-    const double end = coming / going;
-    return end + (pool - end) * math::exp(-going * time);
-}
-
 }  // namespace
 
 LabourMarket next_market(const WorkforceParameters& p, LabourMarket market, const MarketFlows& f) {
@@ -50,7 +41,7 @@ LabourMarket next_market(const WorkforceParameters& p, LabourMarket market, cons
     const double from_agency = agency * market.agency_pool;
     market.pool = relaxed(market.pool, 1 - stay + grown + direct + from_agency, taken, f.months / p.seekers_months);
     if (agency > 0) market.agency_pool = relaxed(market.agency_pool, to_agency / agency, 1, f.months / p.agency_months);
-    return {std::clamp(market.pool, least_pool, largest_pool), std::clamp(market.agency_pool, least_pool, largest_pool), f.workers};
+    return {within_pool(market.pool), within_pool(market.agency_pool), f.workers};
 }
 
 void labour_market(Nation& n, std::span<Authority> authorities, Month) {

@@ -17,15 +17,9 @@ using namespace children;
 
 std::string word_of(Preset preset) { return preset == Preset::custom ? "custom" : std::string(preset_names[static_cast<std::size_t>(preset)]); }
 
-std::string word_of(BlameRule rule) {
-    constexpr std::array<std::string_view, 5> words = {"responsibility", "equal", "control", "shapley", "delegated"};
-    return std::string(words[static_cast<std::size_t>(rule)]);
-}
+std::string word_of(BlameRule rule) { return std::string(blame_rule_names[static_cast<std::size_t>(rule)]); }
 
-std::string word_of(InfluenceRule rule) {
-    constexpr std::array<std::string_view, 3> words = {"structure", "star", "clique"};
-    return std::string(words[static_cast<std::size_t>(rule)]);
-}
+std::string word_of(InfluenceRule rule) { return std::string(influence_rule_names[static_cast<std::size_t>(rule)]); }
 
 std::string readable(std::string_view name) {
     std::string text(name);
