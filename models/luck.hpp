@@ -37,5 +37,12 @@ inline constexpr Purpose crisis{28};             // low: 0. w0 a crisis | w1 its
 inline constexpr Purpose leadership_character{29};   // low: 0. w0 whether the director is twin-hatted | w1 elections: control changes (month: of the election)
 inline constexpr Purpose choice_worth{30};       // low: state of the choices that act on one; index: choice; month: generation
 inline constexpr Purpose choice_search{31};      // low: role; index: look. w0 which choice | w1 whether there is a look. low 9, nobody's: w0 first choices | w1 whether one is shaken | w2 which
+inline constexpr Purpose standing{32};           // low 0. w0, w1 drift of practice (a normal) | w2, w3 of the paper trail (a normal). month 0, index 1: the same, where it starts
+inline constexpr Purpose inspection{33};         // low 0; month: of the inspection. index 0: w0, w1 noise (a normal) | w2 months to the next | w3 visited under the random scheme. index 1: another team: w0, w1 noise | w2, w3 paper trail. index 2: w0, w1 error of the risk profile (a normal)
+inline constexpr Purpose assurance_founding{34}; // month 0, low 0. w0 grade | w1 months since the last inspection | w2, w3 free for inspection. low 1: improvement. low 2: restructuring (w0 order in the roll-out | w1, w2 worth of the design here, a normal | w3 pilot or not)
+inline constexpr Purpose incident{35};           // low 0: w0.. Poisson. low 1 + k: incident k of the month: w0 preventable | w1 scandal | w2 taken up. index 1, low 0: w0 scandal of needless intervention | w1 taken up
+inline constexpr Purpose improvement{36};        // low 0. w0 asks for peers | w1 is given some | w2 self-assessment | w3 discloses. low 1 + k: noise of sign k (w0, w1 a normal)
+inline constexpr Purpose moving_family{37};      // low: family id; month: year's. w0 whether it moves | w1 where to | w2 handed over. index 1..: w0-w3 slots tried there
+inline constexpr Purpose renewal{38};            // free
 
 }  // namespace hearth::children::luck

@@ -20,6 +20,7 @@ Nation make_nation(const Parameters& p, Luck luck) {
     n.filled = taken ? n.history_start + filling_months : n.history_start;
     n.policy = policy_start(p.run, p.policy);
     n.leadership = make_leadership(p.leadership);
+    n.assurance = make_assurance(p.assurance);
     return n;
 }
 
@@ -155,6 +156,14 @@ void Simulation::measure(std::size_t place, std::span<double> row) const {
     row[column("workload_pressure").first] = a.practice.pressure;
     measure_services(a, nation, row);
     measure_leadership(a, nation, row);
+    measure_lives(a, nation, row);
+    row[column("need_moved_in").first] = a.need_moved_in;
+    row[column("need_moved_out").first] = a.need_moved_out;
+    if (!parameters.assurance.on) return;
+    measure_inspection(a, nation, row);
+    measure_incidents(a, nation, row);
+    measure_improvement(a, nation, row);
+    measure_restructuring(a, nation, row);
 }
 
 std::vector<std::string> Simulation::broken_laws() const {

@@ -26,7 +26,7 @@ double harm_of_month(const OutcomeParameters& p, int level, double averted) {
 
 namespace {
 
-enum Kind : std::uint8_t { harmless, needless_plan, first_harmed };   ///< of a record; then a kind for each level, status and place
+enum Kind : std::uint8_t { harmless, needless_plan, emerging, needless_plan_emerging, first_harmed };   ///< of a record; then a kind for each level, status and place
 constexpr std::size_t harmed_kinds = 2 * status_count * 2, kind_count = first_harmed + harmed_kinds;
 
 /// What counts as what, by class: a look-up, because it is asked of every family in need or in service every month.
@@ -38,7 +38,7 @@ constexpr std::array<std::uint8_t, 256> kinds = [] {
                 const bool place = static_cast<Help>(h) == Help::place;
                 const bool plan = static_cast<Status>(s) == Status::plan && needless(level);
                 const int harmed = first_harmed + ((level - 2) * status_count + s) * 2 + place;
-                table[case_class(level, static_cast<Status>(s), static_cast<Help>(h))] = static_cast<std::uint8_t>(level >= 2 ? harmed : plan ? needless_plan : harmless);
+                table[case_class(level, static_cast<Status>(s), static_cast<Help>(h))] = static_cast<std::uint8_t>(level >= 2 ? harmed : (plan ? needless_plan : harmless) + (level == 1 ? emerging : 0));
             }
     return table;
 }();
@@ -62,18 +62,27 @@ void at_home(Authority& a, const OutcomeParameters& p) {
     const auto count_record = [&](std::size_t i, std::size_t table) {
         const std::uint8_t kind = kinds[a.active.klass[i]];
         harmed.add(table, kind, a.active.people[i]);
-        if (kind == needless_plan) needless_plans += count(a.active.cases[i].brought);
+        if (kind == needless_plan || kind == needless_plan_emerging) needless_plans += count(a.active.cases[i].brought);
     };
     const std::size_t size = a.active.size(), whole = size - size % Harmed::tables;
     for (std::size_t i = 0; i < whole; i += Harmed::tables)
         for (std::size_t table = 0; table < Harmed::tables; ++table) count_record(i + table, table);
     for (std::size_t i = whole; i < size; ++i) count_record(i, 0);
     a.needless += static_cast<double>(needless_plans);
+    for (std::size_t band = 0; band < band_count; ++band)
+        for (const Kind kind : {emerging, needless_plan_emerging}) a.exposure.at_home[1] += harmed.total(kind, band);
+    a.exposure.unhelped[1] = a.exposure.at_home[1];
     for (std::size_t k = 0; k < harmed_kinds; ++k) {
         const auto status = static_cast<Status>(k / 2 % status_count);
         const double averted = averted_at_home(p, a.practice, status, k % 2 == 1 ? Help::place : Help::none);
-        const double harm = harm_of_month(p, 2 + static_cast<int>(k / 2 / status_count), averted);
-        for (std::size_t band = 0; band < band_count; ++band) a.harm_by_band[band] += harm * harmed.total(first_harmed + k, band);
+        const std::size_t level = 2 + k / 2 / status_count;
+        const double harm = harm_of_month(p, static_cast<int>(level), averted), before = a.exposure.at_home[level];
+        for (std::size_t band = 0; band < band_count; ++band) {
+            const std::int32_t here = harmed.total(first_harmed + k, band);
+            a.harm_by_band[band] += harm * here;
+            a.exposure.at_home[level] += here;
+        }
+        a.exposure.unhelped[level] += (a.exposure.at_home[level] - before) * (1 - averted);
     }
 }
 
@@ -91,6 +100,7 @@ void in_care(Authority& a, const OutcomeParameters& p) {
     for (std::size_t band = 0; band < band_count; ++band)
         for (int level = 0; level < level_count; ++level) {
             const std::int32_t here = children[band][static_cast<std::size_t>(level)];
+            a.exposure.in_care[static_cast<std::size_t>(level)] += here;
             if (needless(level)) a.needless += here;
             else a.harm_by_band[band] += harm_of_month(p, level, p.averted[4]) * here;
         }
@@ -102,6 +112,7 @@ void outcomes(Authority& a, const Nation& n, Month month) {
     if (n.alone(month)) return;
     a.needless = 0;
     a.harm_by_band.fill(0);
+    a.exposure = {};
     at_home(a, n.parameters->outcomes);
     in_care(a, n.parameters->outcomes);
     a.harm = std::accumulate(a.harm_by_band.begin(), a.harm_by_band.end(), 0.0);

@@ -1,6 +1,8 @@
 // All parameters of the model: one struct a submodel, declared beside the rule that uses them.
 #pragma once
 
+#include "models/assurance/parameters.hpp"
+#include "models/every_child_matters.hpp"
 #include "models/families/demography.hpp"
 #include "models/families/need.hpp"
 #include "models/families/noticing.hpp"
@@ -8,6 +10,7 @@
 #include "models/leadership/parameters.hpp"
 #include "models/money/budget.hpp"
 #include "models/money/costs.hpp"
+#include "models/nation/moving.hpp"
 #include "models/nation/place.hpp"
 #include "models/outcomes.hpp"
 #include "models/partners/partners.hpp"
@@ -45,6 +48,9 @@ struct Parameters {
     CautionParameters caution;
     LeadershipParameters leadership;
     OutcomeParameters outcomes;
+    AssuranceParameters assurance;
+    MovingParameters moving;
+    LifeParameters lives;
 };
 
 void declare(Declarations& declarations, Parameters& p);

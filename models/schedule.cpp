@@ -7,13 +7,23 @@
 namespace hearth::children {
 
 std::span<const MonthProcess> month_schedule() {
-    static constexpr std::array<MonthProcess, 28> month = {{
-        {"labour market", nullptr, labour_market, labour_market_months},
-        {"market for directors", nullptr, candidate_market, labour_market_months},
+    static constexpr std::array<MonthProcess, 38> month = {{
+        {"labour market", nullptr, labour_market, nation_looks_months},
+        {"market for directors", nullptr, candidate_market, nation_looks_months},
+        {"media", nullptr, media_mood, nation_looks_months},
+        {"inspectorate", nullptr, inspectorate, nation_looks_months},
+        {"peers", nullptr, peers, nation_looks_months},
+        {"peer support", nullptr, peer_support, nation_looks_months},
+        {"families in need move", nullptr, families_move, nation_looks_months},
         {"begin month", begin_month},
         {"crises", crises},
+        {"inspection", inspection},
+        {"incidents", incidents},
         {"leaders come and go", leaders_come_and_go},
         {"leaders lead", leaders_lead},
+        {"improvement", improvement},
+        {"restructuring", restructuring},
+        {"standing", standing},
         {"budgets", budgets},
         {"partners", partners},
         {"social workers", social_workers},

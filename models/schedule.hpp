@@ -55,13 +55,23 @@ void accounts(Authority& a, const Nation& n, Month month);               // mone
 void crises(Authority& a, const Nation& n, Month month);                 // leadership/authority_month.cpp
 void leaders_come_and_go(Authority& a, const Nation& n, Month month);    // leadership/authority_month.cpp
 void leaders_lead(Authority& a, const Nation& n, Month month);           // leadership/authority_month.cpp
+void inspection(Authority& a, const Nation& n, Month month);             // assurance/authority_assurance.cpp
+void incidents(Authority& a, const Nation& n, Month month);              // assurance/incidents_month.cpp
+void improvement(Authority& a, const Nation& n, Month month);            // assurance/authority_assurance.cpp
+void restructuring(Authority& a, const Nation& n, Month month);          // assurance/authority_assurance.cpp
+void standing(Authority& a, const Nation& n, Month month);               // assurance/authority_assurance.cpp
 void outcomes(Authority& a, const Nation& n, Month month);               // outcomes.cpp
 void remember_status_quo(Authority& a, const Nation& n, Month month);    // status_quo.cpp
 
 // Processes of the nation.
 void labour_market(Nation& n, std::span<Authority> authorities, Month month);   // nation/labour_market.cpp
-inline constexpr int labour_market_months = 12;   ///< once a year; authorities run on their own between, which is a fifth faster than each quarter
+inline constexpr int nation_looks_months = 12;   ///< once a year; authorities run on their own between, which is a fifth faster than each quarter
 void candidate_market(Nation& n, std::span<Authority> authorities, Month month);   // nation/candidates.cpp
+void media_mood(Nation& n, std::span<Authority> authorities, Month month);      // nation/media.cpp
+void inspectorate(Nation& n, std::span<Authority> authorities, Month month);    // nation/inspectorate.cpp
+void peers(Nation& n, std::span<Authority> authorities, Month month);           // nation/peers.cpp
+void peer_support(Nation& n, std::span<Authority> authorities, Month month);    // nation/support.cpp
+void families_move(Nation& n, std::span<Authority> authorities, Month month);   // nation/moving.cpp
 
 /// The histories are over: staffs, funds and opens what is shared from here on.
 void open_services(Authority& a, const Nation& n);                       // status_quo.cpp

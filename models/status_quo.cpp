@@ -36,6 +36,7 @@ void open_services(Authority& a, const Nation& n) {
     found_workforce(a, n);
     found_partners(a, n);
     found_leadership(a, n);
+    found_assurance(a, n);
     open_books(a, n);
 }
 

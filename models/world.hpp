@@ -1,6 +1,7 @@
 // The state of the world: plain data, one block an authority. Processes (schedule.cpp) change it; measures read it.
 #pragma once
 
+#include "models/assurance/assurance_month.hpp"
 #include "models/families/active.hpp"
 #include "models/families/family.hpp"
 #include "models/leadership/leadership_month.hpp"
@@ -35,6 +36,7 @@ struct Nation {
     Month policy;             ///< first month under the scenario's policies
     LabourMarket market;
     LeadershipSetting leadership;
+    AssuranceSetting assurance;
     bool alone(Month month) const { return month < opening; }
     bool under_policy(Month month) const { return month >= policy; }
 };
@@ -106,8 +108,11 @@ struct Authority {
     Partners partners;
     Books books;
     Leadership leadership;
+    Assurance assurance;
     double harm = 0, needless = 0;             ///< child-months of this month (outcomes.hpp)
     std::array<double, band_count> harm_by_band{};
+    Exposure exposure;
+    std::int32_t need_moved_in = 0, need_moved_out = 0;   ///< families, since the month began
     double trust_sum = 0;                      ///< of all families' deviations of trust now
     ContactChances contact_chances;            ///< of this month
     std::array<ByLevel, source_count> acceptance{};   ///< of this month: P(a contact becomes a referral), by source and level

@@ -16,6 +16,15 @@ Practice status_quo_practice(const Authority& a, const Nation& n) {
     return practice;
 }
 
+void apply_assurance(const Authority& a, const Nation& n, Month month, Practice& practice) {
+    if (!assurance_acts(n, month)) return;
+    apply_standing(a, n, practice);
+    apply_inspection(a, n, practice);
+    apply_learning(a, n, practice);
+    apply_restructuring(a, n, practice);
+    apply_media(n, month, practice);
+}
+
 Practice practice_now(const Authority& a, const Nation& n, Month month) {
     Practice practice = status_quo_practice(a, n);
     const Practice& held = n.parameters->practice.constant;
@@ -25,6 +34,7 @@ Practice practice_now(const Authority& a, const Nation& n, Month month) {
     apply_partners(a, n, practice);
     apply_early_help(a, n, practice);
     apply_leadership(a, n, practice);
+    apply_assurance(a, n, month, practice);
     apply_caution(n, month, practice);
     return practice;
 }

@@ -125,7 +125,8 @@ TEST_CASE("The tiny scenario gives exactly the values it gave before", "[golden]
 // Later layers add measures, which are 0 (or constant) here; what the layers before them measured must not move by a bit.
 TEST_CASE("With later layers switched off, the values of the layers before come back exactly", "[golden]") {
     const auto [scenario, table_file, size] = GENERATE(std::tuple{"services_alone.toml", "tiny_services_alone.txt", 184},
-                                                       std::tuple{"without_leaders.toml", "tiny_without_leaders.txt", 272});
+                                                       std::tuple{"without_leaders.toml", "tiny_without_leaders.txt", 272},
+                                                       std::tuple{"without_assurance.toml", "tiny_without_assurance.txt", 358});
     const std::string folder = HEARTH_SOURCE_DIR "/tests/golden/";
     const std::vector<std::string> lines = lines_of(table(folder + scenario)), golden = stored(folder + table_file);
     CAPTURE(scenario);

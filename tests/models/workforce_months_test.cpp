@@ -253,7 +253,7 @@ TEST_CASE("A nation that never looks keeps its market, and one authority hardly 
     step(world, 48);
     CHECK(world.nation.market.pool != 1);
     CHECK(std::abs(world.nation.market.pool - 1) < .05);
-    CHECK(world.authorities[0].workforce.months <= labour_market_months);
+    CHECK(world.authorities[0].workforce.months <= nation_looks_months);
     p.workforce.market = false;
     Simulation apart = small_world(p);
     step(apart, 48);

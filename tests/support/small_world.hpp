@@ -67,7 +67,8 @@ inline void set_places(PlaceParameters& p, const std::vector<SmallPlace>& places
 
 /// Families and services alone: nothing that strains them acts.
 inline void services_alone(Parameters& p) {
-    p.workforce.on = p.money.on = p.partners.on = p.trust.on = p.early_help.lead_professionals = p.leadership.on = false;
+    p.workforce.on = p.money.on = p.partners.on = p.trust.on = p.early_help.lead_professionals = p.leadership.on = p.assurance.on = false;
+    p.moving.share = 0;
 }
 
 /// Every default but strain, which a test switches on where it is about it; these places, a year of burn-in before April 1999.

@@ -1,0 +1,111 @@
+// Assurance: what watches an authority and what it does about it. Its standing (practice that lasts beyond who leads and who works there)
+// drifts; inspectors measure it and give grades, incidents come to light, media and blame follow, some of what happens is learnt from;
+// peers and partners help, governments restructure. Everything counts against the status quo, so nothing shifts before a policy acts.
+// Reads: practice, workforce, partners, leaders, outcomes of the month before. Changes: its own state; leaders' severity and risk.
+// The rules are in standing, inspection, incidents, learning, warning, improvement and restructuring.hpp; the month in *_month.cpp.
+#pragma once
+
+#include "models/assurance/grade.hpp"
+
+#include <array>
+#include <cstdint>
+
+namespace hearth::children {
+
+/// Practice that lasts, in logs of quality, and the paper trail inspectors read, in standard deviations; both 0 on average.
+struct Standing {
+    double practice = 0;                 ///< log of the factor on practice quality
+    double paper = 0;                    ///< how well procedures are kept, whatever practice is like
+    double paper_share = 0;              ///< of effort that goes into paper rather than practice: the practice angle, beyond the status quo's
+    double quality_year = 1;             ///< true practice quality, smoothed over a year
+    double help = 0;                     ///< of this month: what all helpers add to `practice`, before the norm is taken off
+};
+
+struct InspectionState {
+    Grade grade = Grade::good;           ///< standing
+    std::int16_t graded = 0, due = 0;    ///< month of the last full inspection, and of the next
+    std::int16_t inadequate_since = 0;   ///< month; meaningless unless inadequate
+    std::int16_t inspected = 0;          ///< month inspectors were last on site
+    std::uint16_t ordinal = 0;           ///< full inspections so far
+    double measured = 0;                 ///< what the last one measured, in its standard deviations
+    double published = 0;                ///< trouble a report made known, fading; 0 at the status quo
+    // Of this month, for measures:
+    bool graded_now = false, same_grade = false;
+    std::int16_t inadequate_ended_after = 0;   ///< months of a spell that ended this month
+};
+
+struct IncidentState {
+    double learning = 1;                 ///< what reported near misses have taught, 1 at the status quo
+    double reporting = 1;                ///< willingness to report, against the status quo
+    double missed = 1, needless = 1;     ///< what media may find of either error, smoothed over its lag, against the status quo
+    std::array<std::int16_t, 2> scandal{}; ///< of this month, by kind
+    std::int32_t incidents = 0, preventable = 0;
+    double incidents_due = 0;            ///< expected of this month, for tests
+    // Since the nation last looked:
+    std::int32_t scandals_since = 0;
+};
+
+inline constexpr std::size_t indicator_count = 6;
+
+struct ImprovementState {
+    std::array<double, indicator_count> indicator{};   ///< smoothed, in standard deviations from the usual
+    double single = 0, basket = 0;       ///< scores of the two detectors, in standard deviations
+    double cusum = 0;
+    bool warned = false, failing = false;
+    std::int16_t warned_since = 0, failing_since = 0;
+    std::int16_t support_until = 0;      ///< month
+    double support = 0;                  ///< strength of what is given now; 0: none
+    double optimism = 0;                 ///< self-assessment over the truth, in standard deviations of quality
+    std::int16_t disclosed = -1;         ///< month weaknesses were last told of oneself; before any: -1
+    bool asked = false;                  ///< this year
+    // Of this month, for measures:
+    bool failed_now = false, failed_warned = false, warned_now = false, false_warning = false;
+    std::int16_t lead_months = 0;
+    // Since the nation last looked:
+    std::int32_t asking = 0, helped = 0;
+};
+
+struct RestructuringState {
+    std::int16_t starts = 0;             ///< month it is announced here; meaningless unless `comes`
+    bool comes = false, begun = false;
+    double disruption = 0;               ///< share of quality lost
+    double momentum = 1;
+    double adopted = 0;                  ///< of the new ways, 0 to 1
+    double gain = 0;                     ///< what the design is worth here once whole, share of quality; unknown beforehand
+    double trust = 1;                    ///< between professions, 1 at the status quo
+};
+
+/// How an authority comes back from a shock.
+struct Recovery {
+    double before = 1;                   ///< quality when it struck
+    bool under_way = false, struck_now = false;
+};
+
+struct Assurance {
+    Standing standing;
+    InspectionState inspection;
+    IncidentState incidents;
+    ImprovementState improvement;
+    RestructuringState restructuring;
+    Recovery recovery;
+    double peers_quality = 1;            ///< mean of statistical neighbours' quality_year, as of when the nation last looked
+    double peers_standing = 0;           ///< and of their standing
+    double peers_best = 0;               ///< and of those of them that are better than here; 0 where none is
+};
+
+/// What is common to all authorities.
+struct Inspectorate { double stretch = 1; };       ///< inspections due over those there are inspectors for, at least 1
+struct MediaMood { double mood = 0; };             ///< what the nation fears from scandals elsewhere, beyond the status quo
+struct SupportPool { double chance = 1; };         ///< P(who asks for peers is given some), against the status quo's
+
+/// Means of a long run at the status quo: what help counts against.
+struct AssuranceNorm {
+    double help = 0;                     ///< a month, added to standing
+    double inadequate = .14;             ///< share of authorities
+    double published = 0;
+};
+
+/// What leaders would answer for in a usual year, as sums of sizes: for the norm of leadership.
+struct AdverseEvents { double severity = 0, risk = 0; };
+
+}  // namespace hearth::children

@@ -1,0 +1,7 @@
+#include "models/assurance/improvement.hpp"
+
+namespace hearth::children {
+
+void declare(Declarations&, ImprovementParameters&) {}
+
+}  // namespace hearth::children

@@ -1,0 +1,8 @@
+#include "models/assurance/assurance_month.hpp"
+
+namespace hearth::children {
+
+void declare(Declarations&, InspectionParameters&) {}
+AdverseEvents usual_of_inspection(const InspectionParameters&) { return {}; }
+
+}  // namespace hearth::children

@@ -1,0 +1,7 @@
+#include "models/world.hpp"
+
+namespace hearth::children {
+
+void measure_inspection(const Authority&, const Nation&, std::span<double>) {}
+
+}  // namespace hearth::children

@@ -1,0 +1,7 @@
+#include "models/assurance/learning.hpp"
+
+namespace hearth::children {
+
+void declare(Declarations&, LearningParameters&) {}
+
+}  // namespace hearth::children

@@ -1,0 +1,7 @@
+#include "models/assurance/restructuring.hpp"
+
+namespace hearth::children {
+
+void declare(Declarations&, RestructuringParameters&) {}
+
+}  // namespace hearth::children

@@ -1,0 +1,7 @@
+#include "models/assurance/standing.hpp"
+
+namespace hearth::children {
+
+void declare(Declarations&, StandingParameters&) {}
+
+}  // namespace hearth::children

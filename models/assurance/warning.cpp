@@ -1,0 +1,7 @@
+#include "models/assurance/warning.hpp"
+
+namespace hearth::children {
+
+void declare(Declarations&, WarningParameters&) {}
+
+}  // namespace hearth::children

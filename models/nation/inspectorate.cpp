@@ -1,0 +1,7 @@
+#include "models/schedule.hpp"
+
+namespace hearth::children {
+
+void inspectorate(Nation&, std::span<Authority>, Month) {}
+
+}  // namespace hearth::children
