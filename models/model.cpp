@@ -19,7 +19,7 @@ Nation make_nation(const Parameters& p, Luck luck) {
     n.history_start = std::min(n.opening - childhood_months, n.status_quo_start - status_quo_history_months);
     n.filled = taken ? n.history_start + filling_months : n.history_start;
     n.policy = policy_start(p.run, p.policy);
-    n.leadership = make_leadership(p.leadership);
+    n.leadership = make_leadership(p.leadership, usual_events(p.assurance));
     n.assurance = make_assurance(p.assurance);
     return n;
 }

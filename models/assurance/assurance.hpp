@@ -105,7 +105,4 @@ struct AssuranceNorm {
     double published = 0;
 };
 
-/// What leaders would answer for in a usual year, as sums of sizes: for the norm of leadership.
-struct AdverseEvents { double severity = 0, risk = 0; };
-
 }  // namespace hearth::children

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/assurance/parameters.hpp"
-#include "models/leadership/leadership.hpp"
+#include "models/leadership/crisis.hpp"
 #include "sim/core/luck.hpp"
 #include "sim/core/month.hpp"
 
@@ -62,9 +62,9 @@ void live_improvement(Assurance& s, const AssuranceView& view);          // impr
 void live_restructuring(Assurance& s, const AssuranceView& view);        // restructuring_month.cpp
 
 /// What leaders answer for in a usual year: the norm of leadership is lived among as much.
-AdverseEvents usual_of_inspection(const InspectionParameters& p);        // inspection.cpp
-AdverseEvents usual_of_scandals(const IncidentParameters& p, const MediaParameters& media);   // incidents.cpp
-AdverseEvents usual_events(const AssuranceParameters& p);                // authority_assurance.cpp
+OtherEvents usual_of_inspection(const InspectionParameters& p);        // inspection.cpp
+OtherEvents usual_of_scandals(const IncidentParameters& p, const MediaParameters& media);   // incidents.cpp
+OtherEvents usual_events(const AssuranceParameters& p);                // authority_assurance.cpp
 
 /// Means of a long run at the status quo; its own luck, the same for every seed.
 AssuranceNorm find_norm(const AssuranceParameters& p);                   // norm.cpp

@@ -65,9 +65,9 @@ void tell_leaders(Authority& a, const AdverseEvent& event) {
     a.leadership.risk += event.risk;
 }
 
-AdverseEvents usual_events(const AssuranceParameters& p) {
+OtherEvents usual_events(const AssuranceParameters& p) {
     if (!p.on) return {};
-    const AdverseEvents inspection = usual_of_inspection(p.inspection), scandals = usual_of_scandals(p.incidents, p.media);
+    const OtherEvents inspection = usual_of_inspection(p.inspection), scandals = usual_of_scandals(p.incidents, p.media);
     return {inspection.severity + scandals.severity, inspection.risk + scandals.risk};
 }
 

@@ -3,6 +3,6 @@
 namespace hearth::children {
 
 void declare(Declarations&, IncidentParameters&) {}
-AdverseEvents usual_of_scandals(const IncidentParameters&, const MediaParameters&) { return {}; }
+OtherEvents usual_of_scandals(const IncidentParameters&, const MediaParameters&) { return {}; }
 
 }  // namespace hearth::children

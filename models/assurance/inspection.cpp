@@ -3,6 +3,6 @@
 namespace hearth::children {
 
 void declare(Declarations&, InspectionParameters&) {}
-AdverseEvents usual_of_inspection(const InspectionParameters&) { return {}; }
+OtherEvents usual_of_inspection(const InspectionParameters&) { return {}; }
 
 }  // namespace hearth::children

@@ -39,7 +39,8 @@ void found_leadership(Authority& a, const Nation& n) {
     const Month first = n.opening - lived_before_opening;
     found_leaders(a.leadership, view_of(a, n, first, {}));
     for (Month month = first; month < n.opening; ++month) {
-        const LeadershipView view = view_of(a, n, month, {});
+        LeadershipView view = view_of(a, n, month, {});
+        view.others = n.leadership.others;
         live_crises(a.leadership, view);
         live_changes(a.leadership, view);
         live_levers(a.leadership, view);

@@ -11,11 +11,11 @@ void live_crises(Leadership& l, const LeadershipView& view) {
     l.severity *= left_after_month(p.severity_half_life);
     l.risk *= left_after_month(p.risk_half_life / contained);
     const Words words = draw(view.luck, {0, view.authority}, view.month, luck::crisis);
-    l.crises = uniform(words[0]) < crisis_chance(p, view.around.harm) ? 1 : 0;
+    l.crises = uniform(words[0]) < crisis_chance(p, view.around.harm, as_crises(p, view.others)) ? 1 : 0;
     if (l.crises == 0) return;
     const double size = crisis_size(p, uniform(words[1]));
     l.severity += size;
-    l.risk += size;
+    l.risk += size * risk_of_severity(p, view.others);
 }
 
 }  // namespace hearth::children

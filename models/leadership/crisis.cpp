@@ -7,7 +7,7 @@
 namespace hearth::children {
 
 void declare(Declarations& d, CrisisParameters& p) {
-    d.add(p.rate, Number{"crisis.rate", "per year", "Adverse events an authority's leaders answer for, at the status quo's acute need: stands for failed inspections and public scandals. 0: none.", .12, {0, 2}, Evidence::assumed, "Until inspection and incidents are simulated; swept."});
+    d.add(p.rate, Number{"crisis.rate", "per year", "Adverse events an authority's leaders answer for beside grades and scandals, at the status quo's acute need. 0: none.", .12, {0, 2}, Evidence::assumed, "Until inspection and incidents are simulated; swept."});
     d.add(p.large, Number{"crisis.large", "1", "Share of them that are large (size 1).", .25, {0, 1}, Evidence::assumed, "The mean size is .625; swept."});
     d.add(p.small_size, Number{"crisis.small_size", "1", "Size of the others against a large one.", .5, {0, 1}, Evidence::assumed, "Swept."});
     d.add(p.severity_half_life, Number{"crisis.severity_half_life", "month", "Months in which half of the severity that blame follows has faded.", 9, {1, 120}, Evidence::assumed, "Swept."});
@@ -29,7 +29,20 @@ double containment(const CrisisParameters& p, double lever, double owners, doubl
     return std::clamp(lever * (response(p.mode, p.cost, owners) / response(p.mode, p.cost, usual_owners)), .5, 2.0);
 }
 
-double crisis_chance(const CrisisParameters& p, double harm) { return math::monthly_probability(p.rate * harm); }
+namespace {
+
+double mean_size(const CrisisParameters& p) { return p.large + (1 - p.large) * p.small_size; }
+
+}  // namespace
+
+double as_crises(const CrisisParameters& p, const OtherEvents& others) { return mean_size(p) > 0 ? others.severity / mean_size(p) : 0; }
+
+double risk_of_severity(const CrisisParameters& p, const OtherEvents& others) {
+    const double own = p.rate * mean_size(p), all = own + others.severity;
+    return all > 0 ? (own + others.risk) / all : 1;
+}
+
+double crisis_chance(const CrisisParameters& p, double harm, double others) { return math::monthly_probability(p.rate * harm + others); }
 double crisis_size(const CrisisParameters& p, double uniform) { return uniform < p.large ? 1 : p.small_size; }
 
 double left_after_month(double half_life) {
@@ -37,8 +50,8 @@ double left_after_month(double half_life) {
     return math::exp(-log_2 / half_life);
 }
 
-double usual_severity(const CrisisParameters& p) {
-    return crisis_chance(p, 1) * (p.large + (1 - p.large) * p.small_size) / (1 - left_after_month(p.severity_half_life));
+double usual_severity(const CrisisParameters& p, const OtherEvents& others) {
+    return crisis_chance(p, 1, as_crises(p, others)) * mean_size(p) / (1 - left_after_month(p.severity_half_life));
 }
 
 namespace {

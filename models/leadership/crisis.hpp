@@ -1,5 +1,5 @@
-// Crises: adverse events that leaders answer for. Until inspection and incidents have a layer of their own they come at a rate that
-// follows acute need. Each adds severity (which blame follows) and risk (of which fear is made); both fade, risk the sooner the
+// Crises: adverse events that leaders answer for: grades and scandals (models/assurance), and, where a scenario says so, others that come
+// at a rate that follows acute need. Each adds severity (which blame follows) and risk (of which fear is made); both fade, risk the sooner the
 // better the response: nobody's rule, a volunteer's dilemma (Diekmann 1985) in which more people mean that each waits for the
 // others, or one in which they share the cost. None of the three is known to be right, nor is any of the three rules of fear.
 // Reads: structure, harm. Changes: nothing (rules). Claims C4, C41, X14; sizes assumed.
@@ -28,13 +28,21 @@ double response(CrisisMode mode, double cost, double owners);
 /// How much sooner risk fades than usually: what leaders make of the task, and whether somebody responds; exactly the lever under `none`.
 double containment(const CrisisParameters& p, double lever, double owners, double usual_owners);
 
-double crisis_chance(const CrisisParameters& p, double harm);
+/// Adverse events that others tell leaders of in a usual year, as sums of sizes.
+struct OtherEvents { double severity = 0, risk = 0; };
+/// Those as a rate a year of crises of the usual mix of sizes, for a life without authorities around (norm.cpp).
+double as_crises(const CrisisParameters& p, const OtherEvents& others);
+/// Risk that a crisis adds then, over the severity it adds.
+double risk_of_severity(const CrisisParameters& p, const OtherEvents& others);
+
+/// `others`: a year, beside those that follow harm.
+double crisis_chance(const CrisisParameters& p, double harm, double others = 0);
 /// 1 for a large one.
 double crisis_size(const CrisisParameters& p, double uniform);
 /// What is left after a month of something with this half-life in months.
 double left_after_month(double half_life);
 /// Mean severity where need stays as it is at the status quo.
-double usual_severity(const CrisisParameters& p);
+double usual_severity(const CrisisParameters& p, const OtherEvents& others = {});
 
 /// Fear as a deviation from its mean at the status quo; exactly 0 where fear is 0 or the rule is `none`.
 double fear_of(const CrisisParameters& p, const TenureParameters& tenure, const StructureFacts& facts, const StructureFacts& usual,

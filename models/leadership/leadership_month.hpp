@@ -19,6 +19,7 @@ struct LeadershipSetting {
     StructureFacts usual, policy;        ///< the status quo's; the scenario's
     LeadershipNorm norm;
     CandidateMarket candidates;
+    OtherEvents others;                  ///< of a usual year
 };
 
 /// All that a month of one authority's leaders reads.
@@ -35,6 +36,7 @@ struct LeadershipView {
     Month month;
     bool policy_begins = false;          ///< this month: training is given, twin hats are handed out anew
     bool mirrored = false;               ///< who is drawn comes from the other end of each distribution (norm.cpp)
+    OtherEvents others;                  ///< that nobody tells of, so that they come as crises: where leaders live alone
 };
 
 // The three processes of the month, on leaders alone.
@@ -45,8 +47,8 @@ void live_levers(Leadership& l, const LeadershipView& view);             // leve
 /// First leaders: of the stationary mix, keyed; then months lived at the status quo before the opening are for whoever calls.
 void found_leaders(Leadership& l, const LeadershipView& view);           // leaders_month.cpp
 /// What a long run of several authorities at the status quo has as its means; draws its own luck, the same for every seed.
-LeadershipNorm find_norm(const LeadershipParameters& p, const StructureFacts& usual);   // norm.cpp
-LeadershipSetting make_leadership(const LeadershipParameters& p);        // norm.cpp
+LeadershipNorm find_norm(const LeadershipParameters& p, const StructureFacts& usual, const OtherEvents& others = {});   // norm.cpp
+LeadershipSetting make_leadership(const LeadershipParameters& p, const OtherEvents& others = {});        // norm.cpp
 
 // What leadership offers to an authority's month; each 1 (or nothing) where leadership is off, and in the histories.
 /// Leaders at the opening: founded and lived at the status quo for some years.

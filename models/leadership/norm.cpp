@@ -47,9 +47,9 @@ LeadershipNorm unscaled(LeadershipNorm norm, const LeadershipNorm& under) {
 
 /// Permanent directors leaving, a post and month, as a renewal process at mean severity: from how long they stay, and from the share
 /// of posts that interims hold meanwhile.
-double departures(const LeadershipParameters& p, const StructureFacts& usual) {
+double departures(const LeadershipParameters& p, const StructureFacts& usual, const OtherEvents& others) {
     constexpr int longest = 600;   // months
-    const double blame = blame_exit_rate(p.tenure, exposure(p.tenure, usual, Role::director), usual_severity(p.crisis));
+    const double blame = blame_exit_rate(p.tenure, exposure(p.tenure, usual, Role::director), usual_severity(p.crisis, others));
     double in_post = 1, stay = 0;
     for (int month = 1; month < longest && in_post > least; ++month) {
         stay += in_post;
@@ -61,11 +61,11 @@ double departures(const LeadershipParameters& p, const StructureFacts& usual) {
 
 /// What is known without luck takes its luck away: crises are few, and risk rises with the same ones as severity; as many permanent
 /// directors come as leave, those from within at a known share.
-LeadershipNorm steadied(LeadershipNorm norm, const LeadershipParameters& p, const StructureFacts& usual) {
-    const double severity = usual_severity(p.crisis);
+LeadershipNorm steadied(LeadershipNorm norm, const LeadershipParameters& p, const StructureFacts& usual, const OtherEvents& others) {
+    const double severity = usual_severity(p.crisis, others);
     if (norm.severity > 0) norm.risk *= severity / norm.severity;
     norm.severity = severity;
-    norm.left = departures(p, usual);
+    norm.left = departures(p, usual, others);
     norm.hired = norm.left * (1 - p.appointment.from_within);
     return norm;
 }
@@ -81,7 +81,7 @@ void live(Leadership& l, LeadershipView view, Length length, double weight, Lead
 
 /// Every authority is lived twice, with the same events and mirrored people, so that the luck of who leads all but cancels. A third
 /// are twin-hatted, and count for as many as usually are.
-LeadershipNorm look(const LeadershipParameters& p, const StructureFacts& usual, const LeadershipNorm& under, Length length) {
+LeadershipNorm look(const LeadershipParameters& p, const StructureFacts& usual, const OtherEvents& others, const LeadershipNorm& under, Length length) {
     static constexpr LeadershipLevers status_quo{};
     LeadershipNorm sum = nothing();
     const int hatted = std::max(1, length.pairs / 3);
@@ -89,31 +89,33 @@ LeadershipNorm look(const LeadershipParameters& p, const StructureFacts& usual, 
         const int pair = number / 2;
         LeadershipView view{p, status_quo, usual, usual, under, {}, norm_luck, static_cast<std::uint16_t>(pair), pair % 4, first_month};
         view.mirrored = number % 2 == 1;
+        view.others = others;
         Leadership l;
         found_leaders(l, view);
         l.twin_hatted = pair < hatted;
         const double share = l.twin_hatted ? status_quo.twin_hatting / hatted : (1 - status_quo.twin_hatting) / (length.pairs - hatted);
         live(l, view, length, share / 2, sum);
     }
-    return steadied(unscaled(sum, under), p, usual);
+    return steadied(unscaled(sum, under), p, usual, others);
 }
 
 }  // namespace
 
-LeadershipNorm find_norm(const LeadershipParameters& p, const StructureFacts& usual) {
+LeadershipNorm find_norm(const LeadershipParameters& p, const StructureFacts& usual, const OtherEvents& others) {
     Length second = second_look;
     if (p.complexity.on) second.pairs = landscapes;
-    return look(p, usual, look(p, usual, LeadershipNorm{}, first_look), second);
+    return look(p, usual, others, look(p, usual, others, LeadershipNorm{}, first_look), second);
 }
 
-LeadershipSetting make_leadership(const LeadershipParameters& p) {
+LeadershipSetting make_leadership(const LeadershipParameters& p, const OtherEvents& others) {
     LeadershipSetting setting;
+    setting.others = others;
     if (!p.on) return setting;
     StructureLevers usual;
     usual.structure = p.structure.status_quo;
     setting.usual = find_facts(p.structure, make_structure(p.structure, usual));
     setting.policy = find_facts(p.structure, make_structure(p.structure, p.structure.levers));
-    setting.norm = find_norm(p, setting.usual);
+    setting.norm = find_norm(p, setting.usual, others);
     return setting;
 }
 
