@@ -2,7 +2,6 @@
 
 namespace hearth::children {
 
-void declare(Declarations&, InspectionParameters&) {}
 OtherEvents usual_of_inspection(const InspectionParameters&) { return {}; }
 
 }  // namespace hearth::children
