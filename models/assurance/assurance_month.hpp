@@ -74,9 +74,12 @@ void found_standing(Standing& s, const AssuranceView& view);             // stan
 void found_inspection(Assurance& s, const AssuranceView& view);          // inspection_month.cpp
 void found_improvement(Assurance& s, const AssuranceView& view);         // improvement_month.cpp
 
+const InspectionLevers& inspection_levers(const Nation& n, Month month); // authority_assurance.cpp
 /// The view of an authority this month; surroundings are of the month before.
 AssuranceView assurance_view(const Authority& a, const Nation& n, Month month);   // authority_assurance.cpp
 bool assurance_acts(const Nation& n, Month month);                       // authority_assurance.cpp
+/// What standing gains from neighbours this month; 0 on average at the status quo.
+double help_from_peers(const Assurance& s, const AssuranceView& view);   // nation/peers.cpp
 /// An adverse event reaches leaders.
 void tell_leaders(Authority& a, const AdverseEvent& event);              // authority_assurance.cpp
 
