@@ -32,6 +32,7 @@ struct InspectionState {
     // Of this month, for measures:
     bool graded_now = false, same_grade = false;
     std::int16_t inadequate_ended_after = 0;   ///< months of a spell that ended this month
+    bool run_up = false;                 ///< an inspection is near whose date can be guessed
 };
 
 struct IncidentState {
@@ -102,7 +103,9 @@ struct SupportPool { double chance = 1; };         ///< P(who asks for peers is 
 struct AssuranceNorm {
     double help = 0;                     ///< a month, added to standing
     double inadequate = .14;             ///< share of authorities
-    double published = 0;
+    double published = 0;                ///< trouble that reports make known, a month
+    double run_up = 0;                   ///< share of months in which an inspection is near and expected
+    double inspections = 0;              ///< full ones, a month
 };
 
 }  // namespace hearth::children

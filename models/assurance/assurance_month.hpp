@@ -80,6 +80,7 @@ AssuranceView assurance_view(const Authority& a, const Nation& n, Month month); 
 bool assurance_acts(const Nation& n, Month month);                       // authority_assurance.cpp
 /// What standing gains from neighbours this month; 0 on average at the status quo.
 double help_from_peers(const Assurance& s, const AssuranceView& view);   // nation/peers.cpp
+const InspectionLevers& inspection_levers(const Nation& n, Month month); // authority_assurance.cpp
 /// An adverse event reaches leaders.
 void tell_leaders(Authority& a, const AdverseEvent& event);              // authority_assurance.cpp
 
@@ -92,6 +93,8 @@ void apply_media(const Nation& n, Month month, Practice& practice);             
 void apply_restructuring(const Authority& a, const Nation& n, Practice& practice);   // restructuring_month.cpp
 /// Multiplies workers' leaving after an adverse grade.
 double leaving_after_grade(const Authority& a, const Nation& n);         // inspection_effects.cpp
+/// Trouble that published reports make known to each role, in what leaders see of pressure beyond 1.
+ByRole told_by_reports(const Authority& a, const Nation& n);             // inspection_effects.cpp
 /// Share of workers' time that inspectors on site and monitoring take, beyond the usual.
 double inspected_time(const Authority& a, const Nation& n);              // inspection_effects.cpp
 /// Multiplies what the council can spend on children after an adverse grade.

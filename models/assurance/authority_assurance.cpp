@@ -40,6 +40,8 @@ AssuranceSurroundings around(const Authority& a, const Nation& n) {
 
 bool assurance_acts(const Nation& n, Month month) { return n.parameters->assurance.on && !n.alone(month); }
 
+const InspectionLevers& inspection_levers(const Nation& n, Month month) { return n.under_policy(month) ? n.parameters->assurance.inspection.levers : usual_inspection; }
+
 AssuranceView assurance_view(const Authority& a, const Nation& n, Month month) {
     const AssuranceParameters& p = n.parameters->assurance;
     const bool policy = n.under_policy(month);

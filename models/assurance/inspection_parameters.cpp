@@ -1,6 +1,8 @@
 // Declarations of inspection.hpp.
 #include "models/assurance/inspection.hpp"
 
+#include <numeric>
+
 namespace hearth::children {
 namespace {
 
@@ -33,7 +35,7 @@ void declare_measurement(Declarations& d, MeasurementParameters& p) {
     d.add(p.partner_weight, Number{"inspection.partner_weight", "1", "Weight of each of four partners against the council's where all are inspected.", .3, {0, 2}, Evidence::assumed, "Swept."});
     d.add(p.partner_scale, Number{"inspection.partner_scale", "1", "Standard deviation between authorities of partners' mean contribution.", .1, {.001, 1}, Evidence::assumed, "Swept."});
     d.add(p.relative, Number{"inspection.relative", "1", "How far an authority is judged by its statistical neighbours: share of their practice that is taken off its own.", 0, {0, 1}, Evidence::assumed, "Swept; 0: by fixed bars."});
-    d.add(p.cuts, Numbers{"inspection.cuts", "1", "Bars of what is measured, in standard deviations of quality.", {"outstanding", "good", "requires improvement"}, {1.6, .06, -1.05}, {-10, 10}, Evidence::assumed, "Set so that grades stand as in March 2019 (Ofsted: 5, 42, 39 and 14 %)."});
+    d.add(p.cuts, Numbers{"inspection.cuts", "1", "Bars of what is measured, in standard deviations of quality.", {"outstanding", "good", "requires improvement"}, {1.56, .08, -.93}, {-10, 10}, Evidence::assumed, "Set so that grades stand as in March 2019 (Ofsted: 5, 42, 39 and 14 %)."});
 }
 
 void declare_visits(Declarations& d, VisitParameters& p) {
@@ -78,6 +80,15 @@ void declare(Declarations& d, InspectionParameters& p) {
     declare_visits(d, p.visits);
     declare_incentive(d, p.incentive);
     declare_consequences(d, p.consequences);
+}
+
+std::vector<ParameterProblem> check(const InspectionParameters& p) {
+    std::vector<ParameterProblem> problems;
+    const double sum = std::accumulate(p.usual_grades.begin(), p.usual_grades.end(), 0.0);
+    if (sum < .999 || sum > 1.001) problems.push_back({"inspection.usual_grades", "the shares add to " + std::to_string(sum) + " (must add to 1)"});
+    const auto& cuts = p.measurement.cuts;
+    if (cuts[0] < cuts[1] || cuts[1] < cuts[2]) problems.push_back({"inspection.cuts", "a bar is higher than that of a better grade (they must fall)"});
+    return problems;
 }
 
 }  // namespace hearth::children

@@ -15,6 +15,6 @@ void declare(Declarations& d, AssuranceParameters& p) {
     declare(d, p.peers);
 }
 
-std::vector<ParameterProblem> check(const AssuranceParameters&) { return {}; }
+std::vector<ParameterProblem> check(const AssuranceParameters& p) { return check(p.inspection); }
 
 }  // namespace hearth::children

@@ -17,6 +17,7 @@ Surroundings around(const Authority& a, const Nation& n) {
     const double usual = a.status_quo.families[level_count - 1] * children_over_status_quo(a);
     if (usual > 0) s.harm = std::clamp(a.families_by_level[level_count - 1] / usual, .2, 5.0);
     s.candidates = n.leadership.candidates.pool;
+    s.told = told_by_reports(a, n);
     return s;
 }
 

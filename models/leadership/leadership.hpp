@@ -36,6 +36,7 @@ struct Surroundings {
     double partners = 0;                 ///< trouble at partners: mean pressure beyond 1
     double harm = 1;                     ///< children in acute need against the status quo; what crises come from
     double candidates = 1;               ///< national pool of directors
+    ByRole told{};                       ///< trouble that inspectors' reports make known to each, beyond the usual
 };
 
 /// News of the last months, newest at `month % size`.

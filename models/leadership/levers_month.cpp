@@ -23,7 +23,7 @@ void attend(Leadership& l, const LeadershipView& v) {
     const int vote = months_to_vote(v.election_year, v.month);
     double neglect = 0, weights = 0;
     for (std::size_t i = 0; i < role_count; ++i) {
-        const double pull = p.stake * stake_of(p, v.facts, v.usual, i) + p.signal * seen_by(v.facts.structure, l.news, v.month, style, i) + politics(p, vote, i);
+        const double pull = p.stake * stake_of(p, v.facts, v.usual, i) + p.signal * (seen_by(v.facts.structure, l.news, v.month, style, i) + v.around.told[i]) + politics(p, vote, i);
         const double adults = i == at(Role::director) && l.twin_hatted ? p.twin_adults : 0;
         const Time time = time_of(p.usual[i], pull, adults, overload_of(l, v, v.facts, i));
         l.leaders[i].attention = i == at(v.facts.owner) ? time.children * (1 - p.orchestration_cost * v.levers.orchestration) : time.children;

@@ -52,7 +52,7 @@ BudgetYear budget_year(const Authority& a, const Nation& n, Month month) {
     y.settlement = path_index(p.settlement, year) / path_index(p.settlement, year_ending_march(n.opening));
     y.population = budget_population(a, n, month);
     const double cut = cut_now(levers, protection_now(a, n), n.policy, month);
-    y.cut = cut + (1 - cut) * (1 - finance_now(a, n));
+    y.cut = cut + (1 - cut) * (1 - finance_now(a, n) * money_after_grade(a, n));
     y.care = sum(books.care_bill) * prices;
     y.social_work = sum(books.social_work);
     y.from_reserves = (static_cast<double>(books.reserves[council]) - p.reserves_target * books.budget.total) * 12 / p.reserves_months;

@@ -39,6 +39,7 @@ void partners(Authority& a, const Nation& n, Month month) {
     Partners& state = a.partners;
     PartnerLevers levers = partner_levers(n, month);
     levers.legitimacy *= legitimacy_now(a, n);
+    for (double& duty : levers.duty) duty += duty_from_inspection(a, n);
     const ByPartner last = state.contribution;
     const ByPartner together = levers.orchestration > 0 ? joint_contributions(p, levers, state.trust, state.pressure) : last;
     for (std::size_t j = 0; j < partner_count; ++j) {

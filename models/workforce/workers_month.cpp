@@ -59,7 +59,7 @@ double share_fillable(const Workforce& w, std::int32_t posts) {
 Chances chances_of(const Authority& a, const Nation& n, std::int32_t posts, Month month) {
     const WorkforceParameters& p = n.parameters->workforce;
     const Workforce& w = a.workforce;
-    const double retention = workforce_levers(n, month).retention * retention_now(a, n);
+    const double retention = workforce_levers(n, month).retention * retention_now(a, n) * leaving_after_grade(a, n);
     const double fill = fill_chance(p, w.character.filling, w.pressure_heard_of, n.market.pool);
     return {leave_chance(p, w.character.leaving, w.pressure_half_year, retention), math::monthly_probability(p.leave_most), fill * share_fillable(w, posts), mean_load(p, w, month)};
 }

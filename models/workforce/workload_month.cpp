@@ -58,7 +58,7 @@ void workload(Authority& a, const Nation& n, Month month) {
     const Strength s = strength_of(p, w, month);
     w.newly_qualified = s.newly_qualified;
     const double staff = w.base_posts > 0 ? s.productive * time_of_a_post(w) / (w.norm.productive * w.base_posts) : 0;
-    w.available = a.status_quo.case_hours * staff * direct_time(p, workforce_levers(n, month).checkers) * attendance(p, w.pressure_half_year);
+    w.available = a.status_quo.case_hours * staff * direct_time(p, workforce_levers(n, month).checkers) * (1 - inspected_time(a, n)) * attendance(p, w.pressure_half_year);
     w.required = case_hours(a, n) * w.standard * overload(n, month);
     w.pressure = pressure_of(w.required, w.available);
     smooth(w.pressure_half_year, w.pressure, 6);
