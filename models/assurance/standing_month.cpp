@@ -13,7 +13,7 @@ void live_standing(Assurance& s, const AssuranceView& v) {
     const StandingParameters& p = v.p.standing;
     Standing& standing = s.standing;
     const Words luck = draw(v.luck, {0, v.authority}, v.month, luck::standing);
-    const double help = standing.help - v.nation.norm.help;
+    const double help = standing.help - v.nation.norm.help + help_from_peers(s, v);
     standing.practice = next_standing(p, standing.practice, normal(luck[0], luck[1]), help, v.around.new_directors > 0);
     standing.paper = next_paper(p, standing.paper, normal(luck[2], luck[3]));
     standing.quality_year += (v.around.quality - standing.quality_year) / year;
