@@ -12,8 +12,8 @@ constexpr double least_factor = .3;
 
 /// Of a month's shock, so that standing keeps its spread under decay and the usual changes of director.
 double innovation(const StandingParameters& p, double kept) {
-    const double undone = p.renewal * (2 - p.renewal) * std::min(1.0, p.renewals / 12);
-    return p.spread * std::sqrt(1 - kept * kept * (1 - undone));
+    const double undone = std::min(.99, p.renewal * (2 - p.renewal) * std::min(1.0, p.renewals / 12));
+    return p.spread * std::sqrt(1 / (1 - undone) - kept * kept);
 }
 
 }  // namespace

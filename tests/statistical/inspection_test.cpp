@@ -1,0 +1,99 @@
+// Inspection in numbers: grades stand as in March 2019, leaders answer for as much as the norm is lived among, spells of inadequate are
+// as long as published, and as many inspections are made under each scheme.
+#include "models/assurance/alone.hpp"
+#include "tests/statistical/engine_judge.hpp"
+#include "tests/support/assurance.hpp"
+#include "tests/support/catch.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+using namespace hearth;
+using namespace hearth::support;
+using hearth::test::Mean;
+
+namespace {
+
+constexpr int warming = 60, counted = 360;   // months
+
+struct Pool {
+    std::array<Mean, grade_count> standing;  ///< share of each authority's months
+    std::vector<int> spells;
+    double inspections = 0, same = 0, severity = 0, months = 0, help = 0, run_up = 0, practice = 0, published = 0;
+    bool agrees_with(const ByGrade& usual) const {
+        for (std::size_t g = 0; g < grade_count; ++g)
+            if (!standing[g].agrees_with(usual[g])) return false;
+        return true;
+    }
+    double share(Grade g) const { return standing[at(g)].sum / static_cast<double>(standing[at(g)].count); }
+};
+
+void add(Pool& pool, const Alone& alone, const Assurance& s) {
+    pool.months += 1;
+    pool.inspections += s.inspection.graded_now, pool.same += s.inspection.same_grade;
+    pool.severity += alone.event.severity, pool.help += s.standing.help, pool.practice += s.standing.practice, pool.published += s.inspection.published;
+    pool.run_up += s.inspection.run_up;
+    if (s.inspection.inadequate_ended_after > 0) pool.spells.push_back(s.inspection.inadequate_ended_after);
+}
+
+/// Authorities for thirty years at the status quo, but for levers a test sets.
+Pool pool_of(AssuranceAlone world, int authorities = 1500) {
+    world.nation.norm = find_norm(world.p);
+    Pool pool;
+    for (int k = 0; k < authorities; ++k) {
+        world.authority = static_cast<std::uint16_t>(k);
+        world.around.deprivation = std::sqrt(3.0) * ((2.0 * k + 1) / authorities - 1);
+        Alone alone(world.view(), 0);
+        Assurance s;
+        found_standing(s.standing, alone.view);
+        found_alone(s, alone.view);
+        std::array<double, grade_count> months{};
+        for (int m = 0; m < warming + counted; ++m)
+            alone.live(s, [&](const Assurance& now) {
+                if (m < warming) return;
+                months[at(now.inspection.grade)] += 1;
+                add(pool, alone, now);
+            });
+        for (std::size_t g = 0; g < grade_count; ++g) pool.standing[g].add(months[g] / counted);
+    }
+    return pool;
+}
+
+}  // namespace
+
+TEST_CASE("Grades stand as usual, and a bar an eighth of a grade off is rejected", "[statistical][inspection]") {
+    AssuranceAlone world;
+    const Pool pool = pool_of(world);
+    CAPTURE(pool.share(Grade::outstanding), pool.share(Grade::good), pool.share(Grade::requires_improvement), pool.share(Grade::inadequate));
+    CHECK(pool.agrees_with(world.p.inspection.usual_grades));
+    world.p.inspection.measurement.cuts[2] += .125;
+    CHECK_FALSE(pool_of(world).agrees_with(world.p.inspection.usual_grades));
+}
+
+TEST_CASE("Leaders answer for as much a year as the norm is lived among", "[statistical][inspection]") {
+    const AssuranceAlone world;
+    const Pool pool = pool_of(world);
+    const double usual = usual_of_inspection(world.p.inspection).severity;
+    CAPTURE(pool.severity / pool.months * 12, usual);
+    CHECK(std::fabs(pool.severity / pool.months * 12 / usual - 1) < .05);
+}
+
+TEST_CASE("A spell of inadequate lasts about three years at the median", "[statistical][inspection]") {
+    Pool pool = pool_of(AssuranceAlone{});
+    std::sort(pool.spells.begin(), pool.spells.end());
+    CHECK((pool.spells[pool.spells.size() / 2] >= 33 && pool.spells[pool.spells.size() / 2] <= 39));   // published 2.99 years
+    CHECK((pool.inspections / pool.months * 12 * 152 > 35 && pool.inspections / pool.months * 12 * 152 < 56));   // published, a year
+}
+
+TEST_CASE("The norm is what a long run comes to", "[statistical][inspection]") {
+    const AssuranceAlone world;
+    const Pool pool = pool_of(world);
+    const AssuranceNorm norm = find_norm(world.p);
+    CAPTURE(pool.practice / pool.months, pool.published / pool.months);
+    CHECK(std::fabs(pool.share(Grade::inadequate) - norm.inadequate) < .04);
+    CHECK(std::fabs(pool.inspections / pool.months / norm.inspections - 1) < .05);
+    CHECK(std::fabs(pool.run_up / pool.months / norm.run_up - 1) < .05);
+    CHECK(std::fabs(pool.practice / pool.months) < .006);        // a fourteenth of the spread
+    CHECK(std::fabs(pool.published / pool.months) < .01);
+}
