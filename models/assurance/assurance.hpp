@@ -42,8 +42,13 @@ struct IncidentState {
     std::array<std::int16_t, 2> scandal{}; ///< of this month, by kind
     std::int32_t incidents = 0, preventable = 0;
     double incidents_due = 0;            ///< expected of this month, for tests
+    // What errors count against: children at risk for each family in acute need, counted until the burn-in ends; needless intervention, smoothed.
+    double at_risk = 0, acute_families = 0, needless_usual = 0;
+    std::int32_t months = 0;             ///< lived so far
+    std::int64_t left_before = 0;        ///< workers who had ever left when it last looked
     // Since the nation last looked:
-    std::int32_t scandals_since = 0;
+    std::int32_t scandals_since = 0;     ///< taken up by its media: of missed harm less of needless intervention
+    std::int32_t months_since = 0;
 };
 
 inline constexpr std::size_t indicator_count = 6;

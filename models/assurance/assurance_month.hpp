@@ -90,6 +90,8 @@ void apply_standing(const Authority& a, const Nation& n, Practice& practice);   
 void apply_inspection(const Authority& a, const Nation& n, Practice& practice);      // inspection_effects.cpp
 void apply_learning(const Authority& a, const Nation& n, Practice& practice);        // incidents_month.cpp
 void apply_media(const Nation& n, Month month, Practice& practice);                  // nation/media.cpp
+/// Fear that media make everywhere that month.
+double media_fear(const Nation& n, Month month);                                    // nation/media.cpp
 void apply_restructuring(const Authority& a, const Nation& n, Practice& practice);   // restructuring_month.cpp
 /// Multiplies workers' leaving after an adverse grade.
 double leaving_after_grade(const Authority& a, const Nation& n);         // inspection_effects.cpp

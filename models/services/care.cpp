@@ -69,6 +69,12 @@ double largest_care_entry_hazard(const CareParameters& p, int level, Status stat
     return entry_by_status(p, level, status) * *std::max_element(p.entry_age.begin() + !infants, p.entry_age.end()) * std::max(1.0, p.harm_outside);
 }
 
+std::array<double, legal_route_count - 1> route_weights(const CareParameters& p, double orders) {
+    auto weights = p.route;
+    for (const LegalRoute route : {LegalRoute::court_order, LegalRoute::emergency}) weights[static_cast<std::size_t>(route)] *= orders;
+    return weights;
+}
+
 double edge_of_care_entry(const CareParameters& p, double coverage, double quality) { return std::max(0.0, 1 - coverage * p.edge_effect * quality); }
 
 double care_exit_hazard(const CareParameters& p, int months_in_care, int age_months) {

@@ -51,6 +51,8 @@ double care_entry_hazard(const CareParameters& p, int level, Status status, int 
 /// The largest of those over ages (without infants: from 1), for the monthly sweep's first look.
 double largest_care_entry_hazard(const CareParameters& p, int level, Status status, bool infants);
 
+/// Weights of the ways into care, in the order of LegalRoute, where the odds of an order are so many times as large.
+std::array<double, legal_route_count - 1> route_weights(const CareParameters& p, double orders);
 /// What help at the edge of care leaves of entry to care.
 double edge_of_care_entry(const CareParameters& p, double coverage, double quality);
 

@@ -97,7 +97,7 @@ void begin_care(Authority& a, const Nation& n, LookedAfter child, Month month) {
     const std::uint16_t index = unaccompanied(child) ? unaccompanied_index : child.child;
     const Words w = draw(n.luck, a.entity(child.family), month, luck::placement, index);
     const int age = month.index - child.birth;
-    if (!unaccompanied(child)) child.route = static_cast<LegalRoute>(choose(uniform(w[2]), n.parameters->care.route));
+    if (!unaccompanied(child)) child.route = static_cast<LegalRoute>(choose(uniform(w[2]), route_weights(n.parameters->care, a.practice.orders)));
     child.entered = static_cast<std::int16_t>(month.index);
     set_placement(a, child, choose_placement(a, n, age, w, month));
     a.add(column("care_starts"), static_cast<std::size_t>(std::min(age, childhood_months - 1) / 12), 1);

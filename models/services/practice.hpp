@@ -28,6 +28,7 @@ struct Practice {
     double community = 1;        ///< universal services and community support
     double information = 1;      ///< multiplies the chance that another source's information is shared
     double care_entry = 1;       ///< multiplies entry to care: what edge-of-care help leaves
+    double orders = 1;           ///< multiplies the odds that care begins by an order rather than by agreement
     BySource presence = same_for_all(1);    ///< multiplies each source's presence
     BySource strain = same_for_all(0);      ///< fall of each source's bar from its own pressure
     BySource leads = same_for_all(0);       ///< each source's work as lead professional; 1 at the status quo, 0 where there is none

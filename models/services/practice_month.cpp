@@ -35,7 +35,7 @@ Practice practice_now(const Authority& a, const Nation& n, Month month) {
     apply_early_help(a, n, practice);
     apply_leadership(a, n, practice);
     apply_assurance(a, n, month, practice);
-    apply_caution(n, month, practice);
+    apply_caution(n, practice);
     return practice;
 }
 

@@ -10,17 +10,6 @@ using namespace hearth;
 using namespace hearth::support;
 using Catch::Matchers::WithinRel;
 
-TEST_CASE("A scandal frightens from its month on, half as much after each half-life", "[unit][caution]") {
-    CautionParameters p;
-    p.scandal = .8, p.scandal_month = make_month(2008, 11), p.half_life_months = 18;
-    CHECK(scandal_fear(p, make_month(2008, 10)) == 0);
-    CHECK(scandal_fear(p, make_month(2008, 11)) == .8);
-    CHECK_THAT(scandal_fear(p, make_month(2010, 5)), WithinRel(.4, 1e-12));
-    CHECK_THAT(scandal_fear(p, make_month(2011, 11)), WithinRel(.2, 1e-12));
-    p.scandal = 0;
-    CHECK(scandal_fear(p, make_month(2009, 1)) == 0);
-}
-
 TEST_CASE("The bar for enquiries falls with fear and with the logarithm of load", "[unit][caution]") {
     CautionParameters p;
     p.enquiry_fear = .5, p.enquiry_haste = .3;
@@ -91,16 +80,14 @@ TEST_CASE("Caution turns support into enquiries more often, within what is possi
     CHECK(support_month(p, 2, false, 1, 3).enquiry == .03);
 }
 
-TEST_CASE("A scandal reaches every bar from the opening on, and no history", "[unit][caution]") {
+TEST_CASE("Fear reaches the bar for enquiries and entry to care from the opening on, and no history", "[unit][caution]") {
     Parameters p = small_parameters({steady("ONE", 1, 500)});
-    p.caution.scandal = .8, p.caution.scandal_month = p.run.start - 24, p.caution.half_life_months = 12;
-    p.caution.enquiry_fear = .5;
+    p.practice.constant.fear = .4, p.caution.enquiry_fear = .5, p.caution.care_fear = 1;
     Simulation world = small_world(p);
     Authority& a = world.authorities[0];
-    CHECK(a.practice.fear == 0);   // the last month of its history, though the scandal was before
+    CHECK(a.practice.fear == 0);
+    CHECK(a.practice.care_entry == 1);
     step(world);
-    CHECK_THAT(a.practice.fear, WithinRel(.4, 1e-12));
     CHECK_THAT(a.practice.enquiry_caution, WithinRel(.2, 1e-12));
-    step(world, 12);
-    CHECK_THAT(a.practice.fear, WithinRel(.2, 1e-12));
+    CHECK_THAT(a.practice.care_entry, WithinRel(std::exp(.4), 1e-12));
 }

@@ -146,11 +146,11 @@ TEST_CASE("The monthly sweep leaves nobody out: calling every rule for every act
         p.early_help.lead_professionals = p.trust.on = true;
         p.early_help.lead_band = 2, p.early_help.lead_share = 1;
         p.trust.take_up = 2, p.trust.request = 20, p.trust.helped = .5;
-        p.caution.scandal = 1.2, p.caution.scandal_month = p.run.start - 6, p.caution.enquiry_fear = 1.5;
+        p.caution.enquiry_fear = 1.5;
         p.support.enquiry_caution = 3;
         p.care.entry = {.5, 2, 5, 12};
         p.care.edge_coverage = 1, p.care.edge_effect = .6;
-        p.practice.constant = {.quality = .5, .pressure = 2, .load = 1.5, .delay_months = 0, .fear = .2, .early_help_quality = .5};
+        p.practice.constant = {.quality = .5, .pressure = 2, .load = 1.5, .delay_months = 0, .fear = 1.1, .early_help_quality = .5};
     }
     SECTION("a careful, unhurried practice of high quality") {
         p.early_help.lead_professionals = p.trust.on = true;
