@@ -42,7 +42,7 @@ inline constexpr Purpose inspection{33};         // low 0; month: of the inspect
 inline constexpr Purpose assurance_founding{34}; // month 0, low 0. w0 grade | w1 months since the last inspection | w2, w3 free for inspection. low 1: improvement. low 2: restructuring (w0 order in the roll-out | w1, w2 worth of the design here, a normal | w3 pilot or not)
 inline constexpr Purpose incident{35};           // low 0: w0.. Poisson. low 1 + k: incident k of the month: w0 preventable | w1 scandal | w2 taken up. index 1, low 0: w0 scandal of needless intervention | w1 taken up
 inline constexpr Purpose improvement{36};        // low 0. w0 asks for peers | w1 is given some | w2 self-assessment | w3 discloses. low 1 + k: noise of sign k (w0, w1 a normal)
-inline constexpr Purpose moving_family{37};      // low: family id; month: year's. w0 whether it moves | w1 where to | w2 handed over. index 1..: w0-w3 slots tried there
+inline constexpr Purpose moving_family{37};      // low: family id; month: year's. w0 whether it moves | w1 where to | w2 handed over | w3 where in the list of families a place is sought
 inline constexpr Purpose renewal{38};            // free
 
 }  // namespace hearth::children::luck

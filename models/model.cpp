@@ -126,6 +126,7 @@ std::unique_ptr<Model> make_model() { return std::make_unique<ChildrenModel>(); 
 
 Simulation::Simulation(const Parameters& p, Luck luck, Executor& executor)
     : parameters(p), places(make_places(p.place, luck.seed)), nation(make_nation(parameters, luck)), authorities(places.size()), now(nation.history_start) {
+    nation.assurance.peers = make_peers(p.place, places);
     executor.for_each(authorities.size(), [this](std::size_t i) {
         populate(authorities[i], nation, places[i]);
         for (Month month = nation.history_start; month < nation.opening; ++month) live_alone(authorities[i], nation, month);

@@ -112,7 +112,7 @@ struct Authority {
     double harm = 0, needless = 0;             ///< child-months of this month (outcomes.hpp)
     std::array<double, band_count> harm_by_band{};
     Exposure exposure;
-    std::int32_t need_moved_in = 0, need_moved_out = 0;   ///< families, since the month began
+    std::int32_t need_moved_in = 0, need_moved_out = 0;   ///< families, of this month
     double trust_sum = 0;                      ///< of all families' deviations of trust now
     ContactChances contact_chances;            ///< of this month
     std::array<ByLevel, source_count> acceptance{};   ///< of this month: P(a contact becomes a referral), by source and level

@@ -96,7 +96,7 @@ struct Assurance {
     Recovery recovery;
     double peers_quality = 1;            ///< mean of statistical neighbours' quality_year, as of when the nation last looked
     double peers_standing = 0;           ///< and of their standing
-    double peers_best = 0;               ///< and of those of them that are better than here; 0 where none is
+    double peers_best = 0;               ///< and of those of them that are better than here; here itself where none is
 };
 
 /// What is common to all authorities.

@@ -9,7 +9,13 @@
 #include "sim/core/graph.hpp"
 #include "sim/core/parameter.hpp"
 
+#include <span>
+#include <vector>
+
 namespace hearth::children {
+
+struct PlaceData;
+struct PlaceParameters;
 
 struct PeerIndex { std::uint32_t index = 0; };
 struct Neighbour { int rank = 1; };      ///< 1: nearest
@@ -26,11 +32,27 @@ struct PeerParameters {
 };
 void declare(Declarations& declarations, PeerParameters& p);
 
+inline constexpr int peer_count = 10;    ///< statistical neighbours of a place; those that are not in the run are as places usually are
+
+/// Each place's neighbours in the run, nearest first: those that are published for it, or, where none are, those most alike by
+/// deprivation and the log of size, each in standard deviations between places. Built once.
+PeerNetwork make_peers(const PlaceParameters& p, std::span<const PlaceData> places);
+
 /// What an authority knows of its neighbours, in logs of quality.
 struct PeerPractice {
     double all = 0;                      ///< mean standing
-    double better = 0;                   ///< and of those that are better than here
+    double better = 0;                   ///< and of those that are better than here; here itself where none is
 };
+
+/// Sums over an authority's neighbours in the run.
+struct PeerSums {
+    int count = 0, better_count = 0;
+    double quality = 0, standing = 0, better = 0;
+};
+void add_peer(PeerSums& sums, double quality, double standing, double own);
+/// Means with neighbours outside the run at quality 1 and standing 0 on average, normal with that spread.
+double mean_quality(const PeerSums& sums);
+PeerPractice mean_practice(const PeerSums& sums, double own, double spread);
 
 /// Added to standing this month. Imitation of all is symmetric, so its mean is 0; that of better neighbours only lifts, and there is
 /// none of it at the status quo.

@@ -144,6 +144,24 @@ void support_child(Authority& a, const Nation& n, Slot slot, ChildMask child, Mo
     if (record.status == Status::plan) begin_plans(a, a.families[slot], child);
 }
 
+// A plan counts as one that starts, but not as a repeat; a referral does not count, because nobody makes one.
+void take_over_episode(Authority& a, const Nation& n, Slot slot, ChildMask children, Status was, Month month) {
+    const std::uint32_t position = activate(a, slot, month);
+    a.active.cases[position].brought = children;
+    if (was == Status::support) {
+        set_status(a, n, position, Status::support, month);
+        return;
+    }
+    if (was == Status::plan) {
+        a.add(column("protection_plan_starts"), count(children));
+        set_status(a, n, position, Status::plan, month, static_cast<std::int16_t>(month.index + first_review_month));
+        return;
+    }
+    const Words w = draw(n.luck, a.entity(a.families[slot].id), month, luck::referral);
+    const int months = assessment_months(n.parameters->assessment, a.practice.delay_months, uniform_half(w, 5));
+    set_status(a, n, position, Status::assessment, month, static_cast<std::int16_t>(month.index + months));
+}
+
 void open_episodes(Authority& a, const Nation& n, Month month) {
     for_each_marked(a, a.sweep.service, [&](std::uint32_t i) {
         const Case& record = a.active.cases[i];

@@ -20,6 +20,9 @@ void close_episode(Authority& a, const Nation& n, std::uint32_t position, Month 
 void take_from_episode(Authority& a, const Nation& n, std::uint32_t position, ChildMask child, Month month);
 /// A child joins the family's episode as in-need support (return from care), which opens if there is none.
 void support_child(Authority& a, const Nation& n, Slot slot, ChildMask child, Month month);
+/// Children of a family that moved in go on with the episode they had elsewhere: support and plans as such, whatever was being looked
+/// into from its beginning.
+void take_over_episode(Authority& a, const Nation& n, Slot slot, ChildMask children, Status was, Month month);
 /// The present step of early help ends (waiting, place or fading); protection that a finished place left goes on.
 void end_help(Authority& a, const Nation& n, std::uint32_t position, Month month);
 

@@ -38,6 +38,12 @@ public:
     void move(Slot slot, Cell new_cell, double old_factor, double new_factor);
     void cancel(Slot slot);
 
+    /// visit(Slot) for each slot that waits in a cell within reach of its hazard, in no particular order.
+    template <class Visit> void for_each_waiting(Cell cell, Visit visit) const {
+        for (const Entry& entry : piles_[cell].entries)
+            if (!stale(entry, cell)) visit(entry.slot);
+    }
+
     /// Adds to the cumulative hazard of a cell.
     void advance(Cell cell, double hazard) { cumulative_[cell] += hazard; }
     /// Forgets every entry of a cell whose slots have all been cancelled or moved, and starts it again at zero.
