@@ -19,7 +19,7 @@ std::vector<CodeList> list_codes() {
 
 std::vector<DerivedMeasure> list_derived_measures() {
     using enum DerivedMeasure::Over;
-    const std::string rate = "per 10,000 children", percent = "percent";
+    const std::string rate = "per 10,000 children", percent = "percent", deprived = "years per 10,000 children";
     const std::vector<std::string> children = {"children"}, referrals = {"referrals"};
     return {
         {"contact_rate", rate, "Children in contacts", {"contacts"}, children, 1e4, year_per_population, "contacts_rate", .15},
@@ -51,6 +51,13 @@ std::vector<DerivedMeasure> list_derived_measures() {
         {"under_two_years_percent", percent, "Posts of director held for less than two years", {"directors_under_two_years"}, {"directors"}, 100, stock_per_stock, "", 0},
         {"harm_rate", "years per 10,000 children", "Harm: complex and acute need that help does not avert", {"harm"}, children, 1e4 / 365.25, year_per_population, "", 0, Better::lower},
         {"needless_rate", "years per 10,000 children", "Needless: plans and care without complex need", {"needless_intervention"}, children, 1e4 / 12, year_per_population, "", 0, Better::lower},
+        {"harm_most_deprived_rate", deprived, "Harm in the most deprived fifth of neighbourhoods", {"harm_by_band/9", "harm_by_band/10 most deprived"}, {"children_by_band/9", "children_by_band/10 most deprived"}, 1e4 / 365.25, year_per_population, "", 0, Better::lower},
+        {"harm_least_deprived_rate", deprived, "Harm in the least deprived fifth of neighbourhoods", {"harm_by_band/1 least deprived", "harm_by_band/2"}, {"children_by_band/1 least deprived", "children_by_band/2"}, 1e4 / 365.25, year_per_population, "", 0, Better::lower},
+        {"harm_inequality", "1", "Harm in the most deprived fifth of neighbourhoods over harm in the least", {"harm_by_band/9", "harm_by_band/10 most deprived"}, {"harm_by_band/1 least deprived", "harm_by_band/2"}, 1, year_per_year, "", 0},
+        {"preventable_incident_rate", rate, "Serious incidents that help would have prevented", {"preventable_incidents"}, children, 1e4, year_per_population, "", 0, Better::lower},
+        {"inadequate_percent", percent, "Authorities whose standing grade is inadequate", {"authorities_by_grade/inadequate"}, {"authorities_by_grade"}, 100, stock_per_stock, "", 0},
+        {"same_grade_percent", percent, "Inspections to which another team would have given the same grade", {"inspections_same_grade"}, {"inspections"}, 100, year_per_year, "", 0},
+        {"recovery_months", "month", "Months until practice has come back, for each shock", {"recovering"}, {"shocks"}, 1, year_per_year, "", 0, Better::lower},
         {"early_help_spending", "GBP per child", "Early help spending a child a year", {"spending/early help", "spending/universal early help"}, children, 1, year_per_population, "", 0},
         {"looked_after_spending", "GBP per child", "Spending on children looked after a child a year", {"spending/care placements"}, children, 1, year_per_population, "looked_after_spending", 0},
         {"ever_referred_percent", percent, "Turning 18 having ever been referred", {"eighteen_ever_referred"}, {"eighteenth_birthdays"}, 100, year_per_year, "", 0},

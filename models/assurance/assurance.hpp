@@ -79,12 +79,17 @@ struct RestructuringState {
     double adopted = 0;                  ///< of the new ways, 0 to 1
     double gain = 0;                     ///< what the design is worth here once whole, share of quality; unknown beforehand
     double trust = 1;                    ///< between professions, 1 at the status quo
+    double undigested = 0;               ///< changes of director and adverse grades of late, fading
+    bool pilot = false;                  ///< among the first, whose errors the others are spared
 };
 
 /// How an authority comes back from a shock.
 struct Recovery {
     double before = 1;                   ///< quality when it struck
     bool under_way = false, struck_now = false;
+    std::int16_t since = 0;              ///< month it last struck; meaningless unless under way
+    std::int16_t back = 0;               ///< months running that quality has been back
+    std::array<float, 12> year{};        ///< the year's quality, by month of the year; 0: not yet known
 };
 
 struct Assurance {

@@ -51,7 +51,7 @@ TEST_CASE("Only what nobody defends is called worse when there is more of it", "
     }
     CHECK(lower == std::set<std::string>{"rereferrals", "repeat_plans", "rereferral_percent", "repeat_plan_percent", "vacant_posts", "vacancy_percent",
                                          "worker_leavers", "turnover_percent", "cases_unallocated", "cases_handed_on", "failure_demand", "emergency_months",
-                                         "crises", "disruption", "failing", "preventable_incidents", "restructuring_dip", "harm", "harm_by_band", "harm_rate", "needless_intervention", "needless_rate"});
+                                         "crises", "disruption", "failing", "preventable_incidents", "restructuring_dip", "harm", "harm_by_band", "harm_rate", "harm_most_deprived_rate", "harm_least_deprived_rate", "preventable_incident_rate", "recovery_months", "needless_intervention", "needless_rate"});
 }
 
 TEST_CASE("Each measure owns its columns, one after the other and none twice", "[unit][measures]") {
