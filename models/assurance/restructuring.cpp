@@ -14,7 +14,7 @@ using enum Evidence;
 void declare_levers(Declarations& d, RestructuringLevers& l) {
     d.add(l.rollout, Option{"restructuring.rollout", "Policy: where services are restructured: nowhere, where grades are inadequate (first) or require improvement, where the risk of failing seems high, or everywhere.", {"none", "worst_first", "by_risk", "universal"}, "none", choice, "SOLACE 2003: performance and risk should set pace and scale (C64, C65)."});
     d.add(l.pace, Option{"restructuring.pace", "Policy: pilots first and the others later, in turn, or all at once.", {"pilot", "phased", "big_bang"}, "big_bang", choice, "Demos and SOLACE 2003 for pilots, SOLACE 2014 against (K6)."});
-    d.add(l.involvement, Number{"restructuring.involvement", "1/year", "Policy: rounds a year in which those affected are involved, from policy start on, where restructuring comes.", l.involvement, {0, 12}, choice, "Demos (C71); 0: none."});
+    d.add(l.involvement, Number{"restructuring.involvement", "per year", "Policy: rounds a year in which those affected are involved, from policy start on, where restructuring comes.", l.involvement, {0, 12}, choice, "Demos (C71); 0: none."});
 }
 
 void declare_disruption(Declarations& d, RestructuringParameters& p) {
@@ -31,8 +31,9 @@ void declare_worth(Declarations& d, RestructuringParameters& p) {
     d.add(p.design_error, Number{"restructuring.design_error", "1", "Standard deviation of the design's worth, one for the nation.", .05, {0, .3}, assumed, "Nobody knows beforehand; swept."});
     d.add(p.misfit, Number{"restructuring.misfit", "1", "Standard deviation of how the design fits a place.", .02, {0, .3}, assumed, "Swept."});
     d.add(p.learnt, Number{"restructuring.learnt", "1", "Share of a design's shortfall that pilots find and later ones are spared.", .6, {0, 1}, assumed, "Demos (C67); swept."});
+    d.add(p.dip_learnt, Number{"restructuring.dip_learnt", "1", "Share of the cost at announcement that pilots show others how to avoid.", .3, {0, 1}, assumed, "Demos (C67); swept; 0: pilots teach nothing of it."});
     d.add(p.adoption_months, Number{"restructuring.adoption_months", "month", "Months until new ways are whole, at full momentum.", 24, {1, 120}, assumed, "About two years overall (Isos/LGA 2017)."});
-    d.add(p.momentum_decay, Number{"restructuring.momentum_decay", "1/month", "Share of momentum lost a month from policy start on.", .02, {0, .2}, assumed, "SOLACE 2003 (C66); 0 switches it off."});
+    d.add(p.momentum_decay, Number{"restructuring.momentum_decay", "per month", "Share of momentum lost a month from policy start on.", .02, {0, .2}, assumed, "SOLACE 2003 (C66); 0 switches it off."});
 }
 
 void declare_order(Declarations& d, RestructuringParameters& p) {
@@ -64,8 +65,8 @@ void declare(Declarations& d, RestructuringParameters& p) {
     declare_trust(d, p);
 }
 
-double disruption_at_announcement(const RestructuringParameters& p, double quality, double undigested) {
-    const double usual = p.disruption * math::pow(std::max(least_quality, quality), p.quality_exponent);
+double disruption_at_announcement(const RestructuringParameters& p, double quality, double undigested, bool follows_pilots) {
+    const double usual = p.disruption * math::pow(std::max(least_quality, quality), p.quality_exponent) * (follows_pilots ? 1 - p.dip_learnt : 1);
     return std::min(most_lost, usual * (1 + p.overload * std::max(0.0, undigested - p.absorbed)));
 }
 

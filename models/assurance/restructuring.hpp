@@ -24,7 +24,7 @@ struct RestructuringParameters {
     bool trust_moderates = true;
     double disruption = 0, quality_exponent = 0, disruption_months = 1;
     double overload = 0, absorbed = 0, digest_months = 1;
-    double gain = 0, design_error = 0, misfit = 0, learnt = 0;
+    double gain = 0, design_error = 0, misfit = 0, learnt = 0, dip_learnt = 0;
     double adoption_months = 1, momentum_decay = 0;
     double pilot_share = 0, pilot_months = 0, phase_months = 0;
     double risk_share = 1, risk_error = 0, quality_spread = 1;
@@ -33,8 +33,9 @@ struct RestructuringParameters {
 };
 void declare(Declarations& declarations, RestructuringParameters& p);
 
-/// Share of quality lost when it is announced where quality is so; `undigested` changes overload it beyond what can be absorbed.
-double disruption_at_announcement(const RestructuringParameters& p, double quality, double undigested);
+/// Share of quality lost when it is announced where quality is so; `undigested` changes overload it beyond what can be absorbed, and who
+/// follows pilots is spared some of it.
+double disruption_at_announcement(const RestructuringParameters& p, double quality, double undigested, bool follows_pilots);
 
 /// Whom it reaches, and how early: 0 first, 1 last.
 struct Turn { bool comes = false; double order = 0; };

@@ -12,6 +12,8 @@ namespace {
 constexpr std::uint32_t own_low = 2;             // of luck::assurance_founding
 constexpr std::uint16_t whole_nation = 0xFFFF;   // no authority has this number: the design is everybody's
 
+bool follows_pilots(const RestructuringState& s, const AssuranceView& v) { return v.restructuring.pace == Pace::pilot && !s.pilot; }
+
 /// Once, when the policy begins: from then on grades and risk may change, the plan does not.
 void plan(RestructuringState& s, const Assurance& assurance, const AssuranceView& v) {
     const RestructuringParameters& p = v.p.restructuring;
@@ -21,16 +23,15 @@ void plan(RestructuringState& s, const Assurance& assurance, const AssuranceView
     const Words design = draw(v.luck, {own_low, whole_nation}, Month{}, luck::assurance_founding);
     const double risk = seeming_risk(p, assurance.standing.quality_year, normal(error[0], error[1]));
     const Turn turn = turn_of(p, v.restructuring.rollout, assurance.inspection.grade, risk, uniform(luck[0]));
-    const bool pilots = v.restructuring.pace == Pace::pilot;
     s.comes = turn.comes;
-    s.pilot = pilots && uniform(luck[3]) < p.pilot_share;
+    s.pilot = v.restructuring.pace == Pace::pilot && uniform(luck[3]) < p.pilot_share;
     s.starts = static_cast<std::int16_t>(v.month.index + months_to_announcement(p, v.restructuring.pace, s.pilot, turn.order));
-    s.gain = worth(p, pilots && !s.pilot, normal(design[0], design[1]), normal(luck[1], luck[2]));
+    s.gain = worth(p, follows_pilots(s, v), normal(design[0], design[1]), normal(luck[1], luck[2]));
 }
 
-void announce(RestructuringState& s, const RestructuringParameters& p, double quality) {
+void announce(RestructuringState& s, const AssuranceView& v, double quality) {
     s.begun = true;
-    s.disruption = disruption_at_announcement(p, quality, s.undigested);
+    s.disruption = disruption_at_announcement(v.p.restructuring, quality, s.undigested, follows_pilots(s, v));
 }
 
 /// Changes that ask the same people to change again.
@@ -44,7 +45,7 @@ void live(RestructuringState& s, const Assurance& assurance, const AssuranceView
     const bool announced = !s.begun && v.month.index >= s.starts;
     s.trust = next_trust(p, s.trust, v.restructuring.involvement, announced);
     if (v.policy_months > 0) s.momentum *= 1 - p.momentum_decay;
-    if (announced) announce(s, p, assurance.standing.quality_year);
+    if (announced) announce(s, v, assurance.standing.quality_year);
     else if (s.begun) {
         s.disruption *= math::exp(-1 / p.disruption_months);
         s.adopted = next_adoption(p, s.adopted, s.momentum);
