@@ -96,7 +96,7 @@ TEST_CASE("Missed harm frightens leaders into stepping in, needless intervention
     IncidentParameters p = rules();
     CHECK(scandal_risk(p, missed) == .8);
     CHECK(scandal_risk(p, needless_kind) == -.8);
-    const AdverseEvents usual = usual_of_scandals(p, {});
+    const OtherEvents usual = usual_of_scandals(p, {});
     CHECK_THAT(usual.severity, WithinRel(.18, 1e-12));
     CHECK_THAT(usual.risk, WithinRel(.06 * .8, 1e-12));
     p.newsworthy = Newsworthy::missed_harm;
