@@ -59,6 +59,8 @@ std::vector<DerivedMeasure> list_derived_measures() {
         {"same_grade_percent", percent, "Inspections to which another team would have given the same grade", {"inspections_same_grade"}, {"inspections"}, 100, year_per_year, "", 0},
         {"recovery_months", "month", "Months until practice has come back, for each shock", {"recovering"}, {"shocks"}, 1, year_per_year, "", 0, Better::lower},
         {"early_help_spending", "GBP per child", "Early help spending a child a year", {"spending/early help", "spending/universal early help"}, children, 1, year_per_population, "", 0},
+        {"council_spending", "GBP per child", "The council's spending on children's services a child a year", {"spending"}, children, 1, year_per_population, "", 0},
+        {"public_spending", "GBP per child", "All agencies' spending on and because of families in need a child a year", {"spending_by_agency"}, children, 1, year_per_population, "", 0},
         {"looked_after_spending", "GBP per child", "Spending on children looked after a child a year", {"spending/care placements"}, children, 1, year_per_population, "looked_after_spending", 0},
         {"ever_referred_percent", percent, "Turning 18 having ever been referred", {"eighteen_ever_referred"}, {"eighteenth_birthdays"}, 100, year_per_year, "", 0},
         {"ever_in_need_percent", percent, "Turning 18 having ever been in need", {"eighteen_ever_in_need"}, {"eighteenth_birthdays"}, 100, year_per_year, "", 0},

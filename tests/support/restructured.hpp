@@ -16,7 +16,7 @@ inline AssuranceParameters assurance_parameters() {
 
 struct Restructured {
     AssuranceParameters p = assurance_parameters();
-    AssuranceSetting nation{};
+    AssuranceSetting nation;
     AssuranceSurroundings around{};
     InspectionLevers inspection{};
     ImprovementLevers improvement{};
