@@ -181,6 +181,7 @@ inline constexpr std::array measure_rows = {
     MeasureRow{"warning_single", "1", stock, real, "Score of the single sign, in standard deviations from the usual", "", ""},
     MeasureRow{"warning_basket", "1", stock, real, "Score of the basket of signs, in standard deviations from the usual", "", ""},
     MeasureRow{"peer_support", "authorities", stock, n, "Authorities that are being helped by peers", "", "", true},
+    MeasureRow{"failing_helped", "authorities", stock, n, "Of those that fail, authorities that are being helped by peers", "", "", true},
     MeasureRow{"disclosures", "disclosures", flow, n, "Weaknesses that authorities told of themselves", "", ""},
     MeasureRow{"optimism", "1", stock, real, "Self-assessment over the truth, in standard deviations of quality", "", ""},
     MeasureRow{"restructured", "authorities", stock, n, "Authorities in which a restructuring has been announced", "", "", true},

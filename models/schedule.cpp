@@ -52,6 +52,7 @@ std::span<const MonthProcess> month_schedule() {
 
 void begin_month(Authority& a, const Nation& n, Month month) {
     if (a.month == month) return;   // begun already: families moved (nation/moving.cpp)
+    remember_signs(a, n);
     a.month = month;
     a.ledger.fill(0);
     a.need_moved_in = a.need_moved_out = 0;

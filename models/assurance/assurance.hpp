@@ -51,24 +51,29 @@ struct IncidentState {
     std::int32_t months_since = 0;
 };
 
-inline constexpr std::size_t indicator_count = 6;
+/// What early warning looks at (warning.hpp), in the order of its parameters.
+enum class Sign : std::uint8_t { pressure, vacancies, agency, cases_unheld, changes_at_the_top, families_back, audits };
+inline constexpr std::size_t sign_count = 7;
+constexpr std::size_t at(Sign sign) { return static_cast<std::size_t>(sign); }
+using BySign = std::array<double, sign_count>;
 
 struct ImprovementState {
-    std::array<double, indicator_count> indicator{};   ///< smoothed, in standard deviations from the usual
+    double families_back = 0;            ///< share of last month's referrals that came back within a year, with some usual ones
+    BySign indicator{};                  ///< smoothed, in standard deviations from the usual
     double single = 0, basket = 0;       ///< scores of the two detectors, in standard deviations
-    double cusum = 0;
+    double sum = 0;                      ///< Page's, of the detector's score
     bool warned = false, failing = false;
-    std::int16_t warned_since = 0, failing_since = 0;
+    std::uint32_t alarm_starts = 0;      ///< bit k: an alarm began k months ago
+    std::int16_t warned_since = 0, warned_last = -1, failed_last = -1;   ///< months; before any: -1
+    std::int16_t asks_in = 0;            ///< which month of its year, 0 to 11
     std::int16_t support_until = 0;      ///< month
     double support = 0;                  ///< strength of what is given now; 0: none
     double optimism = 0;                 ///< self-assessment over the truth, in standard deviations of quality
     std::int16_t disclosed = -1;         ///< month weaknesses were last told of oneself; before any: -1
-    bool asked = false;                  ///< this year
+    bool asked = false;                  ///< for the help that is given now; else it was made to
     // Of this month, for measures:
-    bool failed_now = false, failed_warned = false, warned_now = false, false_warning = false;
+    bool failed_now = false, failed_warned = false, warned_now = false, false_warning = false, disclosed_now = false;
     std::int16_t lead_months = 0;
-    // Since the nation last looked:
-    std::int32_t asking = 0, helped = 0;
 };
 
 struct RestructuringState {
@@ -107,7 +112,8 @@ struct Assurance {
 /// What is common to all authorities.
 struct Inspectorate { double stretch = 1; };       ///< inspections due over those there are inspectors for, at least 1
 struct MediaMood { double mood = 0; };             ///< what the nation fears from scandals elsewhere, beyond the status quo
-struct SupportPool { double chance = 1; };         ///< P(who asks for peers is given some), against the status quo's
+/// P(who asks for peers is given some), against the status quo's; of those first in line, and of all others.
+struct SupportPool { double first = 1, chance = 1; };
 
 /// Means of a long run at the status quo: what help counts against.
 struct AssuranceNorm {

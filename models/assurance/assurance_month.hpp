@@ -35,6 +35,7 @@ struct AssuranceSurroundings {
     double severity = 0;                 ///< of adverse events, beyond the norm
     double openness = .5;                ///< style of the director
     int new_directors = 0;               ///< this month
+    BySign signs{};                      ///< of last month, as early warning counts them
 };
 
 /// All that a month of one authority's assurance reads.
@@ -59,6 +60,7 @@ struct AdverseEvent { double severity = 0, risk = 0; };
 AdverseEvent live_inspection(Assurance& s, const AssuranceView& view);   // inspection_month.cpp
 void live_standing(Assurance& s, const AssuranceView& view);             // standing_month.cpp
 void live_improvement(Assurance& s, const AssuranceView& view);          // improvement_month.cpp
+void live_warning(Assurance& s, const AssuranceView& view);              // warning_month.cpp
 void live_restructuring(Assurance& s, const AssuranceView& view);        // restructuring_month.cpp
 
 /// What leaders answer for in a usual year: the norm of leadership is lived among as much.
@@ -81,6 +83,10 @@ bool assurance_acts(const Nation& n, Month month);                       // auth
 /// What standing gains from neighbours this month; 0 on average at the status quo.
 double help_from_peers(const Assurance& s, const AssuranceView& view);   // nation/peers.cpp
 const InspectionLevers& inspection_levers(const Nation& n, Month month); // authority_assurance.cpp
+/// Of what is made anew each month, what early warning will want to know of it.
+void remember_signs(Authority& a, const Nation& n);                      // signs.cpp
+/// Signs of last month; without workers, leaders or referrals as they usually are.
+BySign signs_of(const Authority& a, const Nation& n);                    // signs.cpp
 /// An adverse event reaches leaders.
 void tell_leaders(Authority& a, const AdverseEvent& event);              // authority_assurance.cpp
 

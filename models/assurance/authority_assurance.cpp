@@ -26,6 +26,7 @@ AssuranceSurroundings around(const Authority& a, const Nation& n) {
     s.quality = a.practice.quality;
     s.early_help = a.practice.early_help_quality * a.practice.selection;
     s.partners = n.parameters->partners.on ? a.partners.mean : 1;
+    s.signs = signs_of(a, n);
     if (!n.parameters->leadership.on) return s;
     const LeadershipNorm& norm = n.leadership.norm;
     s.risk = a.leadership.risk - norm.risk;
@@ -87,7 +88,10 @@ void inspection(Authority& a, const Nation& n, Month month) {
 }
 
 void improvement(Authority& a, const Nation& n, Month month) {
-    if (assurance_acts(n, month)) live_improvement(a.assurance, assurance_view(a, n, month));
+    if (!assurance_acts(n, month)) return;
+    const AssuranceView view = assurance_view(a, n, month);
+    live_warning(a.assurance, view);
+    live_improvement(a.assurance, view);
 }
 
 void restructuring(Authority& a, const Nation& n, Month month) {

@@ -15,6 +15,10 @@ void declare(Declarations& d, AssuranceParameters& p) {
     declare(d, p.peers);
 }
 
-std::vector<ParameterProblem> check(const AssuranceParameters& p) { return check(p.inspection); }
+std::vector<ParameterProblem> check(const AssuranceParameters& p) {
+    std::vector<ParameterProblem> problems = check(p.inspection);
+    for (const ParameterProblem& problem : check(p.warning)) problems.push_back(problem);
+    return problems;
+}
 
 }  // namespace hearth::children

@@ -1,0 +1,74 @@
+// Early warning and failing, month by month: processes of warning.hpp.
+#include "models/assurance/assurance_month.hpp"
+#include "models/luck.hpp"
+#include "sim/core/sampling.hpp"
+
+#include <algorithm>
+
+namespace hearth::children {
+namespace {
+
+void read_signs(ImprovementState& s, const AssuranceView& view) {
+    const WarningParameters& p = view.p.warning;
+    for (std::size_t k = 0; k < sign_count; ++k) {
+        double noise = 0;
+        if (p.noise[k] > 0) {
+            const Words words = draw(view.luck, {static_cast<std::uint32_t>(1 + k), view.authority}, view.month, luck::improvement);
+            noise = normal(words[0], words[1]);
+        }
+        s.indicator[k] = next_indicator(p, static_cast<Sign>(k), s.indicator[k], view.around.signs[k], noise);
+    }
+    s.single = single_score(p, s.indicator), s.basket = basket_score(p, s.indicator);
+}
+
+bool alarmed(ImprovementState& s, const AssuranceView& view) {
+    const WarningParameters& p = view.p.warning;
+    if (view.warning.detector == Detector::none) {
+        s.sum = 0;
+        return false;
+    }
+    const double score = view.warning.detector == Detector::single ? s.single : s.basket;
+    s.sum = next_sum(p, s.sum, score);
+    return (p.method == WarningMethod::level ? score : s.sum) > alarm_bar(p);
+}
+
+void raise_alarm(ImprovementState& s, const AssuranceView& view) {
+    const bool warned = alarmed(s, view);
+    s.warned_now = warned && !s.warned;
+    s.warned = warned;
+    s.alarm_starts = s.alarm_starts << 1 | s.warned_now;
+    const auto now = static_cast<std::int16_t>(view.month.index);
+    if (s.warned_now) s.warned_since = now;
+    if (warned) s.warned_last = now;
+}
+
+/// An alarm was on in the months before, and began before.
+bool told_of(const ImprovementState& s, int month) { return s.warned_last >= 0 && s.warned_since < month && month - s.warned_last <= warning_months; }
+
+void watch_failing(Assurance& assurance, const AssuranceView& view) {
+    ImprovementState& s = assurance.improvement;
+    const bool failing = fails(view.p.warning, s.failing, assurance.standing.quality_year);
+    s.failed_now = failing && !s.failing;
+    s.failing = failing;
+    s.failed_warned = s.failed_now && told_of(s, view.month.index);
+    s.lead_months = static_cast<std::int16_t>(s.failed_warned ? std::min(warning_months, view.month.index - s.warned_since) : 0);
+    if (failing) s.failed_last = static_cast<std::int16_t>(view.month.index);
+}
+
+/// Known when its months are over.
+void judge_alarm(ImprovementState& s, int month) {
+    const bool began_then = (s.alarm_starts >> warning_months & 1u) != 0;
+    s.false_warning = began_then && (s.failed_last < 0 || s.failed_last < month - warning_months);
+}
+
+}  // namespace
+
+void live_warning(Assurance& assurance, const AssuranceView& view) {
+    ImprovementState& s = assurance.improvement;
+    read_signs(s, view);
+    raise_alarm(s, view);
+    watch_failing(assurance, view);
+    judge_alarm(s, view.month.index);
+}
+
+}  // namespace hearth::children
