@@ -70,6 +70,7 @@ void live_improvement(Assurance& assurance, const AssuranceView& view) {
 
 void found_improvement(Assurance& assurance, const AssuranceView& view) {
     ImprovementState& s = assurance.improvement;
+    s = {};
     const ImprovementParameters& p = view.p.improvement;
     const WarningParameters& warning = view.p.warning;
     const Words words = draw(view.luck, {1, view.authority}, std::uint16_t{0}, luck::assurance_founding);

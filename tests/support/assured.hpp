@@ -1,0 +1,44 @@
+// One authority's assurance by hand: surroundings as usual, months of early warning and of improvement one by one.
+#pragma once
+
+#include "models/assurance/assurance_month.hpp"
+
+namespace hearth::support {
+
+using namespace hearth::children;
+
+inline AssuranceParameters assurance_parameters() {
+    AssuranceParameters p;
+    Declarations declarations;
+    declare(declarations, p);
+    return p;
+}
+
+/// Holds what a month of assurance reads.
+struct Assured {
+    AssuranceParameters p = assurance_parameters();
+    InspectionLevers inspection;
+    ImprovementLevers improvement;
+    WarningLevers warning;
+    LearningLevers learning;
+    RestructuringLevers restructuring;
+    AssuranceSetting nation;
+    AssuranceSurroundings view_around = usual_around();
+    Month month = make_month(2010, 6);
+    std::uint16_t authority = 7;
+    Assurance s;
+
+    AssuranceSurroundings usual_around() const {
+        AssuranceSurroundings around;
+        around.signs = p.warning.usual;
+        return around;
+    }
+    AssuranceView view() const {
+        return {.p = p, .inspection = inspection, .improvement = improvement, .warning = warning, .learning = learning, .restructuring = restructuring,
+                .nation = nation, .around = view_around, .luck = {20190331, 0}, .authority = authority, .month = month};
+    }
+    void warn() { live_warning(s, view()), ++month; }
+    void improve() { s.standing.help = 0, live_improvement(s, view()), ++month; }
+};
+
+}  // namespace hearth::support
