@@ -17,7 +17,7 @@ namespace {
 
 constexpr int warming = 60, counted = 360;   // months
 
-struct Pool {
+struct LongRun {
     std::array<Mean, grade_count> standing;  ///< share of each authority's months
     std::vector<int> spells;
     double inspections = 0, same = 0, severity = 0, months = 0, help = 0, run_up = 0, practice = 0, published = 0;
@@ -29,7 +29,7 @@ struct Pool {
     double share(Grade g) const { return standing[at(g)].sum / static_cast<double>(standing[at(g)].count); }
 };
 
-void add(Pool& pool, const Alone& alone, const Assurance& s) {
+void add(LongRun& pool, const Alone& alone, const Assurance& s) {
     pool.months += 1;
     pool.inspections += s.inspection.graded_now, pool.same += s.inspection.same_grade;
     pool.severity += alone.event.severity, pool.help += s.standing.help, pool.practice += s.standing.practice, pool.published += s.inspection.published;
@@ -38,9 +38,9 @@ void add(Pool& pool, const Alone& alone, const Assurance& s) {
 }
 
 /// Authorities for thirty years at the status quo, but for levers a test sets.
-Pool pool_of(AssuranceAlone world, int authorities = 1500) {
+LongRun pool_of(AssuranceAlone world, int authorities = 1500) {
     world.nation.norm = find_norm(world.p);
-    Pool pool;
+    LongRun pool;
     for (int k = 0; k < authorities; ++k) {
         world.authority = static_cast<std::uint16_t>(k);
         world.around.deprivation = std::sqrt(3.0) * ((2.0 * k + 1) / authorities - 1);
@@ -64,7 +64,7 @@ Pool pool_of(AssuranceAlone world, int authorities = 1500) {
 
 TEST_CASE("Grades stand as usual, and a bar an eighth of a grade off is rejected", "[statistical][inspection]") {
     AssuranceAlone world;
-    const Pool pool = pool_of(world);
+    const LongRun pool = pool_of(world);
     CAPTURE(pool.share(Grade::outstanding), pool.share(Grade::good), pool.share(Grade::requires_improvement), pool.share(Grade::inadequate));
     CHECK(pool.agrees_with(world.p.inspection.usual_grades));
     world.p.inspection.measurement.cuts[2] += .125;
@@ -73,14 +73,14 @@ TEST_CASE("Grades stand as usual, and a bar an eighth of a grade off is rejected
 
 TEST_CASE("Leaders answer for as much a year as the norm is lived among", "[statistical][inspection]") {
     const AssuranceAlone world;
-    const Pool pool = pool_of(world);
+    const LongRun pool = pool_of(world);
     const double usual = usual_of_inspection(world.p.inspection).severity;
     CAPTURE(pool.severity / pool.months * 12, usual);
     CHECK(std::fabs(pool.severity / pool.months * 12 / usual - 1) < .05);
 }
 
 TEST_CASE("A spell of inadequate lasts about three years at the median", "[statistical][inspection]") {
-    Pool pool = pool_of(AssuranceAlone{});
+    LongRun pool = pool_of(AssuranceAlone{});
     std::sort(pool.spells.begin(), pool.spells.end());
     CHECK((pool.spells[pool.spells.size() / 2] >= 33 && pool.spells[pool.spells.size() / 2] <= 39));   // published 2.99 years
     CHECK((pool.inspections / pool.months * 12 * 152 > 35 && pool.inspections / pool.months * 12 * 152 < 56));   // published, a year
@@ -88,7 +88,7 @@ TEST_CASE("A spell of inadequate lasts about three years at the median", "[stati
 
 TEST_CASE("The norm is what a long run comes to", "[statistical][inspection]") {
     const AssuranceAlone world;
-    const Pool pool = pool_of(world);
+    const LongRun pool = pool_of(world);
     const AssuranceNorm norm = find_norm(world.p);
     CAPTURE(pool.practice / pool.months, pool.published / pool.months);
     CHECK(std::fabs(pool.share(Grade::inadequate) - norm.inadequate) < .04);
