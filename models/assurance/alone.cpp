@@ -10,7 +10,7 @@
 namespace hearth::children {
 namespace {
 
-constexpr double other_half_life = 24;   ///< months, of quality that workload and leaders make
+constexpr double other_half_life = 60;   ///< months, of quality that workforce and leaders make; much of it stays
 constexpr std::uint16_t of_months_alone = 2;   ///< index of standing's luck
 
 const ImprovementLevers usual_improvement{};
