@@ -14,7 +14,7 @@ using Catch::Matchers::WithinRel;
 namespace {
 
 constexpr std::size_t acute = level_count - 1;
-constexpr std::size_t missed = at(ScandalKind::missed_harm), needless = at(ScandalKind::needless_intervention);
+constexpr std::size_t of_missed = at(ScandalKind::missed_harm), of_needless = at(ScandalKind::needless_intervention);
 
 /// A place where much goes wrong and media see all of it. Only what incidents are about acts; levers of other rooms are as usual.
 Parameters troubled_place(double children = 20000) {
@@ -33,7 +33,7 @@ Counted count(Parameters p, int months) {
         run();
         const IncidentState& s = a.assurance.incidents;
         c.incidents += s.incidents, c.preventable += s.preventable;
-        c.missed += s.scandal[missed], c.needless += s.scandal[needless];
+        c.missed += s.scandal[of_missed], c.needless += s.scandal[of_needless];
     });
     return c;
 }
@@ -63,10 +63,10 @@ TEST_CASE("A month's incidents and scandals are the same draws done by hand", "[
             scandal += uniform(w[1]) < rules.scandal / 12 * s.missed / due;
         }
         CHECK(s.preventable == preventable);
-        CHECK(s.scandal[missed] == scandal);
+        CHECK(s.scandal[of_missed] == scandal);
         const Words w = draw(n.luck, {0, a.number}, month, luck::incident, 1);
-        CHECK(s.scandal[needless] == (uniform(w[0]) < rules.needless_scandal / 12 * s.needless));
-        incidents += happened, scandals += scandal, needless_scandals += s.scandal[needless];
+        CHECK(s.scandal[of_needless] == (uniform(w[0]) < rules.needless_scandal / 12 * s.needless));
+        incidents += happened, scandals += scandal, needless_scandals += s.scandal[of_needless];
     });
     CHECK((incidents > 100 && scandals > 5 && needless_scandals > 5));
 }
@@ -98,9 +98,9 @@ TEST_CASE("Leaders answer for both errors, and only missed harm adds risk", "[un
         const Leadership before = a.leadership;
         run();
         const auto& scandal = a.assurance.incidents.scandal;
-        CHECK_THAT(a.leadership.severity - before.severity, WithinAbs(.7 * (scandal[missed] + scandal[needless]), 1e-9));
-        CHECK_THAT(a.leadership.risk - before.risk, WithinAbs(.9 * (scandal[missed] - scandal[needless]), 1e-9));
-        CHECK(a.leadership.crises - before.crises == scandal[missed] + scandal[needless]);
+        CHECK_THAT(a.leadership.severity - before.severity, WithinAbs(.7 * (scandal[of_missed] + scandal[of_needless]), 1e-9));
+        CHECK_THAT(a.leadership.risk - before.risk, WithinAbs(.9 * (scandal[of_missed] - scandal[of_needless]), 1e-9));
+        CHECK(a.leadership.crises - before.crises == scandal[of_missed] + scandal[of_needless]);
     });
 }
 
@@ -170,7 +170,7 @@ TEST_CASE("The nation's mood is made of scandals that were taken up less the usu
     Parameters p = small_parameters({steady("ONE", 1, 300), steady("TWO", 2, 300)});
     p.assurance.on = true;
     AssuranceParameters& q = p.assurance;
-    q.incidents.rate = .01, q.incidents.scandal = .5, q.incidents.needless_scandal = .1, q.media = {.taken_up = 1, .half_life = 12, .reach = .2, .fear = .1, .orders = 1};
+    q.incidents.rate = .01, q.incidents.scandal = .5, q.incidents.needless_scandal = .1, q.media.half_life = 12, q.media.reach = .2, q.media.fear = .1;
     Simulation world = small_world(p);
     for (Authority& a : world.authorities) a.assurance.incidents.months_since = 12;
     world.authorities[1].assurance.incidents.scandals_since = 3;
@@ -194,7 +194,7 @@ TEST_CASE("A scandal counts for the nation only where its media take it up", "[u
             const std::int32_t before = a.assurance.incidents.scandals_since;
             run();
             const auto& scandal = a.assurance.incidents.scandal;
-            CHECK(a.assurance.incidents.scandals_since - before == (reach > 0 ? scandal[missed] - scandal[needless] : 0));
+            CHECK(a.assurance.incidents.scandals_since - before == (reach > 0 ? scandal[of_missed] - scandal[of_needless] : 0));
         });
     }
 }

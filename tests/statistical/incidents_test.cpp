@@ -50,6 +50,7 @@ TEST_CASE("A long run has as many scandals, with as much risk, as the norm of le
     for (int k = 0; k < 8; ++k) mixed.push_back(steady("P" + std::to_string(k), k + 1, k % 2 == 0 ? 8000 : 40000, .12 + .03 * k));
     Parameters p = places(mixed);
     p.run.burn_in_months = 60;
+    p.partners.on = true;   // so that histories are lived until need is complete
     IncidentParameters& rules = p.assurance.incidents;
     rules.rate = 2, rules.scandal = 12, rules.needless_scandal = 6;
     Simulation world = small_world(p);
