@@ -7,7 +7,7 @@
 namespace hearth::children {
 
 void declare(Declarations& d, MediaParameters& p) {
-    d.add(p.story, Number{"media.story", "1", "Fear that one story adds everywhere, once it is wholly taken up; acts where assurance.on.", 0, {0, 2}, Evidence::choice, "0: none; .3 gives the response to November 2008 (models/README.md)."});
+    d.add(p.story, Number{"media.story", "1", "Fear that one story adds everywhere, once it is wholly taken up; acts where assurance.on.", 0, {0, 2}, Evidence::choice, "0: none; .35 gives the response to November 2008 (models/README.md)."});
     d.add(p.story_month, MonthOf{"media.story_month", "Month of that story.", "2008-11", Evidence::choice, "The death of a child that was reported in November 2008."});
     d.add(p.taken_up, Number{"media.taken_up", "1", "How far the nation's media take that story up.", 1, {0, 1}, Evidence::choice, "0: it stays where it happened."});
     d.add(p.half_life, Number{"media.half_life", "month", "Half of the fear that media make is gone after so many months.", 18, {1, 120}, Evidence::assumed, "12 to 24 swept."});
