@@ -49,6 +49,11 @@ TEST_CASE("Each example sweep is accepted, every value in its range", "[golden]"
     CHECK(map.arms == 2);
     CHECK(map.parameters == 4);
 
+    const Counts pace = accepted("restructuring.toml");
+    CHECK(pace.points == 12);
+    CHECK(pace.arms == 6);
+    CHECK(accepted("restructuring_whom.toml").scenarios == 18);
+
     const Counts futures = accepted("three_futures.csv", {.scenario = (scenarios / "tiny.toml").string()});
     CHECK(futures.points == 3);
     CHECK(futures.scenarios == 6);
