@@ -1,4 +1,5 @@
 // Families in need move: nobody is lost, nobody else is touched, services there know of it or do not.
+#include "sim/core/sampling.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/small_world.hpp"
 #include "tests/support/thread_executor.hpp"
