@@ -26,8 +26,18 @@ const LeadershipLevers status_quo_levers{};
 LeadershipView view_of(const Authority& a, const Nation& n, Month month, const Surroundings& surroundings) {
     const LeadershipParameters& p = n.parameters->leadership;
     const bool policy = n.under_policy(month);
-    return {p, policy ? p.levers : status_quo_levers, policy ? n.leadership.policy : n.leadership.usual, n.leadership.usual, n.leadership.norm,
-            surroundings, n.luck, a.number, election_year(a, n), month, month == n.policy};
+    return {.p = p,
+            .levers = policy ? p.levers : status_quo_levers,
+            .facts = policy ? n.leadership.policy : n.leadership.usual,
+            .usual = n.leadership.usual,
+            .norm = n.leadership.norm,
+            .around = surroundings,
+            .luck = n.luck,
+            .authority = a.number,
+            .election_year = election_year(a, n),
+            .month = month,
+            .policy_begins = month == n.policy,
+            .others = {}};
 }
 
 bool leaders_act(const Nation& n, Month month) { return n.parameters->leadership.on && !n.alone(month); }

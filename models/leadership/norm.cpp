@@ -87,9 +87,18 @@ LeadershipNorm look(const LeadershipParameters& p, const StructureFacts& usual, 
     const int hatted = std::max(1, length.pairs / 3);
     for (int number = 0; number < 2 * length.pairs; ++number) {
         const int pair = number / 2;
-        LeadershipView view{p, status_quo, usual, usual, under, {}, norm_luck, static_cast<std::uint16_t>(pair), pair % 4, first_month};
-        view.mirrored = number % 2 == 1;
-        view.others = others;
+        const LeadershipView view{.p = p,
+                                  .levers = status_quo,
+                                  .facts = usual,
+                                  .usual = usual,
+                                  .norm = under,
+                                  .around = {},
+                                  .luck = norm_luck,
+                                  .authority = static_cast<std::uint16_t>(pair),
+                                  .election_year = pair % 4,
+                                  .month = first_month,
+                                  .mirrored = number % 2 == 1,
+                                  .others = others};
         Leadership l;
         found_leaders(l, view);
         l.twin_hatted = pair < hatted;
