@@ -7,7 +7,7 @@
 namespace hearth::children {
 
 void declare(Declarations& d, CrisisParameters& p) {
-    d.add(p.rate, Number{"crisis.rate", "per year", "Adverse events an authority's leaders answer for beside grades and scandals, at the status quo's acute need. 0: none.", .12, {0, 2}, Evidence::assumed, "Until inspection and incidents are simulated; swept."});
+    d.add(p.rate, Number{"crisis.rate", "per year", "Adverse events an authority's leaders answer for beside grades and scandals, at the status quo's acute need. 0: none.", 0, {0, 2}, Evidence::assumed, "Grades and scandals are simulated (assurance.on); without them .12 brings half as much to answer for."});
     d.add(p.large, Number{"crisis.large", "1", "Share of them that are large (size 1).", .25, {0, 1}, Evidence::assumed, "The mean size is .625; swept."});
     d.add(p.small_size, Number{"crisis.small_size", "1", "Size of the others against a large one.", .5, {0, 1}, Evidence::assumed, "Swept."});
     d.add(p.severity_half_life, Number{"crisis.severity_half_life", "month", "Months in which half of the severity that blame follows has faded.", 9, {1, 120}, Evidence::assumed, "Swept."});

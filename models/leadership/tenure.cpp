@@ -15,7 +15,7 @@ void declare(Declarations& d, TenureParameters& p) {
     d.add(p.partner_chief, Number{"tenure.partner_chief", "per year", "Chiefs of partner agencies leaving.", .2, {0, 2}, Evidence::assumed, "Swept."});
     d.add(p.chair, Number{"tenure.chair", "per year", "Safeguarding chairs leaving.", .2, {0, 2}, Evidence::assumed, "Swept."});
     d.add(p.control_changes, Number{"tenure.control_changes", "1", "Chance that an election every four years changes political control; leader and lead member then go. 0: elections move nobody.", .4, {0, 1}, Evidence::assumed, "About a tenth of councils a year."});
-    d.add(p.blame, Number{"tenure.blame", "per year", "Rate at which an adverse event of severity 1 would drive out a leader on whom all the blame falls. 0: blame moves nobody.", 1, {0, 3}, Evidence::assumed, "SOLACE 2014 for the sign; swept."});
+    d.add(p.blame, Number{"tenure.blame", "per year", "Rate at which an adverse event of severity 1 would drive out a leader on whom all the blame falls. 0: blame moves nobody.", .5, {0, 3}, Evidence::assumed, "SOLACE 2014 for the sign; swept."});
     d.add(p.pass_through, Number{"tenure.pass_through", "1", "Share of blame that falls on every leader whatever they answer for; the rest falls by the blame rule.", .5, {0, 1}, Evidence::assumed, "Swept over the whole range."});
     d.add(p.gap, Number{"tenure.gap", "1", "How much harder blame falls on those who answer for more than they control, per unit of that gap.", 1, {0, 5}, Evidence::assumed, "SOLACE 2003: limited scope and unlimited accountability; 0 switches it off."});
 }
