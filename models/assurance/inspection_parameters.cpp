@@ -35,7 +35,7 @@ void declare_measurement(Declarations& d, MeasurementParameters& p) {
     d.add(p.partner_weight, Number{"inspection.partner_weight", "1", "Weight of each of four partners against the council's where all are inspected.", .3, {0, 2}, Evidence::assumed, "Swept."});
     d.add(p.partner_scale, Number{"inspection.partner_scale", "1", "Standard deviation between authorities of partners' mean contribution.", .1, {.001, 1}, Evidence::assumed, "Swept."});
     d.add(p.relative, Number{"inspection.relative", "1", "How far an authority is judged by its statistical neighbours: share of their practice that is taken off its own.", 0, {0, 1}, Evidence::assumed, "Swept; 0: by fixed bars."});
-    d.add(p.cuts, Numbers{"inspection.cuts", "1", "Bars of what is measured, in standard deviations of quality.", {"outstanding", "good", "requires improvement"}, {1.57, .085, -.89}, {-10, 10}, Evidence::assumed, "Set so that grades stand as in March 2019 (Ofsted: 5, 42, 39 and 14 %)."});
+    d.add(p.cuts, Numbers{"inspection.cuts", "1", "Bars of what is measured, in standard deviations of quality.", {"outstanding", "good", "requires improvement"}, {1.6, .14, -.87}, {-10, 10}, Evidence::assumed, "Set so that grades stand as in March 2019 (Ofsted: 5, 42, 39 and 14 %)."});
 }
 
 void declare_visits(Declarations& d, VisitParameters& p) {
