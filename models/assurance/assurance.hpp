@@ -52,13 +52,14 @@ struct IncidentState {
 };
 
 /// What early warning looks at (warning.hpp), in the order of its parameters.
-enum class Sign : std::uint8_t { pressure, vacancies, agency, cases_unheld, changes_at_the_top, families_back, audits };
+enum class Sign : std::uint8_t { pressure, vacancies, agency, cases_handed_on, changes_at_the_top, families_back, audits };
 inline constexpr std::size_t sign_count = 7;
 constexpr std::size_t at(Sign sign) { return static_cast<std::size_t>(sign); }
 using BySign = std::array<double, sign_count>;
 
 struct ImprovementState {
     double families_back = 0;            ///< share of last month's referrals that came back within a year, with some usual ones
+    double handed_on = 0;                ///< share of last month's open cases whose worker had gone and that another took over
     BySign indicator{};                  ///< smoothed, in standard deviations from the usual
     double single = 0, basket = 0;       ///< scores of the two detectors, in standard deviations
     double sum = 0;                      ///< Page's, of the detector's score

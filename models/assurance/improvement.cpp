@@ -8,6 +8,7 @@
 namespace hearth::children {
 namespace {
 
+constexpr double between_inspections = 33;   ///< months, usually
 constexpr double usual_challenge = ImprovementLevers{}.challenge;
 
 double logit(double share) { return math::log(share / (1 - share)); }
@@ -64,8 +65,15 @@ double ask_chance(const ImprovementParameters& p, const ImprovementLevers& lever
     return logistic(logit(p.asking) + p.trouble * beyond_usual - loss + openness(p, levers, grace_months, s.fear));
 }
 
+double usually_uncorrected(const ImprovementParameters& p) {
+    const double months = between_inspections / p.optimism_months, kept = math::exp(-months);
+    const double corrected = p.inspection_corrects / (1 - (1 - p.inspection_corrects) * kept);   // just after a report, in the long run
+    return 1 - corrected * (1 - kept) / months;
+}
+
 double usual_asking(const ImprovementParameters& p, const ImprovementLevers& levers, double grace_months) {
-    const auto at_trouble = [&](double trouble) { return ask_chance(p, levers, grace_months, {.trouble = trouble, .optimism = own_optimism(p, trouble)}); };
+    const double uncorrected = usually_uncorrected(p);
+    const auto at_trouble = [&](double trouble) { return ask_chance(p, levers, grace_months, {.trouble = trouble, .optimism = uncorrected * own_optimism(p, trouble)}); };
     const double far = std::sqrt(3.0);   // Gauss's three points for a normal
     return (at_trouble(-far) + 4 * at_trouble(0) + at_trouble(far)) / 6;
 }

@@ -26,7 +26,7 @@ struct ImprovementLevers {
 struct ImprovementParameters {
     ImprovementLevers levers;
     double strength = 0;                 ///< a month, on the log of quality, of help that is all told or all seen
-    double quality_spread = .1;          ///< unit of trouble and optimism
+    double quality_spread = .11;          ///< unit of trouble and optimism
     // Whether they ask:
     double asking = 0, trouble = 0, hiding = 0, alarm = 0;
     // What they tell, in logits:
@@ -50,6 +50,8 @@ struct Situation {
 double openness(const ImprovementParameters& p, const ImprovementLevers& levers, double grace_months, double fear);
 /// P(asks for peers this year).
 double ask_chance(const ImprovementParameters& p, const ImprovementLevers& levers, double grace_months, const Situation& situation);
+/// Share of a place's own optimism that inspections leave, on average, at the status quo.
+double usually_uncorrected(const ImprovementParameters& p);
 /// Share of authorities that ask in a year, of a nation as it usually is.
 double usual_asking(const ImprovementParameters& p, const ImprovementLevers& levers, double grace_months);
 /// P(who wants one gets a place): shares of all authorities.

@@ -81,6 +81,7 @@ void found_improvement(Assurance& assurance, const AssuranceView& view) {
     if (s.asked) s.support_until = static_cast<std::int16_t>(view.month.index - since + support_months);
     s.optimism = own_optimism(p, trouble_of(p, assurance.standing.quality_year));
     s.failing = assurance.standing.quality_year < warning.failing;
+    s.handed_on = warning.usual[at(Sign::cases_handed_on)];
     s.families_back = warning.usual[at(Sign::families_back)];
 }
 

@@ -1,4 +1,4 @@
-// Early warning: signs that are at hand (pressure, vacancies, agency work, cases nobody holds, changes at the top, families who come
+// Early warning: signs that are at hand (pressure, vacancies, agency work, cases handed on, changes at the top, families who come
 // back, audits of case files), each with its noise, read alone or as a basket, against a bar that fixes how often the alarm is false.
 // An authority fails where its true quality of the year falls below a bar, and until it is well above again.
 // Reads: workforce, leaders, ledger, practice. Changes: indicators, scores, alarms, who fails. Claims C59, C60; level as in any
@@ -21,7 +21,7 @@ struct WarningLevers { Detector detector = Detector::none; };
 struct WarningParameters {
     WarningLevers levers;
     WarningMethod method = WarningMethod::level;
-    Sign sign = Sign::families_back;     ///< what the single detector reads
+    Sign sign = Sign::pressure;          ///< what the single detector reads
     double false_alarm = .1;             ///< share of months with an alarm in authorities that are as usual
     double drift = .5, persistence = 0;  ///< of sums: what they lose a month; how much of a score is left after a month
     double failing = 0, recovered = 0;   ///< true quality of the year
@@ -42,7 +42,7 @@ double basket_score(const WarningParameters& p, const BySign& indicators);
 /// Page's sum of what the score is above its drift.
 double next_sum(const WarningParameters& p, double sum, double score);
 /// Above which there is an alarm: exact for a normal score by level; for sums, those of a score that persists so, as a random walk that
-/// is pushed down and held at 0 (its mean is then exponential).
+/// is pushed down and held at 0: it is then exponential, as far as it is above 0 at all.
 double alarm_bar(const WarningParameters& p);
 bool fails(const WarningParameters& p, bool failing, double quality_year);
 

@@ -14,7 +14,7 @@ using Catch::Matchers::WithinRel;
 namespace {
 
 WarningParameters one_spread() {
-    WarningParameters p = Assured{}.p.warning;
+    WarningParameters p = assurance_parameters().warning;
     p.usual.fill(.1), p.spread.fill(.5), p.noise.fill(2), p.weight.fill(1);
     p.basket_spread = 1;
     return p;
@@ -67,9 +67,9 @@ TEST_CASE("The bar follows from how often an alarm may be false", "[unit][warnin
     p.false_alarm = .1;
     CHECK_THAT(1 - math::normal_distribution(alarm_bar(p)), WithinRel(.1, 1e-9));
     p.method = WarningMethod::cusum, p.drift = .5, p.persistence = 0;
-    CHECK_THAT(alarm_bar(p), WithinRel(std::log(10.), 1e-12));
+    CHECK_THAT(alarm_bar(p), WithinRel(std::log(4.8), 1e-12));
     p.persistence = .5;
-    CHECK_THAT(alarm_bar(p), WithinRel(3 * std::log(10.), 1e-12));
+    CHECK_THAT(alarm_bar(p), WithinRel(3 * std::log(4.8), 1e-12));
     const double usual = alarm_bar(p);
     p.false_alarm = .05;
     CHECK(alarm_bar(p) > usual);

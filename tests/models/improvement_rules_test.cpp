@@ -88,6 +88,16 @@ TEST_CASE("Self-assessment drifts to what a place believes by itself, and inspec
     CHECK(next_optimism(p, -1, -3, true, 0) > next_optimism(p, -1, -3, false, 0));   // who thinks too little of itself too
 }
 
+TEST_CASE("What inspections usually leave of optimism is what years of them leave", "[unit][improvement]") {
+    ImprovementParameters p = rules();
+    double optimism = own_optimism(p, 1), sum = 0;
+    for (int m = 0; m < 33 * 40; ++m) sum += optimism = next_optimism(p, optimism, 1, m % 33 == 0, 0);
+    CHECK_THAT(sum / (33 * 40) / own_optimism(p, 1), WithinRel(usually_uncorrected(p), .03));
+    CHECK(usually_uncorrected(p) < .8);
+    p.inspection_corrects = 0;
+    CHECK_THAT(usually_uncorrected(p), WithinRel(1., 1e-12));
+}
+
 TEST_CASE("Places with peers go round where they can, and to the first in line before all others", "[unit][improvement]") {
     CHECK(place_chance(.15, .1) == 1);
     CHECK_THAT(place_chance(.15, .3), WithinRel(.5, 1e-12));
