@@ -149,6 +149,7 @@ std::vector<State> lived(double story, double taken_up) {
 TEST_CASE("A story reaches every bar and the routes into care from the opening on, and no history", "[unit][media]") {
     Parameters p = troubled_place(500);
     p.assurance.media.story = .8, p.assurance.media.story_month = p.run.start - 24, p.assurance.media.half_life = 12, p.assurance.media.orders = 1.5;
+    p.assurance.inspection.consequences.fear = p.assurance.inspection.incentive.anticipation = 0;
     Simulation world = small_world(p);
     Authority& a = world.authorities[0];
     CHECK(a.practice.fear == 0);   // the last month of its history, though the story is older

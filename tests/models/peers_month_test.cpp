@@ -95,14 +95,16 @@ TEST_CASE("Sharing and what practitioners carry home act from policy on, the lat
 namespace {
 
 /// Everything on, and all that ties authorities together at nothing: the market for social workers, that for directors, families that
-/// move, neighbours. Whoever adds a tie adds it here.
+/// move, neighbours, media, inspectors and peers who are too few. Whoever adds a tie adds it here.
 Parameters untied() {
     Parameters p = small_parameters(uneven_places());
     p.workforce.on = p.money.on = p.partners.on = p.trust.on = p.early_help.lead_professionals = p.leadership.on = p.assurance.on = true;
     p.workforce.market = false;
     p.leadership.appointment.pool_fills = p.leadership.appointment.pool_competence = 0;
     p.moving.share = 0;
-    p.assurance.peers.imitation = 0;
+    p.assurance.peers.imitation = p.assurance.media.reach = 0;
+    p.assurance.inspection.visits.capacity = 1000;                                  // inspectors for all
+    p.assurance.improvement.asking = .001, p.assurance.improvement.trouble = 0;     // peers for all who ask
     return p;
 }
 

@@ -55,7 +55,7 @@ struct Leaders {
     std::vector<Leadership> all{};
 
     LeadershipView view(std::size_t k, bool policy_begins = false) const {
-        return {p, levers, facts, usual, norm, around, luck, static_cast<std::uint16_t>(k), static_cast<int>(k % 4), month, policy_begins};
+        return {p, levers, facts, usual, norm, around, luck, static_cast<std::uint16_t>(k), static_cast<int>(k % 4), month, policy_begins, false, {}};
     }
     void found(std::size_t count) {
         all.assign(count, {});

@@ -38,7 +38,7 @@ struct Leading {
     Surroundings around;
     Month month = make_month(2010, 6);   ///< three years before a vote
 
-    LeadershipView view() const { return {p, levers, facts, usual, norm, around, {20190331, 0}, 7, 1, month, false}; }
+    LeadershipView view() const { return {p, levers, facts, usual, norm, around, {20190331, 0}, 7, 1, month, false, false, {}}; }
     void lead(Leadership& l, int months = 1) {
         for (int m = 0; m < months; ++m, ++month) live_levers(l, view());
     }
