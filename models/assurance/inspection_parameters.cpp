@@ -67,7 +67,7 @@ void declare_consequences(Declarations& d, ConsequenceParameters& p) {
     d.add(p.fear, Number{"inspection.fear", "1", "Risk aversion there, beyond what leaders' risk makes.", .1, {-1, 1}, Evidence::assumed, "Sign and size free; swept; 0 switches it off."});
     d.add(p.monitoring, Number{"inspection.monitoring", "1", "Share of workers' time that monitoring takes there.", .02, {0, .5}, Evidence::assumed, swept});
     d.add(p.on_site, Number{"inspection.on_site", "1", "Share of workers' time that a month with inspectors on site takes.", .1, {0, .9}, Evidence::assumed, swept});
-    d.add(p.intervention, Number{"inspection.intervention", "per month", "Standing that intervention adds each month where an authority stands inadequate, share of quality.", .002, {0, .05}, Evidence::assumed, "Two thirds improve by the next inspection (Ofsted 2018), many of them by chance; swept; 0 switches it off."});
+    d.add(p.intervention, Number{"inspection.intervention", "per month", "Standing that intervention adds each month where an authority stands inadequate, share of quality.", .004, {0, .05}, Evidence::assumed, "Two thirds improve by the next inspection (Ofsted 2018), many of them by chance; swept; 0 switches it off."});
     d.add(p.recall, Number{"inspection.recall_help", "per month", "Standing that inspectors who are back for advice add each month of that half-year.", .002, {0, .05}, Evidence::assumed, swept});
 }
 
