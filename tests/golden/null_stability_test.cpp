@@ -48,7 +48,8 @@ Ratio ratio_of(const Outcomes& outcomes, std::size_t quantity, std::size_t year,
 /// What is counted against the status quo, and how far from 1 its mean over all years, places and replicates may lie.
 const std::vector<std::pair<std::string, double>> at_one = {{"practice_quality", .015}, {"time_standard", .015}, {"partner_trust", .015},
                                                             {"contribution", .015}, {"partner_pressure", .015}, {"labour_market", .015}, {"community", .03},
-                                                            {"leverage", .03}, {"legitimacy", .03}, {"candidates", .03}};
+                                                            {"leverage", .03}, {"legitimacy", .03}, {"candidates", .03}, {"standing", .015},
+                                                            {"learning", .03}, {"reporting", .03}, {"trust_between_professions", 1e-9}};
 
 void check_own_start(const Outcomes& outcomes, const std::vector<Quantity>& quantities, const std::vector<int>& years, std::size_t replicates) {
     for (std::size_t q = 0; q < quantities.size(); ++q)
@@ -91,10 +92,16 @@ TEST_CASE("With nothing changing, every measure keeps to its own start for twent
     }
     INFO("fear " << mean("fear"));
     CHECK(std::abs(mean("fear")) < .02);   // a deviation, so 0
+    INFO("paper " << mean("paper_share") << ", restructuring " << mean("restructuring_dip"));
+    CHECK(std::abs(mean("paper_share")) < .01);
+    CHECK(mean("restructuring_dip") == 0);
+    const double inadequate = mean("authorities_by_grade/inadequate") / 12;
+    INFO("share inadequate " << inadequate);
+    CHECK((inadequate > .09 && inadequate < .19));
     const double turnover = mean("director_changes") / 12;   // places
     INFO("changes of director a post and year: " << turnover);
     CHECK((turnover > .26 && turnover < .36));
     const double pressure = mean("case_hours_required") / mean("case_hours_available");   // of the whole year: March alone is in season
     INFO("pressure " << pressure);
-    CHECK(std::abs(pressure - 1) < .015);
+    CHECK(std::abs(pressure - 1) < .02);   // standard error .003; what differs between places costs less than it saves, so a little below 1
 }
