@@ -23,7 +23,7 @@ struct InspectionLevers {
     ReportsTo reports_to = ReportsTo::director_and_chief_executive;
     bool early_help_measured = false, joint_profile = false;
     double paper_weight = .5, stakes = 1;
-    double interval_months = 36, interval_after_inadequate = 24;
+    double interval_months = 36, interval_after_inadequate = 30;
     double cut_drift = 0;                ///< standard deviations a year, upwards: harder
     double recall = 0, practitioners = 0;
     std::int64_t grace_months = 0;

@@ -35,7 +35,7 @@ void declare_measurement(Declarations& d, MeasurementParameters& p) {
     d.add(p.partner_weight, Number{"inspection.partner_weight", "1", "Weight of each of four partners against the council's where all are inspected.", .3, {0, 2}, Evidence::assumed, "Swept."});
     d.add(p.partner_scale, Number{"inspection.partner_scale", "1", "Standard deviation between authorities of partners' mean contribution.", .1, {.001, 1}, Evidence::assumed, "Swept."});
     d.add(p.relative, Number{"inspection.relative", "1", "How far an authority is judged by its statistical neighbours: share of their practice that is taken off its own.", 0, {0, 1}, Evidence::assumed, "Swept; 0: by fixed bars."});
-    d.add(p.cuts, Numbers{"inspection.cuts", "1", "Bars of what is measured, in standard deviations of quality.", {"outstanding", "good", "requires improvement"}, {1.6, .14, -.87}, {-10, 10}, Evidence::assumed, "Set so that grades stand as in March 2019 (Ofsted: 5, 42, 39 and 14 %)."});
+    d.add(p.cuts, Numbers{"inspection.cuts", "1", "Bars of what is measured, in standard deviations of quality.", {"outstanding", "good", "requires improvement"}, {1.53, .09, -.93}, {-10, 10}, Evidence::assumed, "Set so that grades stand as in March 2019 (Ofsted: 5, 42, 39 and 14 %)."});
 }
 
 void declare_visits(Declarations& d, VisitParameters& p) {
@@ -67,7 +67,7 @@ void declare_consequences(Declarations& d, ConsequenceParameters& p) {
     d.add(p.fear, Number{"inspection.fear", "1", "Risk aversion there, beyond what leaders' risk makes.", .1, {-1, 1}, Evidence::assumed, "Sign and size free; swept; 0 switches it off."});
     d.add(p.monitoring, Number{"inspection.monitoring", "1", "Share of workers' time that monitoring takes there.", .02, {0, .5}, Evidence::assumed, swept});
     d.add(p.on_site, Number{"inspection.on_site", "1", "Share of workers' time that a month with inspectors on site takes.", .1, {0, .9}, Evidence::assumed, swept});
-    d.add(p.intervention, Number{"inspection.intervention", "per month", "Standing that intervention adds each month where an authority stands inadequate, share of quality.", .004, {0, .05}, Evidence::assumed, "Two thirds improve by the next inspection (Ofsted 2018), many of them by chance; swept; 0 switches it off."});
+    d.add(p.intervention, Number{"inspection.intervention", "per month", "Standing that intervention adds each month where an authority stands inadequate, share of quality.", .006, {0, .05}, Evidence::assumed, "Two thirds improve by the next inspection (Ofsted 2018), many of them by chance; swept; 0 switches it off."});
     d.add(p.recall, Number{"inspection.recall_help", "per month", "Standing that inspectors who are back for advice add each month of that half-year.", .002, {0, .05}, Evidence::assumed, swept});
 }
 

@@ -79,7 +79,7 @@ TEST_CASE("Leaders answer for as much a year as the norm is lived among", "[stat
     CHECK(std::fabs(pool.severity / pool.months * 12 / usual - 1) < .05);
 }
 
-// In England, where places differ for longer in more than standing, the median is 36 months: published 2.99 years.
+// Published: 2.99 years. In England, where places differ for longer in more than standing, it comes out the same.
 TEST_CASE("A spell of inadequate outlasts the first inspection after it in half of the places or nearly, and inspections are as many as published", "[statistical][inspection]") {
     AssuranceAlone world;
     LongRun pool = pool_of(world);
