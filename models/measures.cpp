@@ -2,6 +2,8 @@
 
 namespace hearth::children {
 
+using enum DerivedMeasure::Over;
+
 std::vector<Measure> list_measures() {
     std::vector<Measure> measures;
     for (const MeasureRow& row : measure_rows)
@@ -18,7 +20,6 @@ std::vector<CodeList> list_codes() {
 }
 
 std::vector<DerivedMeasure> list_derived_measures() {
-    using enum DerivedMeasure::Over;
     const std::string rate = "per 10,000 children", percent = "percent", deprived = "years per 10,000 children";
     const std::vector<std::string> children = {"children"}, referrals = {"referrals"};
     return {

@@ -14,7 +14,7 @@ namespace hearth::children {
 
 /// Practice that lasts, in logs of quality, and the paper trail inspectors read, in standard deviations; both 0 on average.
 struct Standing {
-    double practice = 0;                 ///< log of the factor on practice quality
+    double practice = 0;                 ///< share by which practice quality is better than usual
     double paper = 0;                    ///< how well procedures are kept, whatever practice is like
     double paper_share = 0;              ///< of effort that goes into paper rather than practice: the practice angle, beyond the status quo's
     double quality_year = 1;             ///< true practice quality, smoothed over a year

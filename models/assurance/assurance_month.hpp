@@ -76,7 +76,6 @@ void found_standing(Standing& s, const AssuranceView& view);             // stan
 void found_inspection(Assurance& s, const AssuranceView& view);          // inspection_month.cpp
 void found_improvement(Assurance& s, const AssuranceView& view);         // improvement_month.cpp
 
-const InspectionLevers& inspection_levers(const Nation& n, Month month); // authority_assurance.cpp
 /// The view of an authority this month; surroundings are of the month before.
 AssuranceView assurance_view(const Authority& a, const Nation& n, Month month);   // authority_assurance.cpp
 bool assurance_acts(const Nation& n, Month month);                       // authority_assurance.cpp

@@ -43,7 +43,7 @@ void declare(Declarations& d, ImprovementParameters& p) {
     d.add(p.levers.challenge, Number{"improvement.challenge", "1", "Policy: share of what peers do that is challenge; the rest is support.", p.levers.challenge, {0, 1}, Evidence::assumed, "Rogers 2017: little; swept."});
     d.add(p.levers.advice_apart, Flag{"improvement.advice_apart", "Policy: whether whoever advises does not judge.", p.levers.advice_apart, Evidence::choice, "Demos; off: the status quo."});
     d.add(p.levers.capacity, Number{"improvement.capacity", "per year", "Policy: places with peers, for a hundred authorities.", p.levers.capacity, {0, 200}, Evidence::assumed, "Swept."});
-    d.add(p.strength, Number{"improvement.strength", "per month", "What help that is all told, or all seen, adds to the log of practice quality in a month; against the norm. 0: none.", .006, {0, .05}, Evidence::assumed, "A year of the usual help then is worth about two fifths of a standard deviation; swept."});
+    d.add(p.strength, Number{"improvement.strength", "per month", "What help that is all told, or all seen, adds to standing in a month; against the norm. 0: none.", .006, {0, .05}, Evidence::assumed, "A year of the usual help then is worth about two fifths of a standard deviation; swept."});
     d.add(p.quality_spread, Number{"improvement.quality_spread", "1", "Standard deviation of true quality between authorities and years: the unit of trouble and of optimism.", p.quality_spread, {.01, 1}, Evidence::assumed, "Of England in runs of this model."});
     d.add(p.asking, Number{"improvement.asking", "1", "P(an authority of usual quality asks for peers in a year).", .25, {.001, .999}, Evidence::assumed, "Swept."});
     d.add(p.trouble, Number{"improvement.trouble", "1", "How much sooner an authority asks per standard deviation of trouble it sees; in logits.", .8, {0, 10}, Evidence::assumed, "0: who needs help asks no sooner; swept."});
@@ -60,9 +60,9 @@ double openness(const ImprovementParameters& p, const ImprovementLevers& levers,
 }
 
 double ask_chance(const ImprovementParameters& p, const ImprovementLevers& levers, double grace_months, const Situation& s) {
-    const double beyond_usual = s.trouble - s.optimism + p.optimism + (s.warned ? p.alarm : 0);
-    const double loss = levers.advice_apart ? 0 : p.hiding * std::max(0.0, beyond_usual);
-    return logistic(logit(p.asking) + p.trouble * beyond_usual - loss + openness(p, levers, grace_months, s.fear));
+    const double own = s.trouble - s.optimism + p.optimism, seen = own + (s.warned ? p.alarm : 0);
+    const double loss = levers.advice_apart ? 0 : p.hiding * std::max(0.0, own);   // what an alarm has made known cannot be hidden
+    return logistic(logit(p.asking) + p.trouble * seen - loss + openness(p, levers, grace_months, s.fear));
 }
 
 double usually_uncorrected(const ImprovementParameters& p) {

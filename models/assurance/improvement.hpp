@@ -25,7 +25,7 @@ struct ImprovementLevers {
 
 struct ImprovementParameters {
     ImprovementLevers levers;
-    double strength = 0;                 ///< a month, on the log of quality, of help that is all told or all seen
+    double strength = 0;                 ///< a month, on standing, of help that is all told or all seen
     double quality_spread = .11;          ///< unit of trouble and optimism
     // Whether they ask:
     double asking = 0, trouble = 0, hiding = 0, alarm = 0;

@@ -19,10 +19,10 @@ void declare_levers(Declarations& d, InspectionLevers& p) {
     d.add(p.stakes, Number{"inspection.stakes", "1", "Policy: what hangs on a grade, against the status quo.", p.stakes, {0, 5}, Evidence::choice, "1: the status quo."});
     d.add(p.interval_months, Number{"inspection.interval_months", "month", "Policy: mean time from one full inspection to the next.", p.interval_months, {3, 240}, Evidence::published, "Ofsted: every three to four years."});
     d.add(p.interval_after_inadequate, Number{"inspection.interval_after_inadequate", "month", "Policy: the same after an inadequate grade.", p.interval_after_inadequate, {3, 240}, Evidence::published, "Ofsted: two to three years."});
-    d.add(p.cut_drift, Number{"inspection.cut_drift", "1", "Policy: how much higher the bars for each grade are set each year, in standard deviations of quality.", p.cut_drift, {-1, 1}, Evidence::choice, "ADCS 2017, on a profile turned upside down; 0: bars stay."});
-    d.add(p.recall, Number{"inspection.recall", "1", "Policy: chance that an authority has inspectors back for advice in the half-year after a report.", p.recall, {0, 1}, Evidence::choice, "Demos: a right to recall; 0: none."});
-    d.add(p.practitioners, Number{"inspection.practitioners", "1", "Policy: share of inspectors who serve in another authority and carry home what they see.", p.practitioners, {0, 1}, Evidence::choice, "Demos; 0: none."});
-    d.add(p.grace_months, Integer{"inspection.grace_months", "month", "Policy: months after an authority has told of its own weaknesses in which it is not inspected.", p.grace_months, {0, 60}, Evidence::choice, "ADCS 2017: measuring too early damages improvement; 0: none."});
+    d.add(p.cut_drift, Number{"inspection.cut_drift", "1", "Policy: how much higher the bars for each grade are set each year, in standard deviations of quality.", p.cut_drift, {-1, 1}, Evidence::choice, "Rogers 2017, on a profile turned upside down; 0: bars stay."});
+    d.add(p.recall, Number{"inspection.recall", "1", "Policy: how far an authority has inspectors back for advice in the half-year after a report.", p.recall, {0, 1}, Evidence::choice, "Demos: a right to recall; 0: none."});
+    d.add(p.practitioners, Number{"inspection.practitioners", "1", "Policy: share of inspectors who serve in another authority and bring its practice with them.", p.practitioners, {0, 1}, Evidence::choice, "Demos; 0: none."});
+    d.add(p.grace_months, Integer{"inspection.grace_months", "month", "Policy: months after an authority has told of its own weaknesses in which it is not inspected.", p.grace_months, {0, 60}, Evidence::choice, "Rogers 2017: measuring too early damages improvement; 0: none."});
 }
 
 void declare_measurement(Declarations& d, MeasurementParameters& p) {
