@@ -12,7 +12,7 @@
 
 namespace hearth::children {
 
-/// Practice that lasts, in logs of quality, and the paper trail inspectors read, in standard deviations; both 0 on average.
+/// Practice that lasts, as a share of quality, and the paper trail inspectors read, in standard deviations; both 0 on average.
 struct Standing {
     double practice = 0;                 ///< share by which practice quality is better than usual
     double paper = 0;                    ///< how well procedures are kept, whatever practice is like

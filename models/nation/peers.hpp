@@ -38,7 +38,7 @@ inline constexpr int peer_count = 10;    ///< statistical neighbours of a place;
 /// deprivation and the log of size, each in standard deviations between places. Built once.
 PeerNetwork make_peers(const PlaceParameters& p, std::span<const PlaceData> places);
 
-/// What an authority knows of its neighbours, in logs of quality.
+/// What an authority knows of its neighbours' standing.
 struct PeerPractice {
     double all = 0;                      ///< mean standing
     double better = 0;                   ///< and of those that are better than here; here itself where none is
