@@ -51,11 +51,17 @@ double duty_from_inspection(const Authority& a, const Nation& n) {
     return levers.covers == Covers::all_partners ? sizes(n).incentive.partners_duty * stakes(levers) : 0;
 }
 
+// Counts against what each is usually told: who is told of more than usual sees the usual trouble too, and whoever is told of nothing
+// at the status quo misses nothing where there are no reports.
 ByRole told_by_reports(const Authority& a, const Nation& n) {
     ByRole trouble{};
     if (!assurance_acts(n, a.month)) return trouble;
     const ReportsTo to = inspection_levers(n, a.month).reports_to;
-    for (std::size_t i = 0; i < role_count; ++i) trouble[i] = told(to, i) ? a.assurance.inspection.published : 0;
+    const double usual = n.assurance.norm.published * sizes(n).consequences.published_months;
+    for (std::size_t i = 0; i < role_count; ++i) {
+        const bool now = told(to, i), usually = told(usual_inspection_levers.reports_to, i);
+        trouble[i] = (now ? a.assurance.inspection.published : 0) + (now - usually) * usual;
+    }
     return trouble;
 }
 

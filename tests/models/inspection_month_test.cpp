@@ -221,6 +221,18 @@ TEST_CASE("A report is told to those it goes to", "[unit][inspection]") {
     a.assurance.inspection.published = .25;
     const ByRole told = told_by_reports(a, world.nation);
     for (std::size_t i = 0; i < role_count; ++i) CHECK(told[i] == (i == at(Role::director) || i == at(Role::chief_executive) ? .25 : 0));
+    auto p = world.parameters;
+    world.nation.parameters = &p;
+    world.nation.policy = a.month;
+    const double usual = world.nation.assurance.norm.published * p.assurance.inspection.consequences.published_months;
+    REQUIRE(usual > 0);
+    p.assurance.inspection.levers.reports_to = ReportsTo::all;
+    CHECK_THAT(told_by_reports(a, world.nation)[at(Role::lead_member)], WithinAbs(.25 + usual, 1e-12));
+    a.assurance.inspection.published = -usual;   // nothing has been published for long
+    CHECK_THAT(told_by_reports(a, world.nation)[at(Role::lead_member)], WithinAbs(0, 1e-12));
+    CHECK_THAT(told_by_reports(a, world.nation)[at(Role::director)], WithinAbs(-usual, 1e-12));
+    p.assurance.inspection.levers.reports_to = ReportsTo::director;
+    CHECK_THAT(told_by_reports(a, world.nation)[at(Role::chief_executive)], WithinAbs(-usual, 1e-12));
     a.month = world.nation.opening - 1;
     for (const double trouble : told_by_reports(a, world.nation)) CHECK(trouble == 0);
 }
