@@ -1,5 +1,5 @@
 // Who asks, who is helped and what it is worth, month by month: processes of improvement.hpp.
-#include "models/assurance/assurance_month.hpp"
+#include "models/assurance/inspection_rules.hpp"
 #include "models/luck.hpp"
 #include "models/nation/support.hpp"
 
@@ -52,8 +52,8 @@ Wish wish_of(const Assurance& assurance, const AssuranceView& view) {
     wish.openness = openness(p, levers, grace, view.around.fear);
     wish.asks = ask_chance(p, levers, grace, {trouble_of(p, assurance.standing.quality_year), s.optimism, view.around.fear, s.warned});
     if (levers.participation != Participation::required) return wish;
-    wish.first = s.warned || assurance.inspection.grade == Grade::inadequate;
-    wish.required = wish.first || assurance.inspection.grade == Grade::requires_improvement;
+    wish.first = s.warned || stands_inadequate(view.inspection, assurance.inspection.grade);
+    wish.required = wish.first || (view.inspection.scheme != InspectionScheme::none && assurance.inspection.grade == Grade::requires_improvement);
     return wish;
 }
 
