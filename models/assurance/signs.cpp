@@ -15,6 +15,7 @@ void count_workers(const Authority& a, BySign& signs) {
     signs[at(Sign::pressure)] = w.pressure - 1;
     signs[at(Sign::vacancies)] = std::max(0.0, 1 - share(w.permanent, w.established)) - w.character.vacancy;
     signs[at(Sign::agency)] = share(w.agency, w.permanent + w.agency) - share(w.norm.agency, w.norm.permanent + w.norm.agency);
+    signs[at(Sign::cases_handed_on)] = a.assurance.improvement.handed_on;
 }
 
 }  // namespace
@@ -35,7 +36,6 @@ BySign signs_of(const Authority& a, const Nation& n) {
         const bool interim = a.leadership.leaders[at(Role::director)].interim();
         signs[at(Sign::changes_at_the_top)] = interim || a.leadership.changes[at(Role::director)] > 0;
     }
-    signs[at(Sign::cases_handed_on)] = a.assurance.improvement.handed_on;
     signs[at(Sign::families_back)] = a.assurance.improvement.families_back;
     signs[at(Sign::audits)] = 1 - a.practice.quality;
     return signs;
