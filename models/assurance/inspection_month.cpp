@@ -5,6 +5,7 @@
 #include "sim/core/sampling.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace hearth::children {
 namespace {
@@ -24,6 +25,9 @@ Found found_here(const Assurance& s, const AssuranceView& v) {
             .last = s.inspection.grade};
 }
 
+/// Not later than a month can be counted: many years, where there are next to no inspectors.
+std::int16_t in_months(Month month, int months) { return static_cast<std::int16_t>(std::min<int>(month.index + months, std::numeric_limits<std::int16_t>::max())); }
+
 double drift(const AssuranceView& v) { return v.inspection.cut_drift * v.policy_months / 12; }
 
 /// Month of the next inspection; under the random scheme nobody's, but for whom a policy brings the cycle back.
@@ -33,7 +37,7 @@ void schedule(Assurance& s, const AssuranceView& v, double uniform_of_jitter) {
     const Words luck = luck_of(v, risk_profile);
     const double risk = by_risk(p, v.inspection, core(v.p.inspection.measurement, v.inspection, found_here(s, v)), normal(luck[0], luck[1]));
     const double months = interval(v.inspection, state.grade) * v.nation.inspectorate.stretch * risk;
-    state.due = static_cast<std::int16_t>(v.month.index + months_to_next(p, months, uniform_of_jitter));
+    state.due = in_months(v.month, months_to_next(p, months, uniform_of_jitter));
 }
 
 /// What is left of the time to the next inspection grows and shrinks with the interval that policy sets.
@@ -43,7 +47,7 @@ void reschedule(Assurance& s, const AssuranceView& v) {
     const double risk = by_risk(v.p.inspection.visits, v.inspection, core(v.p.inspection.measurement, v.inspection, found_here(s, v)), normal(luck[0], luck[1]));
     const double over_usual = interval(v.inspection, state.grade) / interval(usual_inspection_levers, state.grade) * risk;
     const int left = std::max(0, state.due - v.month.index);
-    state.due = static_cast<std::int16_t>(v.month.index + static_cast<int>(left * over_usual + .5));
+    state.due = in_months(v.month, static_cast<int>(left * over_usual + .5));
 }
 
 bool in_grace(const ImprovementState& s, const AssuranceView& v) {

@@ -3,6 +3,7 @@
 #include "models/schedule.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace hearth::children {
 namespace {
@@ -33,7 +34,9 @@ InspectionsDue collect(const Nation& n, std::span<Authority> authorities, Month 
 /// Dates that are set move with the inspectors there are.
 void put_off(Authority& a, Month month, double by) {
     InspectionState& s = a.assurance.inspection;
-    if (s.due > month.index) s.due = static_cast<std::int16_t>(month.index + static_cast<int>((s.due - month.index) * by + .5));
+    if (s.due <= month.index) return;
+    const int due = month.index + static_cast<int>((s.due - month.index) * by + .5);
+    s.due = static_cast<std::int16_t>(std::min<int>(due, std::numeric_limits<std::int16_t>::max()));
 }
 
 }  // namespace
