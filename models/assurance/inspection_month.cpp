@@ -50,9 +50,12 @@ void reschedule(Assurance& s, const AssuranceView& v) {
     state.due = in_months(v.month, static_cast<int>(left * over_usual + .5));
 }
 
-bool in_grace(const ImprovementState& s, const AssuranceView& v) {
-    return v.inspection.grace_months > 0 && s.disclosed >= 0 && v.month.index < s.disclosed + v.inspection.grace_months;
+/// First month in which whoever told of its weaknesses is inspected again.
+int end_of_grace(const ImprovementState& s, const AssuranceView& v) {
+    return v.inspection.grace_months > 0 && s.disclosed >= 0 ? s.disclosed + static_cast<int>(v.inspection.grace_months) : 0;
 }
+
+bool in_grace(const ImprovementState& s, const AssuranceView& v) { return v.month.index < end_of_grace(s, v); }
 
 bool comes_now(const Assurance& s, const AssuranceView& v) {
     const InspectionState& state = s.inspection;
@@ -117,7 +120,7 @@ AdverseEvent live_inspection(Assurance& s, const AssuranceView& v) {
     begin_month(state);
     if (v.policy && v.policy_months == 0) reschedule(s, v);
     if (comes_now(s, v)) inspect(s, v);
-    state.run_up = seen_coming(v.inspection, state.due - v.month.index);
+    state.run_up = seen_coming(v.inspection, std::max<int>(state.due, end_of_grace(s.improvement, v)) - v.month.index);
     state.published += (state.graded_now ? made_known(p, state.grade) : 0) - v.nation.norm.published - state.published / p.published_months;
     s.standing.help += help_of_inspection(state, v);
     turn_to_paper(s.standing, state, v);
