@@ -163,7 +163,7 @@ inline constexpr std::array measure_rows = {
     MeasureRow{"inadequate_spells_ended", "spells", flow, n, "Spells of standing inadequate that ended", "Ofsted", ""},
     MeasureRow{"inadequate_spell_months", "month", flow, n, "Months of the spells of standing inadequate that ended", "Ofsted", ""},
     MeasureRow{"grade_gap", "1", stock, real, "What the standing grade's measurement says less true quality, in standard deviations of quality; above 0 it flatters", "", "", true},
-    MeasureRow{"grade_error", "1", stock, real, "How far the two lie apart, either way", "", ""},
+    MeasureRow{"grade_error", "1", stock, real, "How far the two lie apart, either way", "", "", true},
     MeasureRow{"standing", "1", stock, real, "Practice that lasts beyond who leads and who works there, as a factor on quality", "", ""},
     MeasureRow{"paper_share", "1", stock, real, "Share of effort that goes into paper, beyond the status quo's", "", ""},
     MeasureRow{"serious_incidents", "incidents", flow, n, "Serious incidents: children in acute need who came to serious harm", "", ""},

@@ -65,7 +65,8 @@ struct ImprovementState {
     double sum = 0;                      ///< Page's, of the detector's score
     bool warned = false, failing = false;
     std::uint32_t alarm_starts = 0;      ///< bit k: an alarm began k months ago
-    std::int16_t warned_since = 0, warned_last = -1, failed_last = -1;   ///< months; before any: -1
+    std::int16_t warned_since = -1, warned_last = -1, failed_last = -1;   ///< months; before any: -1
+    std::int16_t before_since = -1, before_last = -1;   ///< of the alarm before this one
     std::int16_t asks_in = 0;            ///< which month of its year, 0 to 11
     std::int16_t support_until = 0;      ///< month
     double support = 0;                  ///< strength of what is given now; 0: none

@@ -20,7 +20,7 @@ struct AssuranceSetting {
     AssuranceNorm norm;
     Inspectorate inspectorate;
     MediaMood media;
-    SupportPool support;
+    SupportPool support, support_of_policy;   ///< under the terms of the status quo, and under the scenario's from policy start on
     PeerNetwork peers;
 };
 

@@ -16,7 +16,7 @@ Words luck_of(const AssuranceView& view) { return draw(view.luck, {0, view.autho
 bool given_place(const AssuranceView& view, bool first, double u) {
     if (view.improvement.capacity <= 0) return false;
     const ImprovementParameters& p = view.p.improvement;
-    const SupportPool& pool = view.nation.support;
+    const SupportPool& pool = view.policy ? view.nation.support_of_policy : view.nation.support;
     return u < usual_place_chance(p) * (first ? pool.first : pool.chance);
 }
 
@@ -27,7 +27,8 @@ void ask(Assurance& assurance, const AssuranceView& view) {
     const bool asked = uniform(words[0]) < wish.asks;
     if (!asked && !wish.required) return;
     s.disclosed_now = asked || uniform(words[3]) < honesty(view.p.improvement, wish.openness, true);
-    if (s.disclosed_now) s.disclosed = static_cast<std::int16_t>(view.month.index);
+    const bool first = s.disclosed < assurance.inspection.graded;   // since the last grade: grace is not earned again by telling again
+    if (s.disclosed_now && first) s.disclosed = static_cast<std::int16_t>(view.month.index);
     if (!given_place(view, wish.first, uniform(words[1]))) return;
     s.asked = asked;
     s.support_until = static_cast<std::int16_t>(view.month.index + support_months);

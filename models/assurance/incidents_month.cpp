@@ -1,4 +1,5 @@
 // Incidents and learning month by month: process of incidents.hpp and learning.hpp.
+#include "models/nation/support.hpp"
 #include "models/schedule.hpp"
 #include "models/workforce/workforce_month.hpp"
 #include "sim/core/sampling.hpp"
@@ -70,10 +71,12 @@ double leaving(const Authority& a, const Nation& n) {
 void learn(Authority& a, const Nation& n, Month month) {
     const LearningParameters& p = n.parameters->assurance.learning;
     static constexpr ImprovementLevers usual;
+    const ImprovementParameters& peers = n.parameters->assurance.improvement;
     const AssuranceView view = assurance_view(a, n, month);
     IncidentState& s = a.assurance.incidents;
+    const double challenged = a.assurance.improvement.support > 0 ? view.improvement.challenge : 0;   // by peers who are there
     s.reporting = reporting(p, {.fear = view.around.fear, .severity = view.around.severity, .openness = view.around.openness,
-                                .challenge = view.improvement.challenge - usual.challenge, .open_reporting = view.learning.open_reporting});
+                                .challenge = challenged - usual.challenge * usual_place_chance(peers) * usual_asking(peers, usual, 0), .open_reporting = view.learning.open_reporting});
     s.learning = next_learning(p, s.learning, s.reporting, leaving(a, n));
     s.left_before = a.workforce.ever_left;
 }

@@ -82,11 +82,30 @@ Grade grade_of(const std::array<double, 3>& cuts, double measured, double drift)
 
 double interval(const InspectionLevers& levers, Grade last) { return last == Grade::inadequate ? levers.interval_after_inadequate : levers.interval_months; }
 
+namespace {
+
+/// What a seen risk does to an interval: the better a place looks, the longer.
+double later_by(const VisitParameters& p, double seen) { return 1 + std::clamp(p.risk_slope * seen, -largest_swing, largest_swing); }
+
+/// Visits that such intervals would make of one, over places as they usually are (a normal); dividing by it leaves as many as before.
+double visits_by_risk(const VisitParameters& p) {
+    constexpr int steps = 80;
+    constexpr double farthest = 4;
+    double visits = 0, weights = 0;
+    for (int k = 0; k <= steps; ++k) {
+        const double z = farthest * (2.0 * k / steps - 1), weight = density(z);
+        visits += weight / later_by(p, z), weights += weight;
+    }
+    return visits / weights;
+}
+
+}  // namespace
+
 double by_risk(const VisitParameters& p, const InspectionLevers& levers, double core, double error) {
     if (levers.scheme != InspectionScheme::proportionate) return 1;
     const double sd = p.risk_error * (levers.joint_profile ? p.joint_error : 1);
     const double seen = (core + sd * error) / std::sqrt(1 + sd * sd);
-    return 1 + std::clamp(p.risk_slope * seen, -largest_swing, largest_swing);
+    return later_by(p, seen) * visits_by_risk(p);
 }
 
 int months_to_next(const VisitParameters& p, double months, double uniform) {

@@ -125,7 +125,7 @@ AdverseEvent live_inspection(Assurance& s, const AssuranceView& v) {
     s.standing.help += help_of_inspection(state, v);
     turn_to_paper(s.standing, state, v);
     if (!state.graded_now) return {};
-    const double size = adverse(v.p.inspection, v.inspection, state.grade, state.measured);
+    const double size = adverse(v.p.inspection, v.inspection, state.grade, state.measured - drift(v));
     return {size, size};
 }
 

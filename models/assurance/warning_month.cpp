@@ -38,20 +38,25 @@ void raise_alarm(ImprovementState& s, const AssuranceView& view) {
     s.warned = warned;
     s.alarm_starts = s.alarm_starts << 1 | s.warned_now;
     const auto now = static_cast<std::int16_t>(view.month.index);
-    if (s.warned_now) s.warned_since = now;
+    if (s.warned_now) s.before_since = s.warned_since, s.before_last = s.warned_last, s.warned_since = now;
     if (warned) s.warned_last = now;
 }
 
-/// An alarm was on in the months before, and began before.
-bool told_of(const ImprovementState& s, int month) { return s.warned_last >= 0 && s.warned_since < month && month - s.warned_last <= warning_months; }
+/// Month in which the alarm began that was on in the months before; none: -1. One that begins in the very month tells of nothing.
+int told_since(const ImprovementState& s, int month) {
+    const bool begins = s.warned_since == month;
+    const int since = begins ? s.before_since : s.warned_since, last = begins ? s.before_last : s.warned_last;
+    return last >= 0 && month - last <= warning_months ? since : -1;
+}
 
 void watch_failing(Assurance& assurance, const AssuranceView& view) {
     ImprovementState& s = assurance.improvement;
     const bool failing = fails(view.p.warning, s.failing, assurance.standing.quality_year);
     s.failed_now = failing && !s.failing;
     s.failing = failing;
-    s.failed_warned = s.failed_now && told_of(s, view.month.index);
-    s.lead_months = static_cast<std::int16_t>(s.failed_warned ? std::min(warning_months, view.month.index - s.warned_since) : 0);
+    const int since = told_since(s, view.month.index);
+    s.failed_warned = s.failed_now && since >= 0;
+    s.lead_months = static_cast<std::int16_t>(s.failed_warned ? std::min(warning_months, view.month.index - since) : 0);
     if (failing) s.failed_last = static_cast<std::int16_t>(view.month.index);
 }
 

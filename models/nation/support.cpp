@@ -42,8 +42,9 @@ SupportPool next_support(const ImprovementParameters& p, double places, const Wa
     return {place_chance(places, wanted.first) / usual, place_chance(left, wanted.others) / usual};
 }
 
-void peer_support(Nation& n, std::span<Authority> authorities, Month month) {
-    if (!assurance_acts(n, month) || authorities.empty()) return;
+namespace {
+
+SupportPool look(const Nation& n, std::span<Authority> authorities, Month month) {
     const AssuranceParameters& p = n.parameters->assurance;
     Wanted here;
     double children = 0;
@@ -57,7 +58,16 @@ void peer_support(Nation& n, std::span<Authority> authorities, Month month) {
     const AssuranceView view = assurance_view(authorities.front(), n, month);
     const Wanted rest = usually_wanted(p, view.improvement, view.warning, static_cast<double>(view.inspection.grace_months));
     const double weight = std::min(1.0, children / n.parameters->workforce.market_children);
-    n.assurance.support = next_support(p.improvement, places_of(view.improvement), mix(here, rest, weight));
+    return next_support(p.improvement, places_of(view.improvement), mix(here, rest, weight));
+}
+
+}  // namespace
+
+// Policy starts between two looks, so its terms are looked at ahead.
+void peer_support(Nation& n, std::span<Authority> authorities, Month month) {
+    if (!assurance_acts(n, month) || authorities.empty()) return;
+    if (!n.under_policy(month)) n.assurance.support = look(n, authorities, month);
+    n.assurance.support_of_policy = look(n, authorities, std::max(month, n.policy));
 }
 
 }  // namespace hearth::children

@@ -116,12 +116,14 @@ TEST_CASE("A year's look counts who wants a place, and a single authority weighs
     peer_support(world.nation, world.authorities, policy - 1);
     const SupportPool before = world.nation.assurance.support;
     CHECK_THAT(before.chance, WithinRel(1., .01));   // nobody must as yet
-    peer_support(world.nation, world.authorities, policy);
-    const SupportPool after = world.nation.assurance.support;
+    const SupportPool after = world.nation.assurance.support_of_policy;   // looked at ahead: policy may start between two looks
     CHECK(after.chance < .2 * before.chance);
+    peer_support(world.nation, world.authorities, policy);
+    CHECK(world.nation.assurance.support_of_policy.chance == after.chance);
+    CHECK(world.nation.assurance.support.chance == before.chance);
     world.parameters.workforce.market_children = 1;   // the run is the whole nation
     peer_support(world.nation, world.authorities, policy);
-    CHECK_THAT(world.nation.assurance.support.first * usual_place_chance(p.assurance.improvement), WithinRel(.15, 1e-9));
+    CHECK_THAT(world.nation.assurance.support_of_policy.first * usual_place_chance(p.assurance.improvement), WithinRel(.15, 1e-9));
 }
 
 TEST_CASE("Early warning counts families who come back, and what workers and leaders are like, of the month before", "[unit][warning]") {
