@@ -116,6 +116,7 @@ std::optional<Shares> shares_of(const Source& source, const Measure& measure) {
     const auto list = std::find_if(source.description.code_lists.begin(), source.description.code_lists.end(),
                                    [&](const CodeList& l) { return l.name == measure.by; });
     if (values == nullptr || list == source.description.code_lists.end() || source.values.replicates() == 0) return std::nullopt;
+    if (measure.name.ends_with(june_suffix)) return std::nullopt;   // what files by year keep to divide by, told at its own date
     if (list->overlapping) return std::nullopt;   // the labels do not share out a total: their sum counts some things twice
     std::vector<double> sums(values->labels, 0.0);
     for (const std::vector<double>& replicate : measure.kind == MeasureKind::flow ? values->sum : values->at_end)

@@ -63,7 +63,7 @@ TEST_CASE("Every judged level of England is where the published one was in March
 }
 
 TEST_CASE("Entry to care peaks in the first year and again in the teens, also without unaccompanied arrivals", "[golden][program]") {
-    const Json summary = sample("--set care.unaccompanied=false");
+    const Json summary = sample("--set care.unaccompanied=false --set run.replicates=4");   // some 2,700 entries each: one alone is off by a twentieth
     CHECK(entries(summary, 0, 0) > 2 * entries(summary, 1, 4));
     CHECK(entries(summary, 13, 17) > 1.15 * entries(summary, 10, 12));
     CHECK(entries(summary, 13, 17) > 2 * entries(summary, 5, 9));

@@ -46,10 +46,15 @@ TEST_CASE("What is written by year gives every published rate of the same run by
     CHECK(core["scenarios"][0]["pooled"] == months["scenarios"][0]["pooled"]);
     CHECK(core["scenarios"][0]["gradients"] == months["scenarios"][0]["gradients"]);
     REQUIRE(nation["scenarios"][0]["pooled"].size() == rates);
+    std::size_t compared = 0;
     for (std::size_t i = 0; i < rates; ++i) {
         const auto &one = nation["scenarios"][0]["pooled"][i], &apart = months["scenarios"][0]["pooled"][i];
         CAPTURE(one["name"].get<std::string>());
+        REQUIRE(one["simulated"].is_null() == apart["simulated"].is_null());
+        if (one["simulated"].is_null()) continue;   // nobody to divide by: no interim director that March
+        ++compared;
         const bool money = one["unit"] == "GBP per child" || one["name"] == "early_help_share_percent";   // a nation's pounds are real numbers
         CHECK_THAT(one["simulated"].get<double>(), Catch::Matchers::WithinRel(apart["simulated"].get<double>(), money ? 1e-6 : 1e-15));
     }
+    CHECK(compared > rates - 5);
 }
