@@ -1,7 +1,7 @@
 // Timing a simulation from outside: phases as a run has them, and processes one by one.
 #pragma once
 
-#include "models/model.hpp"
+#include "models/month/model.hpp"
 #include "sim/input/parameters.hpp"
 
 #include <cstdint>

@@ -1,10 +1,10 @@
 // Onset and course of need: processes of families/need.hpp. Quiet families start a spell when the cumulative hazard of their
 // cell (band and month of birth of the youngest child) passes their resistance; the cell's hazard follows the youngest
 // child's age, so no family is touched when its stage changes. Families in need move a level at the end of the month.
-#include "models/schedule.hpp"
+#include "models/month/schedule.hpp"
 
-#include "models/services/contacts.hpp"
-#include "models/services/episodes.hpp"
+#include "models/casework/contacts.hpp"
+#include "models/casework/episodes.hpp"
 
 #include <algorithm>
 

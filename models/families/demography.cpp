@@ -1,7 +1,7 @@
 #include "models/families/demography.hpp"
 
-#include "models/families/founding.hpp"
-#include "models/schedule.hpp"
+#include "models/families/initialisation.hpp"
+#include "models/month/schedule.hpp"
 
 namespace hearth::children {
 

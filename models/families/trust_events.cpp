@@ -1,6 +1,6 @@
 #include "models/families/trust_events.hpp"
 
-#include "models/laws.hpp"
+#include "models/month/laws.hpp"
 
 #include <cmath>
 

@@ -1,7 +1,7 @@
 // What moves trust; every event of a service that families remember goes through here.
 #pragma once
 
-#include "models/world.hpp"
+#include "models/month/world.hpp"
 
 namespace hearth::children {
 

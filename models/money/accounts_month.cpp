@@ -1,7 +1,7 @@
 // Accounts of the month: process of money/budget.hpp that counts what was spent, by service, and whether the year will end within its budget.
 #include "models/money/budget_month.hpp"
 #include "models/partners/partners_month.hpp"
-#include "models/schedule.hpp"
+#include "models/month/schedule.hpp"
 #include "models/workforce/workforce_month.hpp"
 
 #include <algorithm>

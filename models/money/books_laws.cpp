@@ -1,5 +1,5 @@
 // Laws of the books, counted afresh: no pound comes from nowhere or goes nowhere, and nothing there is money for is below nothing.
-#include "models/laws.hpp"
+#include "models/month/laws.hpp"
 
 #include <cmath>
 #include <numeric>

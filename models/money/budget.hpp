@@ -6,7 +6,7 @@
 // the books. After Davis, Dempster and Wildavsky (1966) and Rogoff (1990); rules in budget_rules.cpp.
 #pragma once
 
-#include "models/families/noticing.hpp"
+#include "models/casework/noticing.hpp"
 #include "sim/core/model.hpp"
 #include "sim/core/month.hpp"
 #include "sim/core/parameter.hpp"

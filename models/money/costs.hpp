@@ -3,7 +3,7 @@
 // Reads: the ledger, looked-after children. Changes: spending in the ledger.
 #pragma once
 
-#include "models/services/care.hpp"
+#include "models/care/care.hpp"
 #include "sim/core/parameter.hpp"
 
 #include <array>

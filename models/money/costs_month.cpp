@@ -1,5 +1,5 @@
 // What the month cost: process of money/costs.hpp.
-#include "models/schedule.hpp"
+#include "models/month/schedule.hpp"
 
 #include <algorithm>
 

@@ -7,7 +7,7 @@
 // After Olson (1965) for shares of the benefit and Fischbacher, Gaechter and Fehr (2001) for conditional cooperation.
 #pragma once
 
-#include "models/families/noticing.hpp"
+#include "models/casework/noticing.hpp"
 #include "models/money/budget.hpp"
 #include "sim/core/parameter.hpp"
 

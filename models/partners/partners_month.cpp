@@ -1,7 +1,7 @@
 // Partners month by month: process of partners/partners.hpp.
 #include "models/partners/partners_month.hpp"
 
-#include "models/schedule.hpp"
+#include "models/month/schedule.hpp"
 #include "sim/core/math.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // What partners offer to the rest of the month. Processes are in the schedule.
 #pragma once
 
-#include "models/world.hpp"
+#include "models/month/world.hpp"
 
 namespace hearth::children {
 

@@ -1,9 +1,9 @@
 // Who holds which case: after the month's episodes have opened and closed, every open case without a worker goes to the worker
 // with the fewest children for his or her productivity, in the order of family ids, so that the order of records means nothing.
 // Reads: open episodes, workers. Changes: who holds a case, children held; where a worker left, trust and dates of what was under way.
-#include "models/families/marks.hpp"
+#include "models/register/marks.hpp"
 #include "models/families/trust_events.hpp"
-#include "models/schedule.hpp"
+#include "models/month/schedule.hpp"
 #include "models/workforce/workforce_month.hpp"
 
 #include <algorithm>

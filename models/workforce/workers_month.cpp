@@ -1,6 +1,6 @@
 // Workers month by month: who leaves, which vacancies are filled, how agency workers cover the rest. Processes of workforce.hpp.
 // Within a month people leave first; a post left this month is filled in a later one.
-#include "models/schedule.hpp"
+#include "models/month/schedule.hpp"
 #include "models/workforce/workforce_month.hpp"
 
 #include "sim/core/math.hpp"

@@ -1,4 +1,4 @@
-#include "models/laws.hpp"
+#include "models/month/laws.hpp"
 
 #include "models/workforce/workforce_month.hpp"
 

@@ -1,5 +1,5 @@
 // Hours, pressure, standard, quality and pay at month end: processes of workforce.hpp.
-#include "models/schedule.hpp"
+#include "models/month/schedule.hpp"
 #include "models/workforce/workforce_month.hpp"
 
 #include <algorithm>

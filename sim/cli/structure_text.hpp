@@ -1,8 +1,8 @@
 // A structure as it is shown: for reading, as JSON, and for Graphviz.
 #pragma once
 
-#include "models/leadership/governance.hpp"
-#include "models/leadership/parameters.hpp"
+#include "models/accountability/governance.hpp"
+#include "models/leaders/leaders_parameters.hpp"
 
 #include <string>
 

@@ -1,5 +1,5 @@
 // The sweeps in scenarios/sweeps are examples: they must be accepted whole, by the model as it is now.
-#include "models/model.hpp"
+#include "models/month/model.hpp"
 #include "sim/input/scenario_variants.hpp"
 #include "sim/run/design.hpp"
 #include "tests/support/catch.hpp"

@@ -1,6 +1,6 @@
 // Fairness: structures of accountability differ in who answers, who hears and on whom blame falls, and in nothing else; so where
 // everything contested that follows from these is switched off, structure does not matter, to the last bit.
-#include "models/model.hpp"
+#include "models/month/model.hpp"
 #include "sim/input/parameters.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/small_world.hpp"

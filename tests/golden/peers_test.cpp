@@ -1,5 +1,5 @@
 // England's statistical neighbours as a graph, by Boost's own algorithms.
-#include "models/model.hpp"
+#include "models/month/model.hpp"
 #include "sim/input/parameters.hpp"
 #include "tests/support/catch.hpp"
 

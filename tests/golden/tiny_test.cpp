@@ -1,6 +1,6 @@
 // The values of scenarios/tiny.toml, whole numbers compared exactly. They change when the model, its defaults or its luck change;
 // then a line of CHANGELOG.md says why, and HEARTH_UPDATE_GOLDEN=1 ctest -L golden writes them anew.
-#include "models/model.hpp"
+#include "models/month/model.hpp"
 #include "sim/input/parameters.hpp"
 #include "tests/support/catch.hpp"
 

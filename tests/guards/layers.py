@@ -65,8 +65,8 @@ def problems():
 
 def self_check():
     """The guard would be worthless if it could not say no."""
-    for path, quote, header in [("sim/core/a.hpp", '"', "models/world.hpp"), ("models/a.cpp", '"', "sim/run/executor.hpp"),
-                                ("analysis/a.cpp", '"', "models/world.hpp"), ("sim/run/a.cpp", '"', "analysis/report.hpp"),
+    for path, quote, header in [("sim/core/a.hpp", '"', "models/month/world.hpp"), ("models/a.cpp", '"', "sim/run/executor.hpp"),
+                                ("analysis/a.cpp", '"', "models/month/world.hpp"), ("sim/run/a.cpp", '"', "analysis/report.hpp"),
                                 ("sim/output/a.cpp", '"', "sim/input/b.hpp"), ("sim/run/sweep.cpp", "<", "tbb/parallel_for.h"),
                                 ("models/a.cpp", "<", "random"), ("sim/core/a.cpp", "<", "thread")]:
         assert problem_of(path, quote, header), (path, header)

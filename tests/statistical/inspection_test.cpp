@@ -1,6 +1,6 @@
 // Inspection in numbers: grades stand as in March 2019, leaders answer for as much as the norm is lived among, spells of inadequate are
 // as long as published, and as many inspections are made under each scheme.
-#include "models/assurance/alone.hpp"
+#include "models/month/stand_alone.hpp"
 #include "tests/statistical/engine_judge.hpp"
 #include "tests/support/assurance.hpp"
 #include "tests/support/catch.hpp"

@@ -1,5 +1,5 @@
 // Leaders in numbers: directors' turnover as published, exits and appointments as the rules say, and means that stay at the norm.
-#include "models/luck.hpp"
+#include "models/draws/purposes.hpp"
 #include "sim/core/math.hpp"
 #include "tests/statistical/coins.hpp"
 #include "tests/statistical/engine_judge.hpp"

@@ -1,6 +1,6 @@
 // Offers by lead professionals and requests come as often as their rules say: about families in need from the month's uniform
 // above the chance of a contact, about quiet ones from thinning, whatever each family's trust.
-#include "models/services/leads.hpp"
+#include "models/early_help/lead_professionals.hpp"
 #include "tests/statistical/coins.hpp"
 #include "tests/support/small_world.hpp"
 

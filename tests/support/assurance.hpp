@@ -1,7 +1,7 @@
 // Assurance alone, without an authority around it.
 #pragma once
 
-#include "models/assurance/alone.hpp"
+#include "models/month/stand_alone.hpp"
 
 #include <cstdint>
 

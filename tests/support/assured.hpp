@@ -1,7 +1,7 @@
 // One authority's assurance by hand: surroundings as usual, months of early warning and of improvement one by one.
 #pragma once
 
-#include "models/assurance/assurance_month.hpp"
+#include "models/month/assurance_month.hpp"
 
 namespace hearth::support {
 

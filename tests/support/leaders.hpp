@@ -1,7 +1,7 @@
 // Leaders alone, without an authority around them: structures, and months lived at the status quo.
 #pragma once
 
-#include "models/leadership/leadership_month.hpp"
+#include "models/leaders/leaders_month.hpp"
 
 #include <algorithm>
 #include <vector>

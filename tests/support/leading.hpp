@@ -1,7 +1,7 @@
 // One authority's leaders by hand: everybody alike, months with nothing around them, structures from the presets.
 #pragma once
 
-#include "models/leadership/leadership_month.hpp"
+#include "models/leaders/leaders_month.hpp"
 
 namespace hearth::support {
 

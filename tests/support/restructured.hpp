@@ -1,7 +1,7 @@
 // One authority's restructuring alone: a policy that begins with the first month lived.
 #pragma once
 
-#include "models/assurance/assurance_month.hpp"
+#include "models/month/assurance_month.hpp"
 
 namespace hearth::support {
 

@@ -2,8 +2,8 @@
 // places filled by hand. A test that relies on a value sets it, because defaults move when the model is calibrated.
 #pragma once
 
-#include "models/families/founding.hpp"
-#include "models/model.hpp"
+#include "models/families/initialisation.hpp"
+#include "models/month/model.hpp"
 
 #include <cmath>
 #include <map>

@@ -1,7 +1,7 @@
 // The whole state of an authority, or of one family, as numbers that two worlds can be compared by, bit for bit.
 #pragma once
 
-#include "models/world.hpp"
+#include "models/month/world.hpp"
 
 #include <bit>
 #include <cstdint>

@@ -1,0 +1,283 @@
+// Contacts and what the front door makes of them: processes of casework/noticing.hpp and casework/front_door.hpp.
+#include "models/casework/contacts.hpp"
+
+#include "models/month/schedule.hpp"
+#include "models/families/trust_events.hpp"
+#include "models/casework/episodes.hpp"
+#include "models/early_help/lead_professionals.hpp"
+#include "sim/core/math.hpp"
+#include "sim/core/sampling.hpp"
+
+#include <numeric>
+
+namespace hearth::children {
+
+namespace {
+
+double bar_fall(const Parameters& p, const Practice& practice, std::size_t source) { return p.noticing.fear_response * practice.fear + practice.strain[source]; }
+
+void set_leads(ContactChances& chances, const Parameters& p, const Practice& practice, double season) {
+    if (!p.early_help.on || !p.early_help.lead_professionals) return;
+    for (std::size_t level = 0; level < level_count; ++level) {
+        for (std::size_t j = 0; j < source_count; ++j) {
+            const double found = j == family_source ? practice.availability : 1;
+            chances.lead[level][j] = season * practice.presence[j] * std::min(practice.leads[j] * practice.reach * found, 1 / std::max(p.early_help.lead_share, .01)) * lead_rate(p, static_cast<int>(j), static_cast<int>(level), bar_fall(p, practice, j));
+        }
+        chances.most_leads[level] = lead_chance(chances.total[level], lead_hazards(p.trust, chances.lead[level], most_trust));
+    }
+}
+
+}  // namespace
+
+ContactChances contact_chances(const Parameters& p, const Practice& practice, Month month) {
+    const double season = season_index(p.noticing, month_of_year(month)) / 12;
+    ContactChances chances;
+    for (std::size_t level = 0; level < level_count; ++level) {
+        double sum = 0;
+        for (int j = 0; j < source_count; ++j)
+            sum += chances.hazard[level][static_cast<std::size_t>(j)] = season * practice.presence[static_cast<std::size_t>(j)] * contact_rate(p.noticing, j, static_cast<int>(level), bar_fall(p, practice, static_cast<std::size_t>(j)));
+        chances.total[level] = -math::expm1(-sum);
+    }
+    set_leads(chances, p, practice, season);
+    return chances;
+}
+
+HelpMultipliers help_multipliers(const Parameters& p, const Practice& practice, Status status, Help help) {
+    const double effect = practice.early_help_quality * practice.selection;
+    return {support_escalate(p.support, status, practice.quality) * early_help_escalate(p.early_help, help, effect),
+            support_ease(p.support, status, practice.quality) * early_help_ease(p.early_help, help, effect)};
+}
+
+namespace {
+
+bool may_be_offered(const Authority& a, const Nation& n, const Family& family) {
+    const EarlyHelpParameters& p = n.parameters->early_help;
+    const bool left_out = p.without_authority == a.number && p.without_family == family.id.value;
+    return p.on && !left_out;
+}
+
+/// Puts a family on the waiting list; false where it may not be or is there or in a place already.
+bool list_for_early_help(Authority& a, const Nation& n, Slot slot, Month month) {
+    if (!may_be_offered(a, n, a.families[slot])) return false;
+    const std::uint32_t position = activate(a, slot, month);
+    Case& record = a.active.cases[position];
+    if (record.help == Help::waiting || record.help == Help::place) return false;
+    record.help = Help::waiting;
+    record.help_due = no_date;
+    record.help_since = static_cast<std::int16_t>(month.index);
+    record.signal = a.families[slot].level;
+    a.waiting.push_back({slot, a.families[slot].id});
+    refresh(a, n, position);
+    return true;
+}
+
+/// The front door's offer after a contact it did not accept; u is uniform. Trust decides whether it is taken.
+void offer_early_help(Authority& a, const Nation& n, Slot slot, double u, double chance, Month month) {
+    const TrustParameters& p = n.parameters->trust;
+    if (u >= chance * take_up_factor(p, most_trust)) return;   // before the family is looked at, which costs
+    if (u >= chance * take_up_factor(p, present_trust(p, a.families[slot], month))) return;
+    if (list_for_early_help(a, n, slot, month)) a.add(column("early_help_offers"), 1);
+}
+
+void lead_or_request(Authority& a, const Nation& n, Slot slot, std::size_t source, Month month) {
+    if (!list_for_early_help(a, n, slot, month)) return;
+    if (source == family_source) a.add(column("early_help_requests"), 1);
+    else a.add(column("early_help_lead_offers"), source, 1);
+}
+
+/// The child the contact is about and each brother or sister that is brought.
+ChildMask children_brought(const FrontDoorParameters& p, const Family& family, const Words& w) {
+    const int at_home = count(family.home);
+    int about = static_cast<int>(uniform_half(w, 0) * at_home);
+    ChildMask brought = 0;
+    for (unsigned k = 0; k < max_children; ++k) {
+        if ((family.home >> k & 1) == 0) continue;
+        if (about-- == 0 || uniform_half(w, k + 1) < p.brought) brought |= static_cast<ChildMask>(1u << k);
+    }
+    return brought;
+}
+
+/// How many of the children brought were last referred within 12 months; notes the referral.
+int again_within_a_year(Family& family, ChildMask brought, Month month) {
+    int again = 0;
+    for (unsigned k = 0; k < family.children; ++k) {
+        if ((brought >> k & 1) == 0) continue;
+        again += family.referred[k] != Family::never && month.index - family.referred[k] <= 12;
+        family.referred[k] = static_cast<std::int16_t>(month.index);
+    }
+    return again;
+}
+
+/// Failure demand: back within a year although it was closed only because there was no time.
+void count_return(Authority& a, Family& family, Month month) {
+    if (family.closed_early == Family::never) return;
+    a.add(column("failure_demand"), static_cast<std::size_t>(Failure::closed_early), month.index - family.closed_early <= 12);
+    family.closed_early = Family::never;
+}
+
+void count_referral(Authority& a, Family& family, ChildMask brought, int source, Month month) {
+    a.add(column("referrals"), static_cast<std::size_t>(source), count(brought));
+    a.add(column("referrals_by_band"), family.band, count(brought));
+    a.add(column("rereferrals"), again_within_a_year(family, brought, month));
+    count_return(a, family, month);
+    if (family.level == 0) a.add(column("referrals_quiet"), count(brought));
+    family.ever_referred |= brought;
+}
+
+void referral(Authority& a, const Nation& n, Slot slot, int source, Month month) {
+    const Parameters& p = *n.parameters;
+    Family& family = a.families[slot];
+    const Words w = draw(n.luck, a.entity(family.id), month, luck::referral);
+    const ChildMask brought = children_brought(p.front_door, family, w);
+    a.add(column("contacts"), static_cast<std::size_t>(source), count(brought));
+    count_referral(a, family, brought, source, month);
+    const int seen = seen_level(family.level, (family.disabled & brought) != 0);
+    if (uniform(w[3]) < p.front_door.no_further_action[static_cast<std::size_t>(seen)]) {
+        a.add(column("no_further_action"), count(brought));
+        return;
+    }
+    const std::uint32_t position = activate(a, slot, month);
+    a.active.cases[position].brought = brought;
+    const int months = assessment_months(p.assessment, a.practice.delay_months, uniform_half(w, 5));
+    set_status(a, n, position, Status::assessment, month, static_cast<std::int16_t>(month.index + months));
+}
+
+void contact_about_need(Authority& a, const Nation& n, std::uint32_t position, int source, Month month) {
+    const Slot slot = a.active.slot[position];
+    const Family& family = a.families[slot];
+    if (family.home == 0 || a.active.cases[position].status != Status::none) return;
+    const Words w = draw(n.luck, a.entity(family.id), month, luck::front_door);
+    const int seen = seen_level(family.level, (family.disabled & family.home) != 0);
+    if (uniform(w[0]) < a.acceptance[static_cast<std::size_t>(source)][static_cast<std::size_t>(seen)]) {
+        referral(a, n, slot, source, month);
+        return;
+    }
+    const Words r = draw(n.luck, a.entity(family.id), month, luck::referral);
+    a.add(column("contacts"), static_cast<std::size_t>(source), count(children_brought(n.parameters->front_door, family, r)));
+    offer_early_help(a, n, slot, uniform(w[1]), std::min(1.0, a.practice.reach * early_help_offer(n.parameters->front_door, family.level)), month);
+}
+
+/// Sources that stand in as lead professionals, or the family asking, when nobody contacts social care; u is what the month's
+/// uniform has above the chance of a contact.
+void lead_about_need(Authority& a, const Nation& n, std::uint32_t position, std::size_t level, double u, Month month) {
+    const Slot slot = a.active.slot[position];
+    const Family& family = a.families[slot];
+    if (family.home == 0 || a.active.cases[position].status != Status::none) return;
+    const TrustParameters& p = n.parameters->trust;
+    const BySource hazards = lead_hazards(p, a.contact_chances.lead[level], present_trust(p, family, month));
+    const double chance = lead_chance(a.contact_chances.total[level], hazards);
+    if (u < chance) lead_or_request(a, n, slot, choose(u / chance, hazards), month);
+}
+
+/// The child a contact is about and Binomial(siblings, brought) others, by the inverse distribution: refused contacts about
+/// quiet families are only counted, so only their number is drawn.
+struct BroughtTable {
+    std::array<std::array<double, max_children>, max_children + 1> below{};   ///< [at home][k]: P(siblings brought <= k)
+    explicit BroughtTable(double brought) {
+        for (int home = 1; home <= max_children; ++home) {
+            double cumulative = 0, probability = math::pow(1 - brought + 1e-300, home - 1);
+            for (int k = 0; k < home; ++k) {
+                below[static_cast<std::size_t>(home)][static_cast<std::size_t>(k)] = cumulative += probability;
+                probability *= (home - 1 - k) / (k + 1.0) * brought / (1 - brought + 1e-300);
+            }
+        }
+    }
+    int brought(int at_home, double u) const {
+        const auto& row = below[static_cast<std::size_t>(at_home)];
+        int k = 0;
+        while (k < at_home - 1 && u >= row[static_cast<std::size_t>(k)]) ++k;
+        return 1 + k;
+    }
+};
+
+/// One source's false alarms: candidates at a fixed largest rate over all family slots, thinned to the rate of the month. Its
+/// offers as lead professional to quiet families are the next part of the same uniform.
+struct Thinning {
+    double largest = 0;   ///< a month and slot
+    double accept = 0;    ///< rate / largest
+    double lead = 0;      ///< rate of offers / largest, at the mean of trust
+    double most = 0;      ///< accept, and lead at the highest trust
+};
+
+/// The largest rate is the status quo's times 1.5, and again as often as fear needs, so that it hardly ever changes.
+Thinning thinning(const Parameters& p, int source, double hazard, double lead) {
+    const double most = hazard + lead * lead_factor(p.trust, static_cast<std::size_t>(source), most_trust);
+    double largest = contact_rate(p.noticing, source, 0, 0) / 12 * 1.5;
+    if (largest <= 0) return {};
+    while (largest < most) largest *= 1.5;
+    return {largest, hazard / largest, lead / largest, most / largest};
+}
+
+struct QuietDoor {
+    double quiet = 0, disabled = 0;   ///< acceptance by what the door sees
+    double offer = 0;
+};
+
+void false_alarm(Authority& a, const Nation& n, const BroughtTable& table, const QuietDoor& door, Slot slot, int source, std::uint32_t w2, std::uint32_t w3, Month month) {
+    const bool disabled = (a.notice[slot] & 128) != 0;
+    if (uniform(w2) < (disabled ? door.disabled : door.quiet)) {
+        referral(a, n, slot, source, month);
+        return;
+    }
+    const Words halves = {0, 0, 0, w3};
+    a.add(column("contacts"), static_cast<std::size_t>(source), table.brought(a.notice[slot] & 127, uniform_half(halves, 7)));
+    offer_early_help(a, n, slot, uniform_half(halves, 6), door.offer, month);
+}
+
+/// u: what the candidate's uniform has above the chance of a contact.
+void quiet_lead(Authority& a, const Nation& n, Slot slot, std::size_t source, double lead, double u, Month month) {
+    const TrustParameters& p = n.parameters->trust;
+    if (u < lead * lead_factor(p, source, present_trust(p, a.families[slot], month))) lead_or_request(a, n, slot, source, month);
+}
+
+void false_alarms_of(Authority& a, const Nation& n, const BroughtTable& table, int source, Month month) {
+    const auto j = static_cast<std::size_t>(source);
+    const Parameters& p = *n.parameters;
+    const auto slots = static_cast<std::uint32_t>(a.families.size());
+    const Thinning thin = thinning(p, source, a.contact_chances.hazard[0][j], a.contact_chances.lead[0][j]);
+    const std::uint32_t candidates = poisson(n.luck, {static_cast<std::uint32_t>(source), a.number}, month, luck::false_alarm_count, thin.largest * slots);
+    a.scratch_ids.resize(candidates);
+    std::iota(a.scratch_ids.begin(), a.scratch_ids.end(), 0u);
+    auto& w = a.scratch_words;
+    for (auto& words : w) words.resize(candidates);
+    draw_many(n.luck, a.scratch_ids.data(), candidates, a.number, static_cast<std::uint16_t>(month.index), luck::false_alarm,
+              static_cast<std::uint16_t>(source), {w[0].data(), w[1].data(), w[2].data(), w[3].data()});
+    const ByLevel& accept = a.acceptance[j];
+    const QuietDoor door = {accept[0], accept[static_cast<std::size_t>(seen_level(0, true))], std::min(1.0, a.practice.reach * early_help_offer(p.front_door, 0))};
+    for (std::uint32_t k = 0; k < candidates; ++k) {
+        const Slot slot = uniform_index(w[0][k], slots);
+        const double u = uniform(w[1][k]);
+        if (u >= thin.most || a.notice[slot] == 0) continue;
+        if (u < thin.accept) false_alarm(a, n, table, door, slot, source, w[2][k], w[3][k], month);
+        else quiet_lead(a, n, slot, j, thin.lead, u - thin.accept, month);
+    }
+}
+
+}  // namespace
+
+bool may_be_contacted(const Nation& n, CaseClass c) {
+    return level_in(c) > 0 && status_in(c) == Status::none && !diverted(n.parameters->early_help, help_in(c), level_in(c));
+}
+
+void contacts_about_need(Authority& a, const Nation& n, Month month) {
+    const ContactChances& chances = a.contact_chances;
+    for_each_marked(a, a.sweep.contact, [&](std::uint32_t i) {
+        const auto level = static_cast<std::size_t>(level_in(a.sweep.klass[i]));
+        const double u = uniform(a.sweep.words[1][i]);
+        if (!may_be_contacted(n, a.sweep.klass[i])) return;
+        if (u >= chances.total[level]) {
+            lead_about_need(a, n, i, level, u - chances.total[level], month);
+            return;
+        }
+        const auto source = static_cast<int>(choose(u / chances.total[level], chances.hazard[level]));
+        contact_about_need(a, n, i, source, month);
+    });
+}
+
+void false_alarms(Authority& a, const Nation& n, Month month) {
+    if (!n.parameters->noticing.false_alarms || a.families.empty()) return;
+    const BroughtTable table(n.parameters->front_door.brought);
+    for (int j = 0; j < source_count; ++j) false_alarms_of(a, n, table, j, month);
+}
+
+}  // namespace hearth::children

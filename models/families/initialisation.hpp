@@ -1,0 +1,26 @@
+// How families come into an authority and leave it: founded, moved in, moved out, grown up. Used by demography and the opening.
+#pragma once
+
+#include "models/month/world.hpp"
+
+namespace hearth::children {
+
+/// Founds the families whose first child is born in `cohort`, as seen in month `now`: those with nobody left under 18 by
+/// then (or, during the histories, by the start of the status quo) are not made.
+void found_families(Authority& a, const Nation& n, Month cohort, Month now);
+
+/// One more family from the keyed stream of arrivals or departures; returns the children counted in or out (of a family that
+/// leaves at least 1; 0 when nobody was found who could).
+int move_in(Authority& a, const Nation& n, Month now);
+int move_out(Authority& a, const Nation& n, Month now);
+
+/// A child stops living at home, for whatever reason.
+void leave_home(Authority& a, const Nation& n, Slot slot, ChildMask child, Month month);
+
+/// The youngest is 18: the slot is free again.
+void retire_family(Authority& a, const Nation& n, Slot slot);
+
+/// Makes the families that live here when the histories begin.
+void populate(Authority& a, const Nation& n, const PlaceData& place);
+
+}  // namespace hearth::children

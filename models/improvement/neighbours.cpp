@@ -1,0 +1,120 @@
+#include "models/improvement/neighbours.hpp"
+
+#include "models/places/place.hpp"
+#include "models/month/schedule.hpp"
+#include "sim/core/math.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace hearth::children {
+
+void declare(Declarations& d, PeerParameters& p) {
+    d.add(p.levers.sharing, Number{"peers.sharing", "1", "Policy: a duty to share excellent practice: imitation of those neighbours that are better, for each imitation of all.", p.levers.sharing, {0, 5}, Evidence::choice, "Demos (claim C54); 0: the status quo."});
+    d.add(p.imitation, Number{"peers.imitation", "1/year", "Share of the gap to the mean standing of statistical neighbours that is closed in a year; 0: none.", p.imitation, {0, 1}, Evidence::assumed, "Swept; small, so that the spread between authorities stays their own."});
+    d.add(p.practice_transfer, Number{"peers.practice_transfer", "1/year", "Share of the gap to better neighbours that is closed in a year where inspection teams are all serving practitioners.", p.practice_transfer, {0, 1}, Evidence::assumed, "Claim C55, for the sign; swept."});
+    d.add(p.carried_months, Number{"peers.carried_months", "month", "How long after an inspection practice is carried home from it.", p.carried_months, {0, 60}, Evidence::assumed, "A year."});
+}
+
+double help_of_peers(const PeerParameters& p, const PeerPractice& peers, double own, double sharing, double practitioners) {
+    const double from_better = sharing * p.imitation + practitioners * p.practice_transfer;
+    return (p.imitation * (peers.all - own) + from_better * std::max(0.0, peers.better - own)) / 12;
+}
+
+double spread_left(const PeerParameters& p, double half_life_months) {
+    const double own = 12 * .6931471805599453 / half_life_months;   // reversion a year
+    return std::sqrt(own / (own + p.imitation));
+}
+
+double help_from_peers(const Assurance& s, const AssuranceView& view) {
+    const PeerParameters& p = view.p.peers;
+    const bool lately = view.month.index - s.inspection.inspected < p.carried_months;
+    return help_of_peers(p, {s.peers_standing, s.peers_best}, s.standing.practice, view.policy ? p.levers.sharing : 0, lately ? view.inspection.practitioners : 0);
+}
+
+void add_peer(PeerSums& sums, double quality, double standing, double own) {
+    sums.count += 1;
+    sums.quality += quality, sums.standing += standing;
+    if (standing > own) sums.better_count += 1, sums.better += standing;
+}
+
+namespace {
+
+int outside(const PeerSums& sums) { return std::max(0, peer_count - sums.count); }
+
+using Distance = std::pair<double, std::uint32_t>;
+
+double squared(double x) { return x * x; }
+
+double distance(const PlaceParameters& p, const PlaceData& x, const PlaceData& y) {
+    const auto size = [](const PlaceData& place) { return place.children.knots.empty() ? 1 : std::max(1.0, place.children.knots.front().second); };
+    const double deprivation = p.score_sd > 0 ? (x.score - y.score) / p.score_sd : 0;
+    const double log_size = p.size_sd > 0 ? math::log(size(x) / size(y)) / p.size_sd : 0;
+    return squared(deprivation) + squared(log_size);
+}
+
+std::vector<std::uint32_t> most_alike(const PlaceParameters& p, std::span<const PlaceData> places, std::size_t from) {
+    std::vector<Distance> others;
+    for (std::uint32_t i = 0; i < places.size(); ++i)
+        if (i != from) others.push_back({distance(p, places[from], places[i]), i});
+    std::sort(others.begin(), others.end());
+    others.resize(std::min<std::size_t>(others.size(), peer_count));
+    std::vector<std::uint32_t> nearest;
+    for (const auto& [how_far, i] : others) nearest.push_back(i);
+    return nearest;
+}
+
+std::vector<std::uint32_t> published(std::span<const PlaceData> places, const std::vector<std::string>& codes) {
+    std::vector<std::uint32_t> nearest;
+    for (const std::string& code : codes)
+        for (std::uint32_t i = 0; i < places.size(); ++i)
+            if (places[i].place.code == code) nearest.push_back(i);
+    return nearest;
+}
+
+}  // namespace
+
+PeerNetwork make_peers(const PlaceParameters& p, std::span<const PlaceData> places) {
+    PeerNetwork network(places.size());
+    for (std::uint32_t from = 0; from < places.size(); ++from) {
+        const std::vector<std::string>& codes = places[from].place.neighbours;
+        Neighbour link;
+        for (const std::uint32_t to : codes.empty() ? most_alike(p, places, from) : published(places, codes)) {
+            network.relate({from}, {to}, link);
+            link.rank += 1;
+        }
+    }
+    return network;
+}
+
+double mean_quality(const PeerSums& sums) { return (sums.quality + outside(sums)) / (sums.count + outside(sums)); }
+
+// Of a normal variable: P(above own), and its mean above own times that.
+PeerPractice mean_practice(const PeerSums& sums, double own, double spread) {
+    const int others = outside(sums);
+    const double z = spread > 0 ? own / spread : 0;
+    const double above = spread > 0 ? math::normal_distribution(-z) : 0;
+    const double density = .3989422804014327 * math::exp(-z * z / 2);
+    const double better = sums.better_count + others * above;
+    return {sums.standing / (sums.count + others), better > 0 ? (sums.better + others * spread * density) / better : own};
+}
+
+// What is read (standing) is not what is written, so the order of authorities does not matter.
+void peers(Nation& n, std::span<Authority> authorities, Month month) {
+    if (!assurance_acts(n, month)) return;
+    for (std::uint32_t i = 0; i < authorities.size(); ++i) {
+        Assurance& here = authorities[i].assurance;
+        const double own = here.standing.practice;
+        PeerSums sums;
+        n.assurance.peers.for_each({i}, [&](PeerIndex to, const Neighbour&) {
+            const Standing& there = authorities[to.index].assurance.standing;
+            add_peer(sums, there.quality_year, there.practice, own);
+        });
+        const PeerPractice practice = mean_practice(sums, own, n.parameters->assurance.standing.spread);
+        here.peers_quality = mean_quality(sums);
+        here.peers_standing = practice.all, here.peers_best = practice.better;
+    }
+}
+
+}  // namespace hearth::children

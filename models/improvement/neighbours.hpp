@@ -1,0 +1,66 @@
+// Peers: each authority's statistical neighbours, as a graph. Practice spreads along it: everybody moves a little towards what its
+// neighbours are like, and, where a policy makes them, towards those of them that are better. Inspectors may judge a place by its
+// neighbours. Looked at once a year, so that authorities run on their own between; whoever has no neighbours in the run lives among
+// places as they usually are.
+// Reads: standing and quality of neighbours, in authority order. Changes: what each knows of its neighbours. Claims C54, C55.
+#pragma once
+
+#include "models/month/assurance_state.hpp"
+#include "sim/core/graph.hpp"
+#include "sim/core/parameter.hpp"
+
+#include <span>
+#include <vector>
+
+namespace hearth::children {
+
+struct PlaceData;
+struct PlaceParameters;
+
+struct PeerIndex { std::uint32_t index = 0; };
+struct Neighbour { int rank = 1; };      ///< 1: nearest
+using PeerNetwork = Relation<PeerIndex, Neighbour>;
+
+/// What a scenario may change from policy start on; the default is the status quo.
+struct PeerLevers { double sharing = 0; };
+
+struct PeerParameters {
+    PeerLevers levers;
+    double imitation = .05;              ///< share of the gap to neighbours' mean standing closed in a year
+    double practice_transfer = .1;       ///< share of the gap to better neighbours' closed in a year, for inspection.practitioners = 1
+    double carried_months = 12;          ///< since inspectors were on site, in which their practitioners' practice is carried home
+};
+void declare(Declarations& declarations, PeerParameters& p);
+
+inline constexpr int peer_count = 10;    ///< statistical neighbours of a place; those that are not in the run are as places usually are
+
+/// Each place's neighbours in the run, nearest first: those that are published for it, or, where none are, those most alike by
+/// deprivation and the log of size, each in standard deviations between places. Built once.
+PeerNetwork make_peers(const PlaceParameters& p, std::span<const PlaceData> places);
+
+/// What an authority knows of its neighbours' standing.
+struct PeerPractice {
+    double all = 0;                      ///< mean standing
+    double better = 0;                   ///< and of those that are better than here; here itself where none is
+};
+
+/// Sums over an authority's neighbours in the run.
+struct PeerSums {
+    int count = 0, better_count = 0;
+    double quality = 0, standing = 0, better = 0;
+};
+void add_peer(PeerSums& sums, double quality, double standing, double own);
+/// Means with neighbours outside the run at quality 1 and standing 0 on average, normal with that spread.
+double mean_quality(const PeerSums& sums);
+PeerPractice mean_practice(const PeerSums& sums, double own, double spread);
+
+/// Added to standing this month. Imitation of all is symmetric, so its mean is 0; that of better neighbours only lifts, and there is
+/// none of it at the status quo.
+/// `practitioners`: share of teams that are serving practitioners, 0 unless inspectors have been here lately.
+double help_of_peers(const PeerParameters& p, const PeerPractice& peers, double own, double sharing, double practitioners);
+
+/// Standard deviation of standing where neighbours are imitated, over what it would be if nobody were; how practice drifts may be
+/// divided by it. Neighbours' mean is taken as fixed, which they nearly are, being many.
+double spread_left(const PeerParameters& p, double half_life_months);
+
+}  // namespace hearth::children

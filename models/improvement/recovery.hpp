@@ -1,0 +1,22 @@
+// Recovery: how long an authority takes to come back from a shock, as the definition of an outcome (O12); it acts on nothing. A shock is a
+// scandal, an adverse grade, or a fall of the year's quality; it is over once practice has been for some months what it was before.
+// Reads: practice quality, the year's quality, scandals, grades. Changes: its own state.
+#pragma once
+
+#include "models/month/assurance_month.hpp"
+
+namespace hearth::children {
+
+// A definition, so not to be varied between the arms of a comparison.
+inline constexpr double shock_fall = .05;        ///< of the year's quality within a year, relative
+inline constexpr double back_within = .01;       ///< of what it was counts as back
+inline constexpr int back_months = 3;            ///< running
+inline constexpr int longest_recovery = 36;      ///< months; after that it counts as how things are
+
+/// Whether the year's quality has fallen as far; `year_ago` of 0: not known.
+bool has_fallen(double year_ago, double now);
+bool is_back(double before, double now);
+/// The outcome of one month.
+void live_recovery(Assurance& s, const AssuranceView& view);
+
+}  // namespace hearth::children

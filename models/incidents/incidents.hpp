@@ -1,0 +1,59 @@
+// Incidents, media and risk aversion. A child in acute need may come to serious harm; less often where help reaches the family and what
+// is known is shared, never never. Media make scandals of some of it, and of families taken apart for nothing: both errors make news,
+// each after its own lag. A scandal frightens the authority it happens in, and, where the nation's media take it up, everybody. One of
+// missed harm frightens people into stepping in, one of needless intervention into holding back; leaders answer for both alike.
+// How often media come is an authority's, not a child's: a large place has more incidents and no more of them become scandals.
+// Reads: outcomes of the month before, practice, learning. Changes: incident state; leaders' severity and risk. Claims C31, C41, C69; X14.
+#pragma once
+
+#include "models/month/assurance_state.hpp"
+#include "sim/core/month.hpp"
+#include "sim/core/parameter.hpp"
+
+namespace hearth::children {
+
+struct Exposure;
+
+enum class Newsworthy : std::uint8_t { both, missed_harm, none };
+
+struct IncidentParameters {
+    double rate = 0;                     ///< per year and child in acute need whom no help reaches
+    double floor = 0;                    ///< share of it that no help prevents
+    double information = 0, learning = 0;
+    double scandal = 0, needless_scandal = 0;   ///< a year and authority at the status quo
+    double visibility = 1;
+    Newsworthy newsworthy = Newsworthy::both;
+    double missed_months = 3, needless_months = 24, usual_months = 60;   ///< of the smoothed errors; of what needless counts against
+    double severity = 0, risk = 0;       ///< of one scandal
+};
+void declare(Declarations& declarations, IncidentParameters& p);
+
+inline constexpr double largest_error = 5;   ///< against the status quo: beyond, media see no more
+
+/// Children that incidents come from: whatever help does, and as far as help leaves them at risk.
+struct AtRisk { double all = 0, preventable = 0; };
+AtRisk at_risk(const IncidentParameters& p, const Exposure& exposure, double averted_in_care);
+/// Multiplies preventable incidents: learning and shared information against the status quo's.
+double prevention_left(const IncidentParameters& p, double learning, double information);
+/// Expected of a month; preventable: the part above the floor.
+struct IncidentsDue {
+    double floor = 0, preventable = 0;
+    double all() const { return floor + preventable; }
+};
+IncidentsDue incidents_due(const IncidentParameters& p, const AtRisk& children, double left);
+
+/// Errors against the usual, within what media can see; 1 where nothing is usual.
+double error_ratio(double now, double usual);
+/// An average over about so many months, a month on.
+constexpr double smoothed(double before, double now, double months) { return before + (now - before) / months; }
+
+/// Scandals of a kind in a year at the status quo.
+double scandals_a_year(const IncidentParameters& p, ScandalKind kind);
+/// P(an incident becomes a scandal): so that a month's scandals follow errors as smoothed over their lag, whatever the month's own are.
+double scandal_chance(const IncidentParameters& p, double missed, double incidents_due);
+/// P(a scandal of needless intervention this month).
+double needless_scandal_chance(const IncidentParameters& p, double needless);
+/// What a scandal does to leaders: missed harm adds risk, needless intervention takes it away.
+double scandal_risk(const IncidentParameters& p, ScandalKind kind);
+
+}  // namespace hearth::children

@@ -1,0 +1,37 @@
+// Learning: near misses that are reported teach, and what is learnt is lost with those who leave. Who is afraid, or has just seen
+// somebody blamed, or works for a director who directs, reports less (Cooke and Rohleder 2006); challenge by peers costs a little
+// candour too. What has been learnt lifts practice, and prevents some of what can be prevented (incidents.hpp).
+// Reads: leaders' fear, severity and style, leavers, challenge. Changes: reporting and learning. Claims C70, C72; sizes assumed.
+#pragma once
+
+#include "models/month/assurance_state.hpp"
+#include "sim/core/parameter.hpp"
+
+namespace hearth::children {
+
+struct LearningLevers { double open_reporting = 0; };   ///< added to willingness from policy start on
+
+struct LearningParameters {
+    LearningLevers levers;
+    double willingness = 0;
+    double fear = 0, blame = 0, openness = 0, challenge = 0;
+    double months = 1;                   ///< time constant
+    double lost_with_leavers = 0;
+    double quality = 0;
+};
+void declare(Declarations& declarations, LearningParameters& p);
+
+/// What those who might report feel; 0 at the status quo, but openness .5.
+struct Candour {
+    double fear = 0, severity = 0, openness = .5;
+    double challenge = 0;                ///< beyond the status quo's
+    double open_reporting = 0;
+};
+/// Willingness to report against the status quo's; never more than everything is reported.
+double reporting(const LearningParameters& p, const Candour& candour);
+/// Learning a month on; leaving: share of workers who left, beyond the usual.
+double next_learning(const LearningParameters& p, double learning, double reporting, double leaving);
+/// Multiplies practice quality.
+double taught(const LearningParameters& p, double learning);
+
+}  // namespace hearth::children

@@ -1,0 +1,75 @@
+// Inspection: a measurement of practice that sees paper as well as practice, with halo, bias and noise; a grade by cut-points; and what
+// follows a grade. It helps, because who is looked at tries harder and because trouble becomes known, and it distorts, because effort
+// goes where it is looked for: both effects at once, each with its own size.
+// Reads: standing, practice quality, early help, partners, deprivation. Changes: inspection state; standing (help, the practice angle);
+// leaders' severity and risk. Claims C13, C33, C42, C47, C49-C58, K11, N4, N15; Holmstrom and Milgrom (1991); Braganza (2022).
+#pragma once
+
+#include "models/month/assurance_state.hpp"
+#include "sim/core/parameter.hpp"
+
+namespace hearth::children {
+
+enum class InspectionScheme : std::uint8_t { cycle, proportionate, random, none };
+enum class Consequences : std::uint8_t { cliff, slope };
+enum class Covers : std::uint8_t { council, all_partners };
+enum class ReportsTo : std::uint8_t { director, director_and_chief_executive, all };
+
+/// What a scenario may change from policy start on; the defaults are the status quo.
+struct InspectionLevers {
+    InspectionScheme scheme = InspectionScheme::cycle;
+    Consequences consequences = Consequences::cliff;
+    Covers covers = Covers::council;
+    ReportsTo reports_to = ReportsTo::director_and_chief_executive;
+    bool early_help_measured = false, joint_profile = false;
+    double paper_weight = .5, stakes = 1;
+    double interval_months = 36, interval_after_inadequate = 30;
+    double cut_drift = 0;                ///< standard deviations a year, upwards: harder
+    double recall = 0, practitioners = 0;
+    std::int64_t grace_months = 0;
+};
+
+/// How what inspectors measure comes about, in standard deviations of quality between authorities.
+struct MeasurementParameters {
+    double scale = .1;                   ///< that standard deviation, share of quality
+    double noise = 0, halo = 0, deprivation = 0;
+    double paper_worth = 0;              ///< what the whole of effort put into paper would add to the paper trail
+    double early_help_part = 0, partner_weight = 0, partner_scale = .1, relative = 0;
+    std::array<double, 3> cuts{};        ///< of what is measured: outstanding, good, requires improvement
+};
+
+/// When inspectors come.
+struct VisitParameters {
+    double jitter = 0;                   ///< share of the interval, either way
+    double risk_slope = 0, risk_error = 0, joint_error = 0;   ///< of the proportionate scheme
+    double capacity = 0;                 ///< full inspections a year for a hundred authorities
+};
+
+/// What effort and services make of being measured; each counts against the status quo.
+struct IncentiveParameters {
+    double gain = 0, loss = 0, crowding = 0, intrinsic = 1;
+    double fear = 0, run_up = 0;         ///< of stakes felt: for each unit of risk, and in the run-up to a date that is known
+    double anticipation = 0;             ///< risk aversion in the run-up
+    double partners_duty = 0;
+};
+
+/// What follows a grade; an effect of 0 is none.
+struct ConsequenceParameters {
+    double inadequate = 0, requires_improvement = 0;   ///< size of the adverse event
+    double published = 0, published_months = 1;
+    double leaving = 0, money = 0, fear = 0, monitoring = 0, on_site = 0;   ///< of an authority that stands inadequate; a month with inspectors on site
+    double intervention = 0, recall = 0; ///< help a month
+};
+
+struct InspectionParameters {
+    InspectionLevers levers;
+    ByGrade usual_grades{.05, .42, .39, .14};   ///< shares of standing grades that cut-points are set to
+    MeasurementParameters measurement;
+    VisitParameters visits;
+    IncentiveParameters incentive;
+    ConsequenceParameters consequences;
+};
+void declare(Declarations& declarations, InspectionParameters& p);
+std::vector<ParameterProblem> check(const InspectionParameters& p);
+
+}  // namespace hearth::children

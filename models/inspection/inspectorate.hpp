@@ -1,0 +1,18 @@
+// The inspectorate: there are only so many inspectors. Where more inspections fall due in a year than they can do, all come later by as
+// much. The rest of the nation, of which a run may hold only a part, is inspected as at the status quo.
+// Reads: what is due, in authority order. Changes: the stretch, and dates that are set, once a year. Capacity assumed.
+#pragma once
+
+#include "models/inspection/inspection_rules.hpp"
+
+namespace hearth::children {
+
+/// Inspections due in the year that begins, of the run's authorities.
+struct InspectionsDue {
+    double authorities = 0, due = 0;
+    double weight = 1;                   ///< this run's part of the nation
+};
+
+Inspectorate next_inspectorate(const InspectionParameters& p, const InspectionsDue& due);
+
+}  // namespace hearth::children

@@ -1,0 +1,131 @@
+// The norm of leadership: what everything leaders do counts against, found by living a long run at the status quo.
+#include "models/leaders/leaders_month.hpp"
+#include "sim/core/math.hpp"
+
+#include <algorithm>
+
+namespace hearth::children {
+namespace {
+
+constexpr Luck norm_luck{.seed = 0x6E6F726D, .replicate = 0};   // its own: the same whatever a scenario's seed
+constexpr Month first_month = make_month(2000, 1);
+constexpr double least = 1e-9;
+
+struct Length { int pairs = 0, warming = 0, counted = 0; };   ///< months
+/// A first look tells what the second, which stands, counts against: what is nonlinear in a norm then has the right mean.
+constexpr Length first_look{2, 60, 240}, second_look{12, 60, 360};
+constexpr int landscapes = 48;   ///< pairs, where ways of working act on each other: a pair shares its landscape, which mirroring does not even out
+
+/// Adds what one authority is like this month, for as much as it stands for.
+void add(LeadershipNorm& sum, const Leadership& l, double weight) {
+    for (std::size_t t = 0; t < task_count; ++t) sum.effort[t] += weight * l.lever[t];
+    for (std::size_t i = 0; i < role_count; ++i) {
+        sum.attention[i] += weight * l.leaders[i].attention;
+        sum.commitment[i] += weight * l.leaders[i].commitment;
+    }
+    sum.legitimacy += weight * l.legitimacy, sum.disruption += weight * l.disruption, sum.fitness += weight * l.fitness;
+    sum.severity += weight * l.severity, sum.risk += weight * l.risk;
+}
+
+LeadershipNorm nothing() {
+    LeadershipNorm sum;
+    sum.effort.fill(0), sum.attention.fill(0), sum.commitment.fill(0);
+    sum.legitimacy = sum.fitness = 0;
+    return sum;
+}
+
+/// Levers and legitimacy were felt against the norm they were lived under; and what is divided by is never 0.
+LeadershipNorm unscaled(LeadershipNorm norm, const LeadershipNorm& under) {
+    const auto scale = [](double& value, double by) { value = std::max(least, value * by); };
+    for (std::size_t t = 0; t < task_count; ++t) scale(norm.effort[t], under.effort[t]);
+    for (double& attention : norm.attention) scale(attention, 1);
+    for (double& commitment : norm.commitment) scale(commitment, 1);
+    scale(norm.legitimacy, under.legitimacy);
+    if (norm.fitness <= 0) norm.fitness = 1;   // without the layer of complexity
+    return norm;
+}
+
+/// Permanent directors leaving, a post and month, as a renewal process at mean severity: from how long they stay, and from the share
+/// of posts that interims hold meanwhile.
+double departures(const LeadershipParameters& p, const StructureFacts& usual, const OtherEvents& others) {
+    constexpr int longest = 600;   // months
+    const double blame = blame_exit_rate(p.tenure, exposure(p.tenure, usual, Role::director), usual_severity(p.crisis, others));
+    double in_post = 1, stay = 0;
+    for (int month = 1; month < longest && in_post > least; ++month) {
+        stay += in_post;
+        in_post *= 1 - math::monthly_probability(own_exit_rate(p.tenure, Role::director, {}, month - .5) + blame);
+    }
+    const double without = (1 - p.appointment.from_within) * (1 - p.appointment.ready) / fill_chance(p.appointment, {});
+    return 1 / (stay + without);
+}
+
+/// What is known without luck takes its luck away: crises are few, and risk rises with the same ones as severity; as many permanent
+/// directors come as leave, those from within at a known share.
+LeadershipNorm steadied(LeadershipNorm norm, const LeadershipParameters& p, const StructureFacts& usual, const OtherEvents& others) {
+    const double severity = usual_severity(p.crisis, others);
+    if (norm.severity > 0) norm.risk *= severity / norm.severity;
+    norm.severity = severity;
+    norm.left = departures(p, usual, others);
+    norm.hired = norm.left * (1 - p.appointment.from_within);
+    return norm;
+}
+
+void live(Leadership& l, LeadershipView view, Length length, double weight, LeadershipNorm& sum) {
+    for (int m = 0; m < length.warming + length.counted; ++m, ++view.month) {
+        live_crises(l, view);
+        live_changes(l, view);
+        live_levers(l, view);
+        if (m >= length.warming) add(sum, l, weight / length.counted);
+    }
+}
+
+/// Every authority is lived twice, with the same events and mirrored people, so that the luck of who leads all but cancels. A third
+/// are twin-hatted, and count for as many as usually are.
+LeadershipNorm look(const LeadershipParameters& p, const StructureFacts& usual, const OtherEvents& others, const LeadershipNorm& under, Length length) {
+    static constexpr LeadershipLevers status_quo{};
+    LeadershipNorm sum = nothing();
+    const int hatted = std::max(1, length.pairs / 3);
+    for (int number = 0; number < 2 * length.pairs; ++number) {
+        const int pair = number / 2;
+        const LeadershipView view{.p = p,
+                                  .levers = status_quo,
+                                  .facts = usual,
+                                  .usual = usual,
+                                  .norm = under,
+                                  .around = {},
+                                  .luck = norm_luck,
+                                  .authority = static_cast<std::uint16_t>(pair),
+                                  .election_year = pair % 4,
+                                  .month = first_month,
+                                  .mirrored = number % 2 == 1,
+                                  .others = others};
+        Leadership l;
+        found_leaders(l, view);
+        l.twin_hatted = pair < hatted;
+        const double share = l.twin_hatted ? status_quo.twin_hatting / hatted : (1 - status_quo.twin_hatting) / (length.pairs - hatted);
+        live(l, view, length, share / 2, sum);
+    }
+    return steadied(unscaled(sum, under), p, usual, others);
+}
+
+}  // namespace
+
+LeadershipNorm find_norm(const LeadershipParameters& p, const StructureFacts& usual, const OtherEvents& others) {
+    Length second = second_look;
+    if (p.complexity.on) second.pairs = landscapes;
+    return look(p, usual, others, look(p, usual, others, LeadershipNorm{}, first_look), second);
+}
+
+LeadershipSetting make_leadership(const LeadershipParameters& p, const OtherEvents& others) {
+    LeadershipSetting setting;
+    setting.others = others;
+    if (!p.on) return setting;
+    StructureLevers usual;
+    usual.structure = p.structure.status_quo;
+    setting.usual = find_facts(p.structure, make_structure(p.structure, usual));
+    setting.policy = find_facts(p.structure, make_structure(p.structure, p.structure.levers));
+    setting.norm = find_norm(p, setting.usual, others);
+    return setting;
+}
+
+}  // namespace hearth::children

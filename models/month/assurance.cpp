@@ -1,0 +1,105 @@
+// The month of an authority's assurance: its surroundings put before the processes that assurance lives (assurance_month.hpp).
+#include "models/leaders/crisis.hpp"
+#include "models/month/schedule.hpp"
+
+#include <algorithm>
+
+namespace hearth::children {
+namespace {
+
+const InspectionLevers usual_inspection{};
+const ImprovementLevers usual_improvement{};
+const WarningLevers usual_warning{};
+const LearningLevers usual_learning{};
+const RestructuringLevers usual_restructuring{};
+
+/// Between authorities, of the published scores.
+double deprivation(const Authority& a, const Nation& n) {
+    const PlaceParameters& p = n.parameters->place;
+    return p.score_sd > 0 ? (a.data->score - p.score_mean) / p.score_sd : 0;
+}
+
+AssuranceSurroundings around(const Authority& a, const Nation& n) {
+    AssuranceSurroundings s;
+    s.deprivation = deprivation(a, n);
+    if (n.alone(a.month)) return s;
+    s.quality = a.practice.quality;
+    s.early_help = a.practice.early_help_quality * a.practice.selection;
+    s.partners = n.parameters->partners.on ? a.partners.mean : 1;
+    s.signs = signs_of(a, n);
+    if (!n.parameters->leadership.on) return s;
+    const LeadershipNorm& norm = n.leadership.norm;
+    s.risk = a.leadership.risk - norm.risk;
+    s.severity = a.leadership.severity - norm.severity;
+    s.fear = fear_now(a, n);
+    s.openness = a.leadership.leaders[at(Role::director)].style;
+    s.new_directors = a.leadership.changes[at(Role::director)];
+    return s;
+}
+
+}  // namespace
+
+bool assurance_acts(const Nation& n, Month month) { return n.parameters->assurance.on && !n.alone(month); }
+
+const InspectionLevers& inspection_levers(const Nation& n, Month month) { return n.under_policy(month) ? n.parameters->assurance.inspection.levers : usual_inspection; }
+
+AssuranceView assurance_view(const Authority& a, const Nation& n, Month month) {
+    const AssuranceParameters& p = n.parameters->assurance;
+    const bool policy = n.under_policy(month);
+    return {.p = p,
+            .inspection = policy ? p.inspection.levers : usual_inspection,
+            .improvement = policy ? p.improvement.levers : usual_improvement,
+            .warning = policy ? p.warning.levers : usual_warning,
+            .learning = policy ? p.learning.levers : usual_learning,
+            .restructuring = policy ? p.restructuring.levers : usual_restructuring,
+            .nation = n.assurance,
+            .around = around(a, n),
+            .luck = n.luck,
+            .authority = a.number,
+            .month = month,
+            .policy = policy,
+            .policy_months = policy ? month - n.policy : 0};
+}
+
+void tell_leaders(Authority& a, const AdverseEvent& event) {
+    if (event.severity == 0 && event.risk == 0) return;
+    a.leadership.crises += 1;
+    a.leadership.severity += event.severity;
+    a.leadership.risk += event.risk;
+}
+
+OtherEvents usual_events(const AssuranceParameters& p) {
+    if (!p.on) return {};
+    const OtherEvents inspection = usual_of_inspection(p.inspection), scandals = usual_of_scandals(p.incidents, p.media);
+    return {inspection.severity + scandals.severity, inspection.risk + scandals.risk};
+}
+
+void found_assurance(Authority& a, const Nation& n) {
+    if (!n.parameters->assurance.on) return;
+    a.assurance = {};
+    const AssuranceView view = assurance_view(a, n, n.opening);
+    found_standing(a.assurance.standing, view);
+    found_inspection(a.assurance, view);
+    found_improvement(a.assurance, view);
+}
+
+void inspection(Authority& a, const Nation& n, Month month) {
+    if (assurance_acts(n, month)) tell_leaders(a, live_inspection(a.assurance, assurance_view(a, n, month)));
+}
+
+void improvement(Authority& a, const Nation& n, Month month) {
+    if (!assurance_acts(n, month)) return;
+    const AssuranceView view = assurance_view(a, n, month);
+    live_warning(a.assurance, view);
+    live_improvement(a.assurance, view);
+}
+
+void restructuring(Authority& a, const Nation& n, Month month) {
+    if (assurance_acts(n, month)) live_restructuring(a.assurance, assurance_view(a, n, month));
+}
+
+void standing(Authority& a, const Nation& n, Month month) {
+    if (assurance_acts(n, month)) live_standing(a.assurance, assurance_view(a, n, month));
+}
+
+}  // namespace hearth::children

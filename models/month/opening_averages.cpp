@@ -1,0 +1,43 @@
+#include "models/month/opening_averages.hpp"
+
+#include "models/money/budget_month.hpp"
+#include "models/partners/partners_month.hpp"
+#include "models/month/schedule.hpp"
+#include "models/workforce/workforce_month.hpp"
+
+namespace hearth::children {
+namespace {
+
+void add_month(StatusQuo& sum, const Authority& a, const Nation& n) {
+    sum.months += 1;
+    sum.children += a.children;
+    for (std::size_t level = 0; level < level_count; ++level) sum.families[level] += a.families_by_level[level];
+    sum.case_hours += case_hours(a, n);
+    sum.placements += placement_bill(a, n);
+    sum.early_help_completed += static_cast<double>(a.counted(column("early_help_completed")));
+    sum.care_starts += static_cast<double>(a.counted(column("care_starts")));
+    sum.early_help_coverage += a.early_help.coverage;
+}
+
+void make_means(StatusQuo& sum) {
+    const double months = sum.months;
+    for (double* total : {&sum.children, &sum.case_hours, &sum.placements, &sum.early_help_completed, &sum.care_starts, &sum.early_help_coverage}) *total /= months;
+    for (double& families : sum.families) families /= months;
+}
+
+}  // namespace
+
+void remember_status_quo(Authority& a, const Nation& n, Month month) {
+    if (n.alone(month) && month >= n.opening - status_quo_months) add_month(a.status_quo, a, n);
+}
+
+void open_services(Authority& a, const Nation& n) {
+    make_means(a.status_quo);
+    found_workforce(a, n);
+    found_partners(a, n);
+    found_leadership(a, n);
+    found_assurance(a, n);
+    open_books(a, n);
+}
+
+}  // namespace hearth::children

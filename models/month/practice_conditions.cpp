@@ -1,0 +1,56 @@
+#include "models/partners/partners_month.hpp"
+#include "models/month/schedule.hpp"
+#include "models/practice/caution.hpp"
+#include "models/casework/front_door.hpp"
+#include "models/workforce/workforce_month.hpp"
+
+namespace hearth::children {
+namespace {
+
+/// In the histories everything is at the status quo, but for what the scenario opens with.
+Practice status_quo_practice(const Authority& a, const Nation& n) {
+    Practice practice;
+    practice.community = a.early_help.community;
+    practice.reach = reach_now(a, n);
+    if (n.parameters->early_help.lead_professionals) practice.leads = same_for_all(1);
+    return practice;
+}
+
+void apply_assurance(const Authority& a, const Nation& n, Month month, Practice& practice) {
+    if (!assurance_acts(n, month)) return;
+    apply_standing(a, n, practice);
+    apply_inspection(a, n, practice);
+    apply_learning(a, n, practice);
+    apply_restructuring(a, n, practice);
+    apply_media(n, month, practice);
+}
+
+Practice practice_now(const Authority& a, const Nation& n, Month month) {
+    Practice practice = status_quo_practice(a, n);
+    const Practice& held = n.parameters->practice.constant;
+    practice.quality = held.quality, practice.pressure = held.pressure, practice.load = held.load;
+    practice.delay_months = held.delay_months, practice.fear = held.fear, practice.early_help_quality = held.early_help_quality;
+    apply_workforce(a, n, practice);
+    apply_partners(a, n, practice);
+    apply_early_help(a, n, practice);
+    apply_leadership(a, n, practice);
+    apply_assurance(a, n, month, practice);
+    apply_caution(n, practice);
+    return practice;
+}
+
+}  // namespace
+
+void practice_conditions(Authority& a, const Nation& n, Month month) {
+    a.practice = n.alone(month) ? status_quo_practice(a, n) : practice_now(a, n, month);
+    const Parameters& p = *n.parameters;
+    a.contact_chances = contact_chances(p, a.practice, month);
+    const double threshold = front_door_threshold(p.front_door, a.practice);
+    for (int j = 0; j < source_count; ++j) {
+        const double sensitivity = joint_sensitivity(p.noticing, j, a.practice.information);
+        for (int level = 0; level < level_count; ++level)
+            a.acceptance[static_cast<std::size_t>(j)][static_cast<std::size_t>(level)] = acceptance(threshold, sensitivity, level);
+    }
+}
+
+}  // namespace hearth::children

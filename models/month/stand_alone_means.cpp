@@ -1,0 +1,67 @@
+// The norm of assurance: what help and what follows a grade count against, found by living some authorities for a long time.
+#include "models/month/stand_alone.hpp"
+#include "models/draws/purposes.hpp"
+#include "sim/core/sampling.hpp"
+
+#include <cmath>
+
+namespace hearth::children {
+namespace {
+
+constexpr Luck norm_luck{.seed = 0x67726164, .replicate = 0};   // its own: the same whatever a scenario's seed
+constexpr Month first_month = make_month(2000, 1);
+
+struct Length { int authorities = 0, warming = 0, counted = 0; };   ///< months
+/// Help is counted against help: a first look tells what the second, which stands, is lived under.
+constexpr Length first_look{16, 48, 192}, second_look{96, 48, 192};
+
+void add(AssuranceNorm& sum, const Assurance& s, const AssuranceView& v) {
+    const InspectionState& state = s.inspection;
+    sum.help += s.standing.help;
+    sum.inadequate += stands_inadequate(v.inspection, state.grade) ? 1 : 0;
+    sum.run_up += state.run_up ? 1 : 0;
+    sum.inspections += state.graded_now ? 1 : 0;
+    sum.published += state.graded_now ? made_known(v.p.inspection.consequences, state.grade) : 0;
+}
+
+/// Deprivation in even steps, so that its luck adds nothing.
+double deprivation_of(int k, int count) {
+    constexpr double widest = 1.7320508075688772;   // of a uniform with standard deviation 1
+    return widest * ((2.0 * k + 1) / count - 1);
+}
+
+AssuranceNorm look(const AssuranceParameters& p, const AssuranceNorm& under, Length length) {
+    static const InspectionLevers inspection{};
+    static const ImprovementLevers improvement{};
+    static const WarningLevers warning{};
+    static const LearningLevers learning{};
+    static const RestructuringLevers restructuring{};
+    AssuranceSetting setting;
+    setting.norm = under;
+    AssuranceNorm sum{0, 0, 0, 0, 0};
+    for (int k = 0; k < length.authorities; ++k) {
+        AssuranceSurroundings around;
+        around.deprivation = deprivation_of(k, length.authorities);
+        Alone alone({p, inspection, improvement, warning, learning, restructuring, setting, around, norm_luck, static_cast<std::uint16_t>(k), first_month}, 0);
+        Assurance s;
+        found_standing(s.standing, alone.view);
+        found_alone(s, alone.view);
+        found_improvement(s, alone.view);
+        for (int m = 0; m < length.warming + length.counted; ++m)
+            alone.live(s, [&](const Assurance& now) { if (m >= length.warming) add(sum, now, alone.view); });
+    }
+    const double months = static_cast<double>(length.authorities) * length.counted;
+    return {sum.help / months, sum.inadequate / months, sum.published / months, sum.run_up / months, sum.inspections / months};
+}
+
+}  // namespace
+
+AssuranceNorm find_norm(const AssuranceParameters& p) { return look(p, look(p, expected_norm(p.inspection), first_look), second_look); }
+
+AssuranceSetting make_assurance(const AssuranceParameters& p) {
+    AssuranceSetting setting;
+    if (p.on) setting.norm = find_norm(p);
+    return setting;
+}
+
+}  // namespace hearth::children

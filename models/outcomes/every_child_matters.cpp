@@ -1,0 +1,57 @@
+#include "models/outcomes/every_child_matters.hpp"
+
+#include "models/month/world.hpp"
+
+#include <algorithm>
+
+namespace hearth::children {
+namespace {
+
+struct Life { const char* key; const char* outcome; std::array<double, level_count> gap; };
+
+constexpr std::array<Life, life_count> lives = {{
+    {"lives.healthy", "Be healthy", {0, .05, .15, .30}},
+    {"lives.safe", "Stay safe", {0, .05, .25, .60}},
+    {"lives.achieve", "Enjoy and achieve", {0, .08, .20, .30}},
+    {"lives.contribute", "Make a positive contribution", {0, .01, .03, .05}},
+    {"lives.economic", "Achieve economic well-being", {0, .06, .15, .25}},
+}};
+
+void declare_looked_after(Declarations& d, LifeParameters& p) {
+    const std::string judged = "A judgement; swept.";
+    const auto add = [&](std::size_t life, double value, Evidence evidence, const std::string& source) {
+        d.add(p.looked_after[life], Number{std::string(lives[life].key) + "_looked_after", "1", std::string(lives[life].outcome) + ": loss of a looked-after child against children who are in no need.", value, {0, 1}, evidence, source});
+    };
+    add(0, .20, Evidence::assumed, judged);
+    add(1, .10, Evidence::assumed, judged);
+    add(2, .41, Evidence::published, "41 points of attainment: SOLACE 2014.");
+    add(3, .045, Evidence::assumed, "Four times as likely to be convicted or warned by 17 (SOLACE 2014), on a base of 1.5 % that is a judgement.");
+    add(4, .25, Evidence::assumed, judged);
+}
+
+}  // namespace
+
+void declare(Declarations& d, LifeParameters& p) {
+    const std::vector<std::string> levels = {"quiet", "emerging", "complex", "acute"};
+    for (std::size_t life = 0; life < life_count; ++life) {
+        const Life& row = lives[life];
+        d.add(p.gap[life], Numbers{row.key, "1", std::string(row.outcome) + ": loss of a child at home by the family's level of need, if nothing averts it.", levels, {row.gap.begin(), row.gap.end()}, {0, 1}, Evidence::assumed, "A judgement below what looked-after children lag behind, where that is published; swept."});
+    }
+    declare_looked_after(d, p);
+}
+
+double life_index(const LifeParameters& p, std::size_t life, const ByLevel& unhelped, double looked_after) {
+    double lost = p.looked_after[life] * looked_after;
+    for (std::size_t level = 0; level < unhelped.size(); ++level) lost += p.gap[life][level] * unhelped[level];
+    return std::max(0.0, 1 - lost);
+}
+
+void measure_lives(const Authority& a, const Nation& n, std::span<double> row) {
+    const double children = std::max(1, a.children);
+    ByLevel unhelped = a.exposure.unhelped;
+    for (double& share : unhelped) share /= children;
+    const double looked_after = static_cast<double>(a.looked_after.size()) / children;
+    for (std::size_t life = 0; life < life_count; ++life) row[column("every_child_matters").first + life] = life_index(n.parameters->lives, life, unhelped, looked_after);
+}
+
+}  // namespace hearth::children

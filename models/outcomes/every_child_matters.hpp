@@ -1,0 +1,24 @@
+// The five outcomes of Every Child Matters (2003), as indices: 1 if no child were exposed to need, less what published gaps say of
+// children so exposed, in proportion to exposure that help does not avert. Gaps are associations, not effects of services; they say
+// what is at stake in each outcome, and weights are the scenario's. None rests on outcomes of after 2019. Being looked after counts for
+// what its children lag behind, whatever came before; who is looked after is no longer exposed at home.
+// Reads: the month's exposure. Changes: nothing. Claim N9, for two of the gaps; the others are judgements, to be swept.
+#pragma once
+
+#include "models/casework/noticing.hpp"
+#include "sim/core/parameter.hpp"
+
+namespace hearth::children {
+
+inline constexpr std::size_t life_count = 5;   ///< in the order of the code list "life"
+
+struct LifeParameters {
+    std::array<ByLevel, life_count> gap{};          ///< loss of the outcome of a child at home at that level that nothing averts
+    std::array<double, life_count> looked_after{};  ///< loss of that of a looked-after child
+};
+void declare(Declarations& declarations, LifeParameters& p);
+
+/// Of shares of all children: those at home in need that help does not avert, by level, and those looked after.
+double life_index(const LifeParameters& p, std::size_t life, const ByLevel& unhelped, double looked_after);
+
+}  // namespace hearth::children

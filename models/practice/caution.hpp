@@ -1,0 +1,24 @@
+// Caution: what fear and too little time do to the bar for a section 47 enquiry. Leaders' risk and media make fear (crisis.hpp, media.hpp);
+// who is afraid, or has little time for each family, enquires to be safe, so enquiries rise and the share that leads to a
+// conference falls. Fear itself also lowers the bars of noticing and of the front door (noticing.hpp, front_door.hpp).
+// Reads: fear, load. Changes: practice (entry to care, caution). Terms: the rise of enquiries after 2008, DfE Children in need; sizes assumed.
+#pragma once
+
+#include "models/practice/practice.hpp"
+
+namespace hearth::children {
+
+struct Nation;
+struct CautionParameters {
+    double care_fear = 0;            ///< log rise of entry to care per unit of fear
+    double enquiry_fear = 0;         ///< fall of the bar per unit of fear
+    double enquiry_haste = 0;        ///< fall of the bar per unit of log load
+};
+void declare(Declarations& declarations, CautionParameters& p);
+
+/// Fall of the bar for a section 47 enquiry.
+double enquiry_caution(const CautionParameters& p, double fear, double load);
+
+void apply_caution(const Nation& n, Practice& practice);
+
+}  // namespace hearth::children

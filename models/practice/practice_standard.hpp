@@ -1,0 +1,29 @@
+// Standing: what an authority's practice is like beyond who leads and who works there. It drifts: years of better and of worse practice
+// come and go without a cause that is simulated, so places differ and grades have something to find. Help moves it; a change of
+// director moves it towards the usual: poor places gain, good ones lose (Boyne et al. 2011, for the sign). Beside it drift procedures, and
+// the practice angle: the share of effort that goes where inspectors look (Holmstrom and Milgrom 1991).
+// Reads: help, changes of director, stakes. Changes: standing, paper, the practice angle, the year's quality. Size and pace assumed.
+#pragma once
+
+#include "models/month/assurance_state.hpp"
+#include "sim/core/parameter.hpp"
+
+namespace hearth::children {
+
+struct StandingParameters {
+    double spread = 0;                   ///< standard deviation, share of quality
+    double half_life = 36;               ///< months
+    double paper_half_life = 24;         ///< months
+    double renewal = 0;                  ///< share of standing that a new director undoes
+    double renewals = 0;                 ///< changes of director that are usual, a year; spread is what is left with as many
+    double angle_months = 12;            ///< in which effort follows what is at stake
+};
+void declare(Declarations& declarations, StandingParameters& p);
+
+/// Next month's standing: `shock` a standard normal, `help` beyond the norm, `renewed` whether a new director came.
+double next_standing(const StandingParameters& p, double practice, double shock, double help, bool renewed);
+double next_paper(const StandingParameters& p, double paper, double shock);
+/// Factor on practice quality: linear, so that its mean is 1 where standing's is 0.
+double standing_factor(double practice);
+
+}  // namespace hearth::children

@@ -1,0 +1,64 @@
+// Restructuring: what a government does when it changes how services are organised. From the announcement on practice suffers, more
+// where there is more to lose; what the new ways are worth is uncertain, shows as they are adopted, and only as far as professions
+// trust each other and momentum lasts. Pilots find errors in the design and take time.
+// Reads: grades, standing, changes of director. Changes: restructuring state; practice quality. Claims C32, C63-C68, C71, K6, K7;
+// Andrews and Boyne (2012), for the dip from the announcement on. Sizes assumed.
+#pragma once
+
+#include "models/month/assurance_state.hpp"
+#include "sim/core/parameter.hpp"
+
+namespace hearth::children {
+
+enum class RollOut : std::uint8_t { none, worst_first, by_risk, universal };
+enum class Pace : std::uint8_t { pilot, phased, big_bang };
+
+struct RestructuringLevers {
+    RollOut rollout = RollOut::none;
+    Pace pace = Pace::big_bang;
+    double involvement = 0;              ///< rounds a year
+};
+
+struct RestructuringParameters {
+    RestructuringLevers levers;
+    bool trust_moderates = true;
+    double disruption = 0, quality_exponent = 0, disruption_months = 1;
+    double overload = 0, absorbed = 0, digest_months = 1;
+    double gain = 0, design_error = 0, misfit = 0, learnt = 0, dip_learnt = 0;
+    double adoption_months = 1, momentum_decay = 0;
+    double pilot_share = 0, pilot_months = 0, phase_months = 0;
+    double risk_share = 1, risk_error = 0, quality_spread = 1;
+    double alone = 1, trust_effect = 0, trust_round = 0, trust_announcement = 0, trust_months = 1;
+    double involvement_time = 0;
+};
+void declare(Declarations& declarations, RestructuringParameters& p);
+
+/// Share of quality lost when it is announced where quality is so; `undigested` changes overload it beyond what can be absorbed, and who
+/// follows pilots is spared some of it.
+double disruption_at_announcement(const RestructuringParameters& p, double quality, double undigested, bool follows_pilots);
+
+/// Whom it reaches, and how early: 0 first, 1 last.
+struct Turn { bool comes = false; double order = 0; };
+/// `luck`: uniform that orders those whom nothing else orders; `risk`: of failing, as a share of authorities that are less at risk.
+Turn turn_of(const RestructuringParameters& p, RollOut rollout, Grade grade, double risk, double luck);
+/// Share of authorities that seem less at risk, given this quality over the year and a standard normal error.
+double seeming_risk(const RestructuringParameters& p, double quality, double error);
+
+/// Months from the policy's start to the announcement.
+int months_to_announcement(const RestructuringParameters& p, Pace pace, bool pilot, double order);
+
+/// What the new ways are worth here once whole, share of quality; `design` and `fit` are standard normal, the first the nation's. Who
+/// follows pilots is spared most of a design that is worse than hoped for.
+double worth(const RestructuringParameters& p, bool follows_pilots, double design, double fit);
+
+double next_adoption(const RestructuringParameters& p, double adopted, double momentum);
+double next_trust(const RestructuringParameters& p, double trust, double rounds_a_year, bool announced);
+/// How much of what the new ways are worth shows: distrust neutralises good and bad alike, trust makes more of good ones.
+double moderation(const RestructuringParameters& p, double trust, double worth);
+
+/// Share of quality that the new ways add now.
+double gain_now(const RestructuringParameters& p, const RestructuringState& s);
+/// Multiplies practice quality; 1 where no restructuring comes.
+double quality_under(const RestructuringParameters& p, const RestructuringState& s, double rounds_a_year);
+
+}  // namespace hearth::children
