@@ -6,13 +6,13 @@
 namespace hearth::analysis {
 
 std::vector<std::uint32_t> resampled_positions(std::size_t resample, std::size_t n) {
-    constexpr Luck luck{.seed = 1979, .replicate = 0};   // analysis shares no draw with any run: runs have a purpose from 1 on
+    constexpr RandomKey random{.seed = 1979, .replicate = 0};   // analysis shares no draw with any run: runs have a purpose from 1 on
     constexpr Purpose purpose{0};
     std::vector<std::uint32_t> positions(n);
     Words words{};
     for (std::size_t i = 0; i < n; ++i) {
         if (i % 4 == 0)
-            words = draw(luck, {static_cast<std::uint32_t>(resample), static_cast<std::uint16_t>(i >> 18)}, std::uint16_t{0}, purpose,
+            words = draw(random, {static_cast<std::uint32_t>(resample), static_cast<std::uint16_t>(i >> 18)}, std::uint16_t{0}, purpose,
                          static_cast<std::uint16_t>(i / 4));
         positions[i] = uniform_index(words[i % 4], static_cast<std::uint32_t>(n));
     }

@@ -22,21 +22,21 @@ std::int16_t small(int month) { return static_cast<std::int16_t>(month); }
 
 }  // namespace
 
-void Draws::fill(hearth::Luck luck, const std::vector<Slot>& slots, std::uint16_t area, Month month, hearth::Purpose purpose) {
+void Draws::fill(hearth::RandomKey random, const std::vector<Slot>& slots, std::uint16_t area, Month month, hearth::Purpose purpose) {
     for (auto& lane : words) lane.resize(std::max(lane.size(), slots.size()));
-    hearth::draw_many(luck, slots.data(), slots.size(), area, static_cast<std::uint16_t>(month.index), purpose, 0,
+    hearth::draw_many(random, slots.data(), slots.size(), area, static_cast<std::uint16_t>(month.index), purpose, 0,
                       {words[0].data(), words[1].data(), words[2].data(), words[3].data()});
 }
 
-Area::Area(std::uint16_t area, Slot size, double deprivation, hearth::Luck luck, int months)
+Area::Area(std::uint16_t area, Slot size, double deprivation, hearth::RandomKey random, int months)
     : number_(area), capacity_(std::max<int>(4, static_cast<int>(16 * size / 100))), rates_(deprivation), children_(size) {
     records_.reserve(static_cast<std::size_t>(months));
     for (Slot slot = 0; slot < size; ++slot) {
-        const Words words = draw(luck, {slot, area}, Month{0}, at_start, 0);
+        const Words words = draw(random, {slot, area}, Month{0}, at_start, 0);
         const int age = static_cast<int>(hearth::uniform_index(words[1], childhood));
         children_[slot] = {small(-age), small(-1), byte(words[2]), Phase::universal, 0};
         const auto phase = starting_phases[hearth::choose(hearth::uniform(words[0]), starting_shares)];
-        start(slot, phase, draw(luck, {slot, area}, Month{0}, at_start, 1), Month{0});
+        start(slot, phase, draw(random, {slot, area}, Month{0}, at_start, 1), Month{0});
         birthdays_.add(Month{childhood - 1 - age}, slot);
     }
 }
@@ -74,10 +74,10 @@ void Area::measure_pressure() {
 }
 
 // Before moves are taken and after this month's hazard was added: the grown up no longer move, the newborn do from next month.
-void Area::replace_grown_up(hearth::Luck luck, Month now) {
+void Area::replace_grown_up(hearth::RandomKey random, Month now) {
     const std::vector<Slot>& slots = birthdays_.today();
     fetch(slots);
-    draws_.fill(luck, slots, number_, now, at_birth);
+    draws_.fill(random, slots, number_, now, at_birth);
     for (std::size_t i = 0; i < slots.size(); ++i) {
         const Words words = draws_[i];
         stop(slots[i]);
@@ -92,11 +92,11 @@ double Area::multiplier_now(const Child& child, Month now) const {
     return multiplier(child.frailty, age_weight(now.index - child.birth));
 }
 
-void Area::move_on(hearth::Luck luck, Month now) {
+void Area::move_on(hearth::RandomKey random, Month now) {
     moves_.take_due(due_);
     fetch(due_);
     std::sort(due_.begin(), due_.end());
-    draws_.fill(luck, due_, number_, now, at_move);
+    draws_.fill(random, due_, number_, now, at_move);
     for (std::size_t i = 0; i < due_.size(); ++i) {
         const Child& child = children_[due_[i]];
         const Words words = draws_[i];
@@ -106,10 +106,10 @@ void Area::move_on(hearth::Luck luck, Month now) {
     }
 }
 
-void Area::ask_everybody(hearth::Luck luck, Month now) {
+void Area::ask_everybody(hearth::RandomKey random, Month now) {
     due_.resize(children_.size());
     std::iota(due_.begin(), due_.end(), Slot{0});
-    draws_.fill(luck, due_, number_, now, at_move);
+    draws_.fill(random, due_, number_, now, at_move);
     for (const Slot slot : due_) {
         const Child& child = children_[slot];
         if (child.phase == Phase::left || child.birth > now.index) continue;   // born at the end of this month
@@ -129,7 +129,7 @@ void Area::go(Slot slot, Phase to, const Words& words, Month now) {
 }
 
 // First come, first served; the first child that does not fit holds up those behind it.
-void Area::admit(hearth::Luck luck, Month now) {
+void Area::admit(hearth::RandomKey random, Month now) {
     admitted_ = 0;
     for (int used = load(); !door_.empty(); door_.pop_front()) {
         const auto [slot, referred] = door_.front();
@@ -139,7 +139,7 @@ void Area::admit(hearth::Luck luck, Month now) {
         if (used + extra > capacity_) return;
         used += extra;
         stop(slot);
-        start(slot, Phase::in_need, draw(luck, {slot, number_}, now, at_admission), now);
+        start(slot, Phase::in_need, draw(random, {slot, number_}, now, at_admission), now);
         ++admitted_;
     }
 }

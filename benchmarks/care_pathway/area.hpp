@@ -19,7 +19,7 @@ using Slot = hearth::ResistanceQueue::Slot;
 
 inline constexpr int childhood = 216;   // months; then the slot is given to a newborn child
 
-struct Nation { hearth::Luck luck; };
+struct Nation { hearth::RandomKey random; };
 
 struct Child {
     std::int16_t birth;          // month; age at the start of month t is t - birth
@@ -34,7 +34,7 @@ struct Referral { Slot slot; std::int16_t month; };
 /// Luck for many children at once, kept as memory that is warm after the first months.
 struct Draws {
     std::array<std::vector<std::uint32_t>, 4> words;
-    void fill(hearth::Luck luck, const std::vector<Slot>& slots, std::uint16_t area, hearth::Month month,
+    void fill(hearth::RandomKey random, const std::vector<Slot>& slots, std::uint16_t area, hearth::Month month,
               hearth::Purpose purpose);
     hearth::Words operator[](std::size_t i) const { return {words[0][i], words[1][i], words[2][i], words[3][i]}; }
 };
@@ -44,14 +44,14 @@ public:
     /// Recorded at month end: children by level of service (universal .. looked after, left), waiting, admitted this month.
     using Record = std::array<std::uint32_t, 8>;
 
-    Area(std::uint16_t area, Slot size, double deprivation, hearth::Luck luck, int months);
+    Area(std::uint16_t area, Slot size, double deprivation, hearth::RandomKey random, int months);
 
     void measure_pressure();
-    void replace_grown_up(hearth::Luck luck, hearth::Month now);
-    void move_on(hearth::Luck luck, hearth::Month now);
+    void replace_grown_up(hearth::RandomKey random, hearth::Month now);
+    void move_on(hearth::RandomKey random, hearth::Month now);
     /// The plain way instead of move_on, to compare with: every child draws every month.
-    void ask_everybody(hearth::Luck luck, hearth::Month now);
-    void admit(hearth::Luck luck, hearth::Month now);
+    void ask_everybody(hearth::RandomKey random, hearth::Month now);
+    void admit(hearth::RandomKey random, hearth::Month now);
     void record();
 
     const std::vector<Record>& records() const { return records_; }
@@ -82,10 +82,10 @@ using Step = hearth::Process<Nation, Area>;
 using hearth::Month;
 inline constexpr Step measure_pressure{"measure pressure", [](Area& a, const Nation&, Month) { a.measure_pressure(); }};
 inline constexpr Step replace_grown_up{"replace the grown up",
-                                       [](Area& a, const Nation& n, Month t) { a.replace_grown_up(n.luck, t); }};
-inline constexpr Step move_on{"move on", [](Area& a, const Nation& n, Month t) { a.move_on(n.luck, t); }};
-inline constexpr Step ask_everybody{"ask everybody", [](Area& a, const Nation& n, Month t) { a.ask_everybody(n.luck, t); }};
-inline constexpr Step admit{"admit", [](Area& a, const Nation& n, Month t) { a.admit(n.luck, t); }};
+                                       [](Area& a, const Nation& n, Month t) { a.replace_grown_up(n.random, t); }};
+inline constexpr Step move_on{"move on", [](Area& a, const Nation& n, Month t) { a.move_on(n.random, t); }};
+inline constexpr Step ask_everybody{"ask everybody", [](Area& a, const Nation& n, Month t) { a.ask_everybody(n.random, t); }};
+inline constexpr Step admit{"admit", [](Area& a, const Nation& n, Month t) { a.admit(n.random, t); }};
 inline constexpr Step record{"record", [](Area& a, const Nation&, Month) { a.record(); }};
 
 inline constexpr std::array month = {measure_pressure, replace_grown_up, move_on, admit, record};

@@ -21,7 +21,7 @@ constexpr int months = 240, judged_months = 120;   // the second half is average
 double seconds_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
 
 /// Areas differ in size four to one and in deprivation from 0 to 1, both scattered over their numbers.
-std::vector<Area> make_areas(std::uint64_t children, hearth::Luck luck) {
+std::vector<Area> make_areas(std::uint64_t children, hearth::RandomKey random) {
     const auto weight = [](std::uint64_t area) { return 10 + 37 * area % 150 / 5; };
     std::uint64_t total = 0, before = 0;
     for (unsigned area = 0; area < areas; ++area) total += weight(area);
@@ -30,7 +30,7 @@ std::vector<Area> make_areas(std::uint64_t children, hearth::Luck luck) {
     for (unsigned area = 0; area < areas; ++area) {
         const std::uint64_t first = children * before / total, last = children * (before + weight(area)) / total;
         const double deprivation = (61 * area % 150) / 149.0;
-        result.emplace_back(static_cast<std::uint16_t>(area), static_cast<Slot>(last - first), deprivation, luck, months);
+        result.emplace_back(static_cast<std::uint16_t>(area), static_cast<Slot>(last - first), deprivation, random, months);
         before += weight(area);
     }
     return result;
@@ -69,7 +69,7 @@ int main(int argc, char** argv) {
     hearth::Executor& executor = parallel ? *parallel : serial;
     const double n = static_cast<double>(children);
     const auto start = Clock::now();
-    std::vector<Area> all = make_areas(children, nation.luck);
+    std::vector<Area> all = make_areas(children, nation.random);
     const double setting_up = seconds_since(start);
     const auto running = Clock::now();
     const auto& schedule = plain ? plain_month : month;

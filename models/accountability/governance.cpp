@@ -31,22 +31,22 @@ struct Circle : boost::dfs_visitor<> {
 constexpr int steps_to_agree = 2000;
 
 /// Everybody moves half way to those they listen to, so that a circle settles too.
-ByRole standing_of(const PerRole<ByRole>& influence) {
-    ByRole standing;
-    standing.fill(1.0 / role_count);
+ByRole practice_standard_of(const PerRole<ByRole>& influence) {
+    ByRole practice_standard;
+    practice_standard.fill(1.0 / role_count);
     for (int step = 0; step < steps_to_agree; ++step) {
         ByRole next{};
         for (std::size_t who = 0; who < role_count; ++who) {
             double listens = 0;
             for (std::size_t whom = 0; whom < role_count; ++whom) {
                 listens += influence[who][whom];
-                next[whom] += .5 * standing[who] * influence[who][whom];
+                next[whom] += .5 * practice_standard[who] * influence[who][whom];
             }
-            next[who] += standing[who] * (1 - .5 * listens);
+            next[who] += practice_standard[who] * (1 - .5 * listens);
         }
-        standing = next;
+        practice_standard = next;
     }
-    return standing;
+    return practice_standard;
 }
 
 }  // namespace
@@ -124,7 +124,7 @@ Centralities find_centralities(const GovernanceGraph& graph, const Structure& st
     std::copy_n(between.begin(), role_count, c.between.begin());
     for (const ByRole& row : structure.influence)
         for (std::size_t whom = 0; whom < role_count; ++whom) c.listened[whom] += row[whom];
-    c.standing = standing_of(structure.influence);
+    c.practice_standard = practice_standard_of(structure.influence);
     return c;
 }
 

@@ -56,7 +56,7 @@ struct Heard {
 struct Centralities {
     ByRole between{};                    ///< betweenness over who informs and influences whom, 0 to 1
     ByRole listened{};                   ///< sum of weights with which others listen to one
-    ByRole standing{};                   ///< eigenvector of W: weight of each in what all would come to agree on; adds to 1
+    ByRole practice_standard{};                   ///< eigenvector of W: weight of each in what all would come to agree on; adds to 1
 };
 
 class GovernanceGraph {

@@ -86,7 +86,7 @@ void add_news(Ties& ties, const News& n) {
         add_news(ties, node(Subject::services), node(role_at(r)), n.chiefs);
         add_news(ties, node(Subject::partners), node(role_at(r)), {1, 0});   // their own agencies
     }
-    for (const Role told : {Role::leader, Role::lead_member}) add_news(ties, node(Role::chief_executive), node(told), n.passed_on);
+    for (const Role informed : {Role::leader, Role::lead_member}) add_news(ties, node(Role::chief_executive), node(informed), n.passed_on);
 }
 
 void add_answering(Ties& ties) {
@@ -119,7 +119,7 @@ Ties lever_ties(const StructureLevers& levers) {
     }
     if (levers.improvement_partner) {
         for (const Subject s : {Subject::services, Subject::partners}) add_news(ties, node(s), improvement_partner_node, partner_from_outside);
-        for (const Role told : {Role::leader, Role::chief_executive}) add_news(ties, improvement_partner_node, node(told), partner_from_outside);
+        for (const Role informed : {Role::leader, Role::chief_executive}) add_news(ties, improvement_partner_node, node(informed), partner_from_outside);
     }
     return ties;
 }

@@ -77,12 +77,12 @@ void change_placement(Authority& a, const Nation& n, LookedAfter& child, int age
 bool care_month(Authority& a, const Nation& n, LookedAfter& child, Month month) {
     const CareParameters& p = n.parameters->care;
     const int age = month.index - child.birth, months = month.index - child.entered;
-    const bool birthdays = n.parameters->demography.on || n.alone(month) || unaccompanied(child);   // without demography families stay as they are
+    const bool birthdays = n.parameters->demography.on || n.in_history(month) || unaccompanied(child);   // without demography families stay as they are
     if (age >= childhood_months && birthdays) {
         end_care(a, n, child, CareEnd::turned_18, month);
         return true;
     }
-    const Words w = draw(n.luck, a.entity(child.family), month, luck::care_month, unaccompanied(child) ? unaccompanied_index : child.child);
+    const Words w = draw(n.random, a.entity(child.family), month, purposes::care_month, unaccompanied(child) ? unaccompanied_index : child.child);
     const double hazard = unaccompanied(child) ? 0 : care_exit_hazard(p, months, age);
     const double u = uniform(w[0]);
     if (u < hazard && u < -math::expm1(-hazard)) {
@@ -95,7 +95,7 @@ bool care_month(Authority& a, const Nation& n, LookedAfter& child, Month month) 
 
 void begin_care(Authority& a, const Nation& n, LookedAfter child, Month month) {
     const std::uint16_t index = unaccompanied(child) ? unaccompanied_index : child.child;
-    const Words w = draw(n.luck, a.entity(child.family), month, luck::placement, index);
+    const Words w = draw(n.random, a.entity(child.family), month, purposes::placement, index);
     const int age = month.index - child.birth;
     if (!unaccompanied(child)) child.route = static_cast<LegalRoute>(choose(uniform(w[2]), route_weights(n.parameters->care, a.practice.orders)));
     child.entered = static_cast<std::int16_t>(month.index);
@@ -135,7 +135,7 @@ void care_entry(Authority& a, const Nation& n, std::uint32_t i, Month month) {
     std::array<double, max_children> first{};   // P(k is the first in birth order to enter)
     for (std::size_t k = 0; k < max_children; ++k) first[k] = nobody * chance[k], nobody *= 1 - chance[k];
     if (u >= 1 - nobody) return;
-    const Words w = draw(n.luck, a.entity(family.id), month, luck::care_entry);
+    const Words w = draw(n.random, a.entity(family.id), month, purposes::care_entry);
     const std::size_t eldest = choose(uniform(w[0]), first);
     for (std::size_t k = eldest; k < max_children; ++k)
         if (k == eldest || uniform(w[k]) < chance[k]) enter_care(a, n, slot, static_cast<unsigned>(k), month);
@@ -154,10 +154,10 @@ void unaccompanied_arrivals(Authority& a, const Nation& n, Month month) {
     const CareParameters& p = n.parameters->care;
     if (!p.unaccompanied) return;
     const double mean = a.data->unaccompanied.at(month) / p.unaccompanied_stay / 12;
-    const std::uint32_t arrivals = poisson(n.luck, {0, a.number}, month, luck::unaccompanied_count, mean);
+    const std::uint32_t arrivals = poisson(n.random, {0, a.number}, month, purposes::unaccompanied_count, mean);
     for (std::uint32_t k = 0; k < arrivals; ++k) {
         const std::uint32_t arrival = a.unaccompanied_arrivals++;
-        const Words w = draw(n.luck, {arrival, a.number}, month, luck::unaccompanied);
+        const Words w = draw(n.random, {arrival, a.number}, month, purposes::unaccompanied);
         const int age = 15 + static_cast<int>(choose(uniform(w[0]), p.unaccompanied_age));
         const int months = age * 12 + static_cast<int>(uniform_index(w[1], 12));
         a.children += 1;

@@ -16,14 +16,14 @@ namespace {
 
 double bar_fall(const Parameters& p, const Practice& practice, std::size_t source) { return p.noticing.fear_response * practice.fear + practice.strain[source]; }
 
-void set_leads(ContactChances& chances, const Parameters& p, const Practice& practice, double season) {
+void set_lead_offers(ContactChances& chances, const Parameters& p, const Practice& practice, double season) {
     if (!p.early_help.on || !p.early_help.lead_professionals) return;
     for (std::size_t level = 0; level < level_count; ++level) {
         for (std::size_t j = 0; j < source_count; ++j) {
             const double found = j == family_source ? practice.availability : 1;
-            chances.lead[level][j] = season * practice.presence[j] * std::min(practice.leads[j] * practice.reach * found, 1 / std::max(p.early_help.lead_share, .01)) * lead_rate(p, static_cast<int>(j), static_cast<int>(level), bar_fall(p, practice, j));
+            chances.lead[level][j] = season * practice.presence[j] * std::min(practice.lead_offers[j] * practice.reach * found, 1 / std::max(p.early_help.lead_share, .01)) * lead_offer_rate(p, static_cast<int>(j), static_cast<int>(level), bar_fall(p, practice, j));
         }
-        chances.most_leads[level] = lead_chance(chances.total[level], lead_hazards(p.trust, chances.lead[level], most_trust));
+        chances.most_lead_offers[level] = lead_offer_chance(chances.total[level], lead_offer_hazards(p.trust, chances.lead[level], most_trust));
     }
 }
 
@@ -38,7 +38,7 @@ ContactChances contact_chances(const Parameters& p, const Practice& practice, Mo
             sum += chances.hazard[level][static_cast<std::size_t>(j)] = season * practice.presence[static_cast<std::size_t>(j)] * contact_rate(p.noticing, j, static_cast<int>(level), bar_fall(p, practice, static_cast<std::size_t>(j)));
         chances.total[level] = -math::expm1(-sum);
     }
-    set_leads(chances, p, practice, season);
+    set_lead_offers(chances, p, practice, season);
     return chances;
 }
 
@@ -127,7 +127,7 @@ void count_referral(Authority& a, Family& family, ChildMask brought, int source,
 void referral(Authority& a, const Nation& n, Slot slot, int source, Month month) {
     const Parameters& p = *n.parameters;
     Family& family = a.families[slot];
-    const Words w = draw(n.luck, a.entity(family.id), month, luck::referral);
+    const Words w = draw(n.random, a.entity(family.id), month, purposes::referral);
     const ChildMask brought = children_brought(p.front_door, family, w);
     a.add(column("contacts"), static_cast<std::size_t>(source), count(brought));
     count_referral(a, family, brought, source, month);
@@ -146,13 +146,13 @@ void contact_about_need(Authority& a, const Nation& n, std::uint32_t position, i
     const Slot slot = a.active.slot[position];
     const Family& family = a.families[slot];
     if (family.home == 0 || a.active.cases[position].status != Status::none) return;
-    const Words w = draw(n.luck, a.entity(family.id), month, luck::front_door);
+    const Words w = draw(n.random, a.entity(family.id), month, purposes::front_door);
     const int seen = seen_level(family.level, (family.disabled & family.home) != 0);
     if (uniform(w[0]) < a.acceptance[static_cast<std::size_t>(source)][static_cast<std::size_t>(seen)]) {
         referral(a, n, slot, source, month);
         return;
     }
-    const Words r = draw(n.luck, a.entity(family.id), month, luck::referral);
+    const Words r = draw(n.random, a.entity(family.id), month, purposes::referral);
     a.add(column("contacts"), static_cast<std::size_t>(source), count(children_brought(n.parameters->front_door, family, r)));
     offer_early_help(a, n, slot, uniform(w[1]), std::min(1.0, a.practice.reach * early_help_offer(n.parameters->front_door, family.level)), month);
 }
@@ -164,8 +164,8 @@ void lead_about_need(Authority& a, const Nation& n, std::uint32_t position, std:
     const Family& family = a.families[slot];
     if (family.home == 0 || a.active.cases[position].status != Status::none) return;
     const TrustParameters& p = n.parameters->trust;
-    const BySource hazards = lead_hazards(p, a.contact_chances.lead[level], present_trust(p, family, month));
-    const double chance = lead_chance(a.contact_chances.total[level], hazards);
+    const BySource hazards = lead_offer_hazards(p, a.contact_chances.lead[level], present_trust(p, family, month));
+    const double chance = lead_offer_chance(a.contact_chances.total[level], hazards);
     if (u < chance) lead_or_request(a, n, slot, choose(u / chance, hazards), month);
 }
 
@@ -201,7 +201,7 @@ struct Thinning {
 
 /// The largest rate is the status quo's times 1.5, and again as often as fear needs, so that it hardly ever changes.
 Thinning thinning(const Parameters& p, int source, double hazard, double lead) {
-    const double most = hazard + lead * lead_factor(p.trust, static_cast<std::size_t>(source), most_trust);
+    const double most = hazard + lead * lead_offer_factor(p.trust, static_cast<std::size_t>(source), most_trust);
     double largest = contact_rate(p.noticing, source, 0, 0) / 12 * 1.5;
     if (largest <= 0) return {};
     while (largest < most) largest *= 1.5;
@@ -227,7 +227,7 @@ void false_alarm(Authority& a, const Nation& n, const BroughtTable& table, const
 /// u: what the candidate's uniform has above the chance of a contact.
 void quiet_lead(Authority& a, const Nation& n, Slot slot, std::size_t source, double lead, double u, Month month) {
     const TrustParameters& p = n.parameters->trust;
-    if (u < lead * lead_factor(p, source, present_trust(p, a.families[slot], month))) lead_or_request(a, n, slot, source, month);
+    if (u < lead * lead_offer_factor(p, source, present_trust(p, a.families[slot], month))) lead_or_request(a, n, slot, source, month);
 }
 
 void false_alarms_of(Authority& a, const Nation& n, const BroughtTable& table, int source, Month month) {
@@ -235,12 +235,12 @@ void false_alarms_of(Authority& a, const Nation& n, const BroughtTable& table, i
     const Parameters& p = *n.parameters;
     const auto slots = static_cast<std::uint32_t>(a.families.size());
     const Thinning thin = thinning(p, source, a.contact_chances.hazard[0][j], a.contact_chances.lead[0][j]);
-    const std::uint32_t candidates = poisson(n.luck, {static_cast<std::uint32_t>(source), a.number}, month, luck::false_alarm_count, thin.largest * slots);
+    const std::uint32_t candidates = poisson(n.random, {static_cast<std::uint32_t>(source), a.number}, month, purposes::false_alarm_count, thin.largest * slots);
     a.scratch_ids.resize(candidates);
     std::iota(a.scratch_ids.begin(), a.scratch_ids.end(), 0u);
     auto& w = a.scratch_words;
     for (auto& words : w) words.resize(candidates);
-    draw_many(n.luck, a.scratch_ids.data(), candidates, a.number, static_cast<std::uint16_t>(month.index), luck::false_alarm,
+    draw_many(n.random, a.scratch_ids.data(), candidates, a.number, static_cast<std::uint16_t>(month.index), purposes::false_alarm,
               static_cast<std::uint16_t>(source), {w[0].data(), w[1].data(), w[2].data(), w[3].data()});
     const ByLevel& accept = a.acceptance[j];
     const QuietDoor door = {accept[0], accept[static_cast<std::size_t>(seen_level(0, true))], std::min(1.0, a.practice.reach * early_help_offer(p.front_door, 0))};

@@ -11,7 +11,7 @@ struct ContactChances {
     std::array<BySource, level_count> hazard{};   ///< a month, by level and source
     std::array<double, level_count> total{};      ///< P(a contact this month), all sources
     std::array<BySource, level_count> lead{};     ///< hazard a month of an offer by a lead professional or a request, at the mean of trust
-    std::array<double, level_count> most_leads{}; ///< P(such an offer and no contact) at the highest trust; for the sweep
+    std::array<double, level_count> most_lead_offers{}; ///< P(such an offer and no contact) at the highest trust; for the sweep
 };
 ContactChances contact_chances(const Parameters& p, const Practice& practice, Month month);
 

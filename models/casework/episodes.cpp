@@ -64,7 +64,7 @@ void finish_assessment(Authority& a, const Nation& n, std::uint32_t position, Mo
     Family& family = a.families[a.active.slot[position]];
     const ChildMask brought = a.active.cases[position].brought;
     const AssessmentOutcome chance = assessment_outcome(n.parameters->assessment, family.level, (family.disabled & brought) != 0, a.practice.quality, a.practice.enquiry_caution);
-    const double u = uniform(draw(n.luck, a.entity(family.id), month, luck::assessment)[0]);
+    const double u = uniform(draw(n.random, a.entity(family.id), month, purposes::assessment)[0]);
     a.add(column("assessments"), count(brought));
     if (u < chance.not_in_need) {
         a.add(column("not_in_need"), count(brought));
@@ -81,7 +81,7 @@ void finish_assessment(Authority& a, const Nation& n, std::uint32_t position, Mo
 void finish_enquiry(Authority& a, const Nation& n, std::uint32_t position, Month month) {
     Family& family = a.families[a.active.slot[position]];
     const ChildMask brought = a.active.cases[position].brought;
-    const Words w = draw(n.luck, a.entity(family.id), month, luck::conference);
+    const Words w = draw(n.random, a.entity(family.id), month, purposes::conference);
     const bool conference = uniform(w[0]) < n.parameters->assessment.conference[family.level];
     if (conference) a.add(column("conferences"), count(brought));
     else investigated_for_nothing(a, n, a.active.slot[position], month);
@@ -157,7 +157,7 @@ void take_over_episode(Authority& a, const Nation& n, Slot slot, ChildMask child
         set_status(a, n, position, Status::plan, month, static_cast<std::int16_t>(month.index + first_review_month));
         return;
     }
-    const Words w = draw(n.luck, a.entity(a.families[slot].id), month, luck::referral);
+    const Words w = draw(n.random, a.entity(a.families[slot].id), month, purposes::referral);
     const int months = assessment_months(n.parameters->assessment, a.practice.delay_months, uniform_half(w, 5));
     set_status(a, n, position, Status::assessment, month, static_cast<std::int16_t>(month.index + months));
 }

@@ -11,7 +11,7 @@ enum class Failure : std::uint8_t { closed_early, waiting, quality };
 
 /// Whether early-help and in-house foster places are finite: from the opening on, and where money decides of them always, because
 /// what money buys is measured against what histories under the same limits were like.
-inline bool places_shared(const Nation& n, Month month) { return n.parameters->money.on || !n.alone(month); }
+inline bool places_shared(const Nation& n, Month month) { return n.parameters->money.on || !n.in_history(month); }
 
 /// Moves an open episode to a status, or opens one; `due` is the month of the next dated step.
 void set_status(Authority& a, const Nation& n, std::uint32_t position, Status status, Month month, std::int16_t due = no_date);

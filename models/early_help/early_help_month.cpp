@@ -65,8 +65,8 @@ void list_candidates(Authority& a, const Nation& n, Month month) {
         if (!still_waiting(a, w)) continue;
         const std::uint32_t position = a.families[w.slot].active;
         const Case& record = a.active.cases[position];
-        const Words luck = draw(n.luck, a.entity(w.family), month, luck::early_help_month);
-        a.candidates.push_back({-record.signal, record.help_since, luck[1], w, position, uniform(luck[0])});
+        const Words words = draw(n.random, a.entity(w.family), month, purposes::early_help_month);
+        a.candidates.push_back({-record.signal, record.help_since, words[1], w, position, uniform(words[0])});
     }
 }
 
@@ -91,7 +91,7 @@ void remember(Authority& a, const Nation& n, Month month) {
     EarlyHelpService& service = a.early_help;
     service.coverage = early_help_coverage(a.places_taken, static_cast<std::int64_t>(a.waiting.size()));
     service.edge_of_care_families = edge_of_care_families(a, edge_coverage(n, month));
-    if (n.parameters->early_help.universal) service.community = n.alone(month) ? service.universal : community_next(service.community, service.universal);
+    if (n.parameters->early_help.universal) service.community = n.in_history(month) ? service.universal : community_next(service.community, service.universal);
 }
 
 }  // namespace
@@ -104,7 +104,7 @@ double reach_now(const Authority& a, const Nation& n) {
 
 // Coverage counts against the status quo's own only where histories knew the same limits (places_shared).
 void apply_early_help(const Authority& a, const Nation& n, Practice& practice) {
-    const double ratio = n.parameters->money.on ? coverage_ratio(a.early_help.coverage, a.status_quo.early_help_coverage) : 1;
+    const double ratio = n.parameters->money.on ? coverage_ratio(a.early_help.coverage, a.opening_averages.early_help_coverage) : 1;
     practice.selection = selection_effect(n.parameters->early_help, ratio);
     practice.availability = early_help_availability(ratio);
     practice.care_entry = edge_of_care_entry(n.parameters->care, edge_coverage(n, a.month), practice.quality);

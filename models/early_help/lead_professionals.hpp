@@ -13,15 +13,15 @@ namespace hearth::children {
 inline constexpr std::size_t family_source = 4;   ///< family and public
 
 /// Offers a year by one source about a family at one level, before season, trust and its presence; `lowered` as in contact_rate().
-double lead_rate(const Parameters& p, int source, int level, double lowered);
+double lead_offer_rate(const Parameters& p, int source, int level, double lowered);
 
 /// What a family's trust makes of such an offer, or request where the source is the family; rises with trust.
-double lead_factor(const TrustParameters& p, std::size_t source, double trust);
+double lead_offer_factor(const TrustParameters& p, std::size_t source, double trust);
 
 /// Hazards of offers to a family with that trust, by source, from those at the mean of trust.
-BySource lead_hazards(const TrustParameters& p, const BySource& at_mean, double trust);
+BySource lead_offer_hazards(const TrustParameters& p, const BySource& at_mean, double trust);
 
 /// P(an offer this month and no contact), given P(a contact).
-double lead_chance(double contact, const BySource& hazards);
+double lead_offer_chance(double contact, const BySource& hazards);
 
 }  // namespace hearth::children

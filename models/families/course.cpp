@@ -40,7 +40,7 @@ bool has_child_of_ten(const Family& family, Month month) {
 
 void start_spell(Authority& a, const Nation& n, Slot slot, Month month) {
     Family& family = a.families[slot];
-    const Words w = draw(n.luck, a.entity(family.id), family.spells, luck::spell);
+    const Words w = draw(n.random, a.entity(family.id), family.spells, purposes::spell);
     family.spells += 1;
     set_level(a, family, 1);
     const std::uint32_t position = activate(a, slot, month);

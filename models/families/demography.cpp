@@ -73,7 +73,7 @@ void moves(Authority& a, const Nation& n, Month month) {
 }  // namespace
 
 void demography(Authority& a, const Nation& n, Month month) {
-    if (!n.parameters->demography.on && !n.alone(month)) return;
+    if (!n.parameters->demography.on && !n.in_history(month)) return;
     const std::int32_t born = a.joined_by_month[static_cast<std::size_t>(month.index + 1) % 4];   // expected three months ago
     a.joined_by_month[static_cast<std::size_t>(month.index) % 4] = 0;
     a.children += born;
@@ -84,8 +84,8 @@ void demography(Authority& a, const Nation& n, Month month) {
     for (const ChildEvent& event : a.eighteenth.today()) turn_eighteen(a, n, event, month);
     a.expected.finish_month();
     a.eighteenth.finish_month();
-    found_families(a, n, month + months_before_birth, month);
-    if (!n.alone(month)) moves(a, n, month);
+    form_families(a, n, month + months_before_birth, month);
+    if (!n.in_history(month)) moves(a, n, month);
 }
 
 }  // namespace hearth::children

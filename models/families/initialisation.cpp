@@ -21,7 +21,7 @@ int birth_gap(const DemographyParameters& p, double u) {
 /// Everything about a family that its id alone decides.
 Family draw_family(const Nation& n, std::uint16_t number, FamilyId id, Month cohort, int band) {
     const Parameters& p = *n.parameters;
-    const Words w = draw(n.luck, {id.value, number}, cohort, luck::founding);
+    const Words w = draw(n.random, {id.value, number}, cohort, purposes::family);
     Family f;
     f.id = id;
     f.band = static_cast<std::uint8_t>(band);
@@ -31,7 +31,7 @@ Family draw_family(const Nation& n, std::uint16_t number, FamilyId id, Month coh
     f.birth[0] = static_cast<std::int16_t>(cohort.index);
     for (unsigned k = 1; k < f.children; ++k)
         f.birth[k] = static_cast<std::int16_t>(f.birth[k - 1] + birth_gap(p.demography, uniform_half(w, k + 1)));
-    const Words siblings = draw(n.luck, {id.value, number}, cohort, luck::sibling);
+    const Words siblings = draw(n.random, {id.value, number}, cohort, purposes::sibling);
     for (unsigned k = 0; k < f.children; ++k)
         if ((k == 0 ? uniform_half(w, 5) : uniform_half(siblings, k - 1)) < p.need.disability_share) f.disabled |= static_cast<ChildMask>(1u << k);
     f.present = true;
@@ -69,7 +69,7 @@ void place_children(Authority& a, Family& f, Slot slot, Month now) {
 
 /// Adds the family unless nobody in it is under 18 any more; returns the children counted in.
 int settle(Authority& a, const Nation& n, const Family& drawn, Month now) {
-    const Month needed = n.alone(now) ? n.status_quo_start : now;
+    const Month needed = n.in_history(now) ? n.opening_averages_start : now;
     if (Month{drawn.birth[drawn.children - 1u]} + childhood_months <= needed) return 0;
     const Slot slot = take_slot(a);
     const std::int32_t before = a.children;
@@ -108,18 +108,18 @@ void take_away(Authority& a, const Nation& n, Slot slot, Month month) {
 
 }  // namespace
 
-void found_families(Authority& a, const Nation& n, Month cohort, Month now) {
+void form_families(Authority& a, const Nation& n, Month cohort, Month now) {
     const double births = a.data->children.at(std::max(now, n.opening)) / childhood_months;
     const double families = births / mean_children(n.parameters->demography);
     std::uint32_t ordinal = 0;
     for (std::size_t b = 0; b < band_count; ++b)
-        for (a.founding_due[b] += families * a.data->band_share[b]; a.founding_due[b] >= 1; a.founding_due[b] -= 1)
+        for (a.families_due[b] += families * a.data->band_share[b]; a.families_due[b] >= 1; a.families_due[b] -= 1)
             settle(a, n, draw_family(n, a.number, family_id(cohort, ordinal++), cohort, static_cast<int>(b)), now);
 }
 
 int move_in(Authority& a, const Nation& n, Month now) {
     const std::uint32_t arrival = a.moves_in++;
-    const Words w = draw(n.luck, {arrival, a.number}, now, luck::move_in);
+    const Words w = draw(n.random, {arrival, a.number}, now, purposes::move_in);
     const Month cohort = now - static_cast<int>(uniform_index(w[0], childhood_months));
     const auto band = static_cast<int>(choose(uniform(w[1]), a.data->band_share));
     const FamilyId id = family_id(cohort, first_moved_ordinal + a.moved_in[static_cast<std::size_t>(cohort.index) % cohort_ring]++);
@@ -130,7 +130,7 @@ int move_in(Authority& a, const Nation& n, Month now) {
 
 int move_out(Authority& a, const Nation& n, Month now) {
     for (int tries = 0; tries < candidates_a_month && !a.families.empty(); ++tries) {
-        const Words w = draw(n.luck, {a.moves_out++, a.number}, now, luck::move_out);
+        const Words w = draw(n.random, {a.moves_out++, a.number}, now, purposes::move_out);
         const Slot slot = uniform_index(w[0], static_cast<std::uint32_t>(a.families.size()));
         Family& f = a.families[slot];
         if (!f.present || f.resident == 0) continue;   // wherever its children live: no policy decides who moves
@@ -175,12 +175,12 @@ void populate(Authority& a, const Nation& n, const PlaceData& place) {
     a.families.reserve(families);
     a.notice.reserve(families);
     for (std::uint32_t b = 0; b < band_count; ++b) {
-        const Words w = draw(n.luck, {b, a.number}, std::uint16_t{0}, luck::cohort_offset);
-        a.founding_due[b] = uniform(w[0]);
+        const Words w = draw(n.random, {b, a.number}, std::uint16_t{0}, purposes::cohort_offset);
+        a.families_due[b] = uniform(w[0]);
     }
     const int oldest = 3 * static_cast<int>(n.parameters->demography.gap_longest);   // older ones have nobody left at the opening
     for (Month cohort = n.history_start - oldest; cohort < n.history_start + months_before_birth; ++cohort)
-        found_families(a, n, cohort, n.history_start - 1);   // as they are at the end of the month before
+        form_families(a, n, cohort, n.history_start - 1);   // as they are at the end of the month before
 }
 
 }  // namespace hearth::children

@@ -7,7 +7,7 @@ namespace hearth::children {
 
 /// Founds the families whose first child is born in `cohort`, as seen in month `now`: those with nobody left under 18 by
 /// then (or, during the histories, by the start of the status quo) are not made.
-void found_families(Authority& a, const Nation& n, Month cohort, Month now);
+void form_families(Authority& a, const Nation& n, Month cohort, Month now);
 
 /// One more family from the keyed stream of arrivals or departures; returns the children counted in or out (of a family that
 /// leaves at least 1; 0 when nobody was found who could).

@@ -150,7 +150,7 @@ namespace {
 void list_movers(Authority& a, const Nation& n, Month month) {
     const std::size_t size = a.active.size();
     for (auto& words : a.scratch_words) words.resize(size);
-    draw_many(n.luck, a.active.id.data(), size, a.number, static_cast<std::uint16_t>(month.index), luck::moving_family, 0,
+    draw_many(n.random, a.active.id.data(), size, a.number, static_cast<std::uint16_t>(month.index), purposes::moving_family, 0,
               {a.scratch_words[0].data(), a.scratch_words[1].data(), a.scratch_words[2].data(), a.scratch_words[3].data()});
     a.onsets.clear();
     for (std::size_t i = 0; i < size; ++i) {
@@ -178,7 +178,7 @@ Authority& home_of_child(std::span<Authority> authorities, std::size_t band, std
 
 void move_if_there_is_room(const Nation& n, std::span<Authority> authorities, Authority& from, Slot slot, std::int64_t children, Month month) {
     const Family& family = from.families[slot];
-    const Words w = draw(n.luck, from.entity(family.id), month, luck::moving_family);
+    const Words w = draw(n.random, from.entity(family.id), month, purposes::moving_family);
     Authority& to = home_of_child(authorities, family.band, static_cast<std::int64_t>(uniform(w[1]) * static_cast<double>(children)));
     if (&to == &from) return;
     const Slot reached = quiet_family_like(to, family, w[3], month);
@@ -189,7 +189,7 @@ void move_if_there_is_room(const Nation& n, std::span<Authority> authorities, Au
 
 // What moves counts as this month's, so the month begins here for everybody; begin_month leaves alone what has begun.
 void families_move(Nation& n, std::span<Authority> authorities, Month month) {
-    if (n.parameters->moving.share <= 0 || authorities.size() < 2 || n.alone(month)) return;
+    if (n.parameters->moving.share <= 0 || authorities.size() < 2 || n.in_history(month)) return;
     for (Authority& a : authorities) begin_month(a, n, month);
     const auto children = children_of_all(authorities);
     for (Authority& a : authorities) list_movers(a, n, month);

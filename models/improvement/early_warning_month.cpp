@@ -13,7 +13,7 @@ void read_signs(ImprovementState& s, const AssuranceView& view) {
     for (std::size_t k = 0; k < sign_count; ++k) {
         double noise = 0;
         if (p.noise[k] > 0) {
-            const Words words = draw(view.luck, {static_cast<std::uint32_t>(1 + k), view.authority}, view.month, luck::improvement);
+            const Words words = draw(view.random, {static_cast<std::uint32_t>(1 + k), view.authority}, view.month, purposes::improvement);
             noise = normal(words[0], words[1]);
         }
         s.indicator[k] = next_indicator(p, static_cast<Sign>(k), s.indicator[k], view.around.signs[k], noise);
@@ -51,7 +51,7 @@ int told_since(const ImprovementState& s, int month) {
 
 void watch_failing(Assurance& assurance, const AssuranceView& view) {
     ImprovementState& s = assurance.improvement;
-    const bool failing = fails(view.p.warning, s.failing, assurance.standing.quality_year);
+    const bool failing = fails(view.p.warning, s.failing, assurance.practice_standard.quality_year);
     s.failed_now = failing && !s.failing;
     s.failing = failing;
     const int since = told_since(s, view.month.index);

@@ -30,13 +30,13 @@ double spread_left(const PeerParameters& p, double half_life_months) {
 double help_from_peers(const Assurance& s, const AssuranceView& view) {
     const PeerParameters& p = view.p.peers;
     const bool lately = view.month.index - s.inspection.inspected < p.carried_months;
-    return help_of_peers(p, {s.peers_standing, s.peers_best}, s.standing.practice, view.policy ? p.levers.sharing : 0, lately ? view.inspection.practitioners : 0);
+    return help_of_peers(p, {s.neighbours_standard, s.neighbours_best}, s.practice_standard.practice, view.policy ? p.levers.sharing : 0, lately ? view.inspection.practitioners : 0);
 }
 
-void add_peer(PeerSums& sums, double quality, double standing, double own) {
+void add_peer(PeerSums& sums, double quality, double practice_standard, double own) {
     sums.count += 1;
-    sums.quality += quality, sums.standing += standing;
-    if (standing > own) sums.better_count += 1, sums.better += standing;
+    sums.quality += quality, sums.practice_standard += practice_standard;
+    if (practice_standard > own) sums.better_count += 1, sums.better += practice_standard;
 }
 
 namespace {
@@ -97,7 +97,7 @@ PeerPractice mean_practice(const PeerSums& sums, double own, double spread) {
     const double above = spread > 0 ? math::normal_distribution(-z) : 0;
     const double density = .3989422804014327 * math::exp(-z * z / 2);
     const double better = sums.better_count + others * above;
-    return {sums.standing / (sums.count + others), better > 0 ? (sums.better + others * spread * density) / better : own};
+    return {sums.practice_standard / (sums.count + others), better > 0 ? (sums.better + others * spread * density) / better : own};
 }
 
 // What is read (standing) is not what is written, so the order of authorities does not matter.
@@ -105,15 +105,15 @@ void peers(Nation& n, std::span<Authority> authorities, Month month) {
     if (!assurance_acts(n, month)) return;
     for (std::uint32_t i = 0; i < authorities.size(); ++i) {
         Assurance& here = authorities[i].assurance;
-        const double own = here.standing.practice;
+        const double own = here.practice_standard.practice;
         PeerSums sums;
         n.assurance.peers.for_each({i}, [&](PeerIndex to, const Neighbour&) {
-            const Standing& there = authorities[to.index].assurance.standing;
+            const PracticeStandard& there = authorities[to.index].assurance.practice_standard;
             add_peer(sums, there.quality_year, there.practice, own);
         });
-        const PeerPractice practice = mean_practice(sums, own, n.parameters->assurance.standing.spread);
-        here.peers_quality = mean_quality(sums);
-        here.peers_standing = practice.all, here.peers_best = practice.better;
+        const PeerPractice practice = mean_practice(sums, own, n.parameters->assurance.practice_standard.spread);
+        here.neighbours_quality = mean_quality(sums);
+        here.neighbours_standard = practice.all, here.neighbours_best = practice.better;
     }
 }
 

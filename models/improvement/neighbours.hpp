@@ -47,9 +47,9 @@ struct PeerPractice {
 /// Sums over an authority's neighbours in the run.
 struct PeerSums {
     int count = 0, better_count = 0;
-    double quality = 0, standing = 0, better = 0;
+    double quality = 0, practice_standard = 0, better = 0;
 };
-void add_peer(PeerSums& sums, double quality, double standing, double own);
+void add_peer(PeerSums& sums, double quality, double practice_standard, double own);
 /// Means with neighbours outside the run at quality 1 and standing 0 on average, normal with that spread.
 double mean_quality(const PeerSums& sums);
 PeerPractice mean_practice(const PeerSums& sums, double own, double spread);

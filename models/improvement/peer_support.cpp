@@ -16,9 +16,9 @@ Wanted mix(const Wanted& here, const Wanted& rest, double weight) {
 
 }  // namespace
 
-Wanted wanted(const Wish& wish) {
-    if (wish.first) return {1, 0};
-    return {0, wish.required ? 1 : wish.asks};
+Wanted wanted(const SupportRequest& request) {
+    if (request.first) return {1, 0};
+    return {0, request.required ? 1 : request.asks};
 }
 
 Wanted usually_wanted(const AssuranceParameters& p, const ImprovementLevers& levers, const WarningLevers& warning, double grace_months) {
@@ -44,12 +44,12 @@ SupportPool next_support(const ImprovementParameters& p, double places, const Wa
 
 namespace {
 
-SupportPool look(const Nation& n, std::span<Authority> authorities, Month month) {
+SupportPool observe(const Nation& n, std::span<Authority> authorities, Month month) {
     const AssuranceParameters& p = n.parameters->assurance;
     Wanted here;
     double children = 0;
     for (const Authority& a : authorities) {
-        const Wanted one = wanted(wish_of(a.assurance, assurance_view(a, n, month)));
+        const Wanted one = wanted(support_request(a.assurance, assurance_view(a, n, month)));
         here.first += one.first, here.others += one.others;
         children += a.children;
     }
@@ -66,8 +66,8 @@ SupportPool look(const Nation& n, std::span<Authority> authorities, Month month)
 // Policy starts between two looks, so its terms are looked at ahead.
 void peer_support(Nation& n, std::span<Authority> authorities, Month month) {
     if (!assurance_acts(n, month) || authorities.empty()) return;
-    if (!n.under_policy(month)) n.assurance.support = look(n, authorities, month);
-    n.assurance.support_of_policy = look(n, authorities, std::max(month, n.policy));
+    if (!n.under_policy(month)) n.assurance.support = observe(n, authorities, month);
+    n.assurance.support_of_policy = observe(n, authorities, std::max(month, n.policy));
 }
 
 }  // namespace hearth::children

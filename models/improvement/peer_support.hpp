@@ -9,16 +9,16 @@
 namespace hearth::children {
 
 /// What one authority wants of peers in a year.
-struct Wish {
+struct SupportRequest {
     double asks = 0;                     ///< probability
     double openness = 0;                 ///< in logits
     bool required = false, first = false;
 };
-Wish wish_of(const Assurance& s, const AssuranceView& view);             // improvement/improvement_month.cpp
+SupportRequest support_request(const Assurance& s, const AssuranceView& view);             // improvement/improvement_month.cpp
 
 /// Of all authorities, the shares that will want a place; those first in line apart.
 struct Wanted { double first = 0, others = 0; };
-Wanted wanted(const Wish& wish);
+Wanted wanted(const SupportRequest& request);
 /// By a nation that is as it usually is.
 Wanted usually_wanted(const AssuranceParameters& p, const ImprovementLevers& levers, const WarningLevers& warning, double grace_months);
 double usual_place_chance(const ImprovementParameters& p);

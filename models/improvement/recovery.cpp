@@ -33,11 +33,11 @@ void live_recovery(Assurance& s, const AssuranceView& v) {
     Recovery& r = s.recovery;
     float& remembered = r.year[static_cast<std::size_t>(v.month.index) % r.year.size()];
     const double year_ago = remembered;
-    remembered = static_cast<float>(s.standing.quality_year);
+    remembered = static_cast<float>(s.practice_standard.quality_year);
     r.struck_now = false;
     if (event(s)) strike(r, v.around.quality, v.month);
     else if (r.under_way) come_back(r, v.around.quality, v.month);
-    else if (has_fallen(year_ago, s.standing.quality_year)) strike(r, year_ago, v.month);
+    else if (has_fallen(year_ago, s.practice_standard.quality_year)) strike(r, year_ago, v.month);
 }
 
 }  // namespace hearth::children

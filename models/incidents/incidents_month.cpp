@@ -16,7 +16,7 @@ constexpr int least_counted = 12;          ///< months before the usual stands, 
 /// Children at risk at the status quo, were its families in acute need like those of the burn-in.
 double usual_at_risk(const Authority& a) {
     const IncidentState& s = a.assurance.incidents;
-    return s.acute_families > 0 ? a.status_quo.families[acute] * children_over_status_quo(a) * s.at_risk / s.acute_families : 0;
+    return s.acute_families > 0 ? a.opening_averages.families[acute] * children_over_opening(a) * s.at_risk / s.acute_families : 0;
 }
 
 /// What media may find of either error, after last month.
@@ -35,17 +35,17 @@ void make_scandal(Authority& a, const Nation& n, ScandalKind kind, std::uint32_t
     IncidentState& s = a.assurance.incidents;
     s.scandal[at(kind)] += 1;
     if (uniform(taken_up) < p.media.reach) s.scandals_since += kind == ScandalKind::missed_harm ? 1 : -1;
-    tell_leaders(a, {p.incidents.severity, scandal_risk(p.incidents, kind)});
+    report_to_leaders(a, {p.incidents.severity, scandal_risk(p.incidents, kind)});
 }
 
 void draw_incidents(Authority& a, const Nation& n, const IncidentsDue& due, Month month) {
     const IncidentParameters& p = n.parameters->assurance.incidents;
     IncidentState& s = a.assurance.incidents;
     s.incidents_due = due.all();
-    const std::uint32_t incidents = poisson(n.luck, {0, a.number}, month, luck::incident, due.all());
+    const std::uint32_t incidents = poisson(n.random, {0, a.number}, month, purposes::incident, due.all());
     const double chance = scandal_chance(p, s.missed, due.all());
     for (std::uint32_t k = 0; k < incidents; ++k) {
-        const Words w = draw(n.luck, {1 + k, a.number}, month, luck::incident);
+        const Words w = draw(n.random, {1 + k, a.number}, month, purposes::incident);
         s.preventable += uniform(w[0]) < due.preventable / due.all();
         if (uniform(w[1]) < chance) make_scandal(a, n, ScandalKind::missed_harm, w[2]);
     }
@@ -55,7 +55,7 @@ void draw_incidents(Authority& a, const Nation& n, const IncidentsDue& due, Mont
 void draw_needless(Authority& a, const Nation& n, Month month) {
     const double chance = needless_scandal_chance(n.parameters->assurance.incidents, a.assurance.incidents.needless);
     if (chance <= 0) return;
-    const Words w = draw(n.luck, {0, a.number}, month, luck::incident, of_needless);
+    const Words w = draw(n.random, {0, a.number}, month, purposes::incident, of_needless);
     if (uniform(w[0]) < chance) make_scandal(a, n, ScandalKind::needless_intervention, w[1]);
 }
 

@@ -47,11 +47,11 @@ double slope(const InspectionParameters& p, double measured) {
     return usual / usual_inspections(p) * std::max(0.0, bar - measured) / mean_shortfall(bar, bar - sd * top, sd);
 }
 
-double on_paper(const IncentiveParameters& p, double stakes, double paper_weight) { return stakes * paper_weight / (stakes * paper_weight + p.intrinsic); }
+double share_on_records(const IncentiveParameters& p, double stakes, double record_keeping_weight) { return stakes * record_keeping_weight / (stakes * record_keeping_weight + p.intrinsic); }
 
 }  // namespace
 
-double core(const MeasurementParameters& p, const InspectionLevers& levers, const Found& f) {
+double quality_evidence(const MeasurementParameters& p, const InspectionLevers& levers, const InspectionEvidence& f) {
     double all = (f.quality - 1 - p.relative * (f.peers - 1)) / p.scale;
     if (levers.early_help_measured) all += p.early_help_part * ((f.early_help - 1) / p.scale - all);
     if (levers.covers == Covers::council) return all;
@@ -60,18 +60,18 @@ double core(const MeasurementParameters& p, const InspectionLevers& levers, cons
     return (all + weight * (f.partners - 1) / p.partner_scale) / std::sqrt(1 + weight * weight);
 }
 
-double looks(const ByGrade& usual, Grade grade) {
+double grade_signal(const ByGrade& usual, Grade grade) {
     const double low = below(usual, grade), high = grade == Grade::outstanding ? 1 : below(usual, static_cast<Grade>(at(grade) - 1));
     const double from_low = low > 0 ? density(z_below(usual, grade)) : 0;
     const double from_high = high < 1 ? density(z_below(usual, static_cast<Grade>(at(grade) - 1))) : 0;
     return (from_low - from_high) / (high - low);
 }
 
-double measure(const InspectionParameters& p, const InspectionLevers& levers, const Found& f, double noise) {
+double measure(const InspectionParameters& p, const InspectionLevers& levers, const InspectionEvidence& f, double noise) {
     const MeasurementParameters& m = p.measurement;
-    const double paper = levers.paper_weight, practice = 1 - paper;
-    const double steady = std::sqrt(.5 / (paper * paper + practice * practice));
-    return steady * (paper * f.paper + practice * core(m, levers, f)) - m.deprivation * f.deprivation + m.halo * looks(p.usual_grades, f.last) + m.noise * noise;
+    const double record_keeping = levers.record_keeping_weight, practice = 1 - record_keeping;
+    const double steady = std::sqrt(.5 / (record_keeping * record_keeping + practice * practice));
+    return steady * (record_keeping * f.record_keeping + practice * quality_evidence(m, levers, f)) - m.deprivation * f.deprivation + m.halo * grade_signal(p.usual_grades, f.last) + m.noise * noise;
 }
 
 Grade grade_of(const std::array<double, 3>& cuts, double measured, double drift) {
@@ -101,10 +101,10 @@ double visits_by_risk(const VisitParameters& p) {
 
 }  // namespace
 
-double by_risk(const VisitParameters& p, const InspectionLevers& levers, double core, double error) {
+double by_risk(const VisitParameters& p, const InspectionLevers& levers, double evidence, double error) {
     if (levers.scheme != InspectionScheme::proportionate) return 1;
     const double sd = p.risk_error * (levers.joint_profile ? p.joint_error : 1);
-    const double seen = (core + sd * error) / std::sqrt(1 + sd * sd);
+    const double seen = (evidence + sd * error) / std::sqrt(1 + sd * sd);
     return later_by(p, seen) * visits_by_risk(p);
 }
 
@@ -131,13 +131,13 @@ double stakes_felt(const IncentiveParameters& p, const InspectionLevers& levers,
     return stakes(levers) * std::max(0.0, 1 + p.fear * risk + p.run_up * run_up);
 }
 
-double paper_effort(const IncentiveParameters& p, double stakes, double paper_weight) {
-    return on_paper(p, stakes, paper_weight) - on_paper(p, usual_inspection_levers.stakes, usual_inspection_levers.paper_weight);
+double record_keeping_effort(const IncentiveParameters& p, double stakes, double record_keeping_weight) {
+    return share_on_records(p, stakes, record_keeping_weight) - share_on_records(p, usual_inspection_levers.stakes, usual_inspection_levers.record_keeping_weight);
 }
 
-double tried_harder(const IncentiveParameters& p, const InspectionLevers& levers, double paper_share) {
-    constexpr double usual = usual_inspection_levers.stakes * (1 - usual_inspection_levers.paper_weight);
-    return std::max(.1, 1 + p.gain * (stakes(levers) * (1 - levers.paper_weight) - usual) - p.loss * paper_share);
+double tried_harder(const IncentiveParameters& p, const InspectionLevers& levers, double record_keeping_share) {
+    constexpr double usual = usual_inspection_levers.stakes * (1 - usual_inspection_levers.record_keeping_weight);
+    return std::max(.1, 1 + p.gain * (stakes(levers) * (1 - levers.record_keeping_weight) - usual) - p.loss * record_keeping_share);
 }
 
 double crowded_out(const IncentiveParameters& p, const InspectionLevers& levers) {
@@ -149,20 +149,20 @@ double adverse(const InspectionParameters& p, const InspectionLevers& levers, Gr
     return stakes(levers) * (levers.consequences == Consequences::cliff ? cliff(p.consequences, grade) : slope(p, measured));
 }
 
-double made_known(const ConsequenceParameters& p, Grade grade) {
+double disclosed_trouble(const ConsequenceParameters& p, Grade grade) {
     return grade == Grade::inadequate ? p.published : grade == Grade::requires_improvement ? p.published / 3 : 0;
 }
 
-bool stands_inadequate(const InspectionLevers& levers, Grade grade) { return levers.scheme != InspectionScheme::none && grade == Grade::inadequate; }
+bool graded_inadequate(const InspectionLevers& levers, Grade grade) { return levers.scheme != InspectionScheme::none && grade == Grade::inadequate; }
 
-AssuranceNorm expected_norm(const InspectionParameters& p) {
-    AssuranceNorm norm;
-    norm.inadequate = p.usual_grades[at(Grade::inadequate)];
-    norm.inspections = usual_inspections(p) / 12;
-    norm.run_up = std::min(1.0, run_up_months * norm.inspections);
-    for (const Grade g : all_grades) norm.published += usual_inspections(p, g) / 12 * made_known(p.consequences, g);
-    norm.help = p.consequences.intervention * norm.inadequate;
-    return norm;
+AssuranceMeans expected_means(const InspectionParameters& p) {
+    AssuranceMeans long_run;
+    long_run.inadequate = p.usual_grades[at(Grade::inadequate)];
+    long_run.inspections = usual_inspections(p) / 12;
+    long_run.run_up = std::min(1.0, run_up_months * long_run.inspections);
+    for (const Grade g : all_grades) long_run.published += usual_inspections(p, g) / 12 * disclosed_trouble(p.consequences, g);
+    long_run.help = p.consequences.intervention * long_run.inadequate;
+    return long_run;
 }
 
 OtherEvents usual_of_inspection(const InspectionParameters& p) {

@@ -22,7 +22,7 @@ struct InspectionLevers {
     Covers covers = Covers::council;
     ReportsTo reports_to = ReportsTo::director_and_chief_executive;
     bool early_help_measured = false, joint_profile = false;
-    double paper_weight = .5, stakes = 1;
+    double record_keeping_weight = .5, stakes = 1;
     double interval_months = 36, interval_after_inadequate = 30;
     double cut_drift = 0;                ///< standard deviations a year, upwards: harder
     double recall = 0, practitioners = 0;
@@ -33,7 +33,7 @@ struct InspectionLevers {
 struct MeasurementParameters {
     double scale = .1;                   ///< that standard deviation, share of quality
     double noise = 0, halo = 0, deprivation = 0;
-    double paper_worth = 0;              ///< what the whole of effort put into paper would add to the paper trail
+    double record_keeping_worth = 0;              ///< what the whole of effort put into paper would add to the paper trail
     double early_help_part = 0, partner_weight = 0, partner_scale = .1, relative = 0;
     std::array<double, 3> cuts{};        ///< of what is measured: outstanding, good, requires improvement
 };

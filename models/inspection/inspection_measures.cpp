@@ -10,7 +10,7 @@ void measure_inspection(const Authority& a, const Nation& n, std::span<double> r
     const Assurance& s = a.assurance;
     const InspectionState& state = s.inspection;
     const auto put = [&row](Column c, double value, std::size_t label = 0) { row[c.first + label] = value; };
-    const double truth = (s.standing.quality_year - 1) / n.parameters->assurance.inspection.measurement.scale;
+    const double truth = (s.practice_standard.quality_year - 1) / n.parameters->assurance.inspection.measurement.scale;
     put(column("inspections"), state.graded_now ? 1 : 0, at(state.grade));
     put(column("authorities_by_grade"), 1, at(state.grade));
     put(column("inspections_same_grade"), state.same_grade ? 1 : 0);
@@ -18,8 +18,8 @@ void measure_inspection(const Authority& a, const Nation& n, std::span<double> r
     put(column("inadequate_spell_months"), state.inadequate_ended_after);
     put(column("grade_gap"), state.measured - truth);
     put(column("grade_error"), std::abs(state.measured - truth));
-    put(column("standing"), 1 + s.standing.practice);
-    put(column("paper_share"), s.standing.paper_share);
+    put(column("standing"), 1 + s.practice_standard.practice);
+    put(column("paper_share"), s.practice_standard.record_keeping_share);
     put(column("inspectorate_stretch"), n.assurance.inspectorate.stretch);
 }
 

@@ -9,26 +9,26 @@ inline constexpr InspectionLevers usual_inspection_levers{};
 inline constexpr int run_up_months = 6, recall_months = 6;
 
 /// What inspectors find: each 1 (or 0) at the status quo.
-struct Found {
+struct InspectionEvidence {
     double quality = 1, early_help = 1, partners = 1, peers = 1;   ///< against the status quo; peers' quality
-    double paper = 0;                    ///< the trail, in its standard deviations
+    double record_keeping = 0;                    ///< the trail, in its standard deviations
     double deprivation = 0;
     Grade last = Grade::good;
 };
 
 /// True practice, in standard deviations of quality between authorities, as far as inspectors look at it.
-double core(const MeasurementParameters& p, const InspectionLevers& levers, const Found& found);
+double quality_evidence(const MeasurementParameters& p, const InspectionLevers& levers, const InspectionEvidence& found);
 /// Mean of a standard normal within the grade's part of it: how good an authority of that grade looks.
-double looks(const ByGrade& usual, Grade grade);
+double grade_signal(const ByGrade& usual, Grade grade);
 /// What is measured. Paper and practice are weighed so that the spread of what is measured does not depend on the weight.
-double measure(const InspectionParameters& p, const InspectionLevers& levers, const Found& found, double noise);
+double measure(const InspectionParameters& p, const InspectionLevers& levers, const InspectionEvidence& found, double noise);
 /// Bars are higher by `drift`.
 Grade grade_of(const std::array<double, 3>& cuts, double measured, double drift);
 
 /// Mean months to the next inspection after this grade.
 double interval(const InspectionLevers& levers, Grade last);
 /// Over the mean interval: shorter where a profile with this error (a standard normal) shows risk; 1 but under the proportionate scheme.
-double by_risk(const VisitParameters& p, const InspectionLevers& levers, double core, double error);
+double by_risk(const VisitParameters& p, const InspectionLevers& levers, double evidence, double error);
 int months_to_next(const VisitParameters& p, double months, double uniform);
 /// Whether an inspection can be seen coming.
 bool seen_coming(const InspectionLevers& levers, int months_away);
@@ -41,19 +41,19 @@ double stakes(const InspectionLevers& levers);
 /// As it is felt: more under fear, and in a run-up beyond the usual share of months in one.
 double stakes_felt(const IncentiveParameters& p, const InspectionLevers& levers, double risk, double run_up);
 /// Share of effort on paper, beyond the status quo's (Holmstrom and Milgrom 1991).
-double paper_effort(const IncentiveParameters& p, double stakes, double paper_weight);
+double record_keeping_effort(const IncentiveParameters& p, double stakes, double record_keeping_weight);
 /// Factors on practice quality and on early help's.
-double tried_harder(const IncentiveParameters& p, const InspectionLevers& levers, double paper_share);
+double tried_harder(const IncentiveParameters& p, const InspectionLevers& levers, double record_keeping_share);
 double crowded_out(const IncentiveParameters& p, const InspectionLevers& levers);
 
 /// Size of the adverse event that a grade, or what was measured, is to leaders.
 double adverse(const InspectionParameters& p, const InspectionLevers& levers, Grade grade, double measured);
 /// Trouble a report makes known, before it fades; 0 where there is none.
-double made_known(const ConsequenceParameters& p, Grade grade);
+double disclosed_trouble(const ConsequenceParameters& p, Grade grade);
 /// Whether the grade is one that something follows from: without inspection grades lapse.
-bool stands_inadequate(const InspectionLevers& levers, Grade grade);
+bool graded_inadequate(const InspectionLevers& levers, Grade grade);
 
 /// Means at the status quo if grades stand as usual: where the norm begins.
-AssuranceNorm expected_norm(const InspectionParameters& p);
+AssuranceMeans expected_means(const InspectionParameters& p);
 
 }  // namespace hearth::children

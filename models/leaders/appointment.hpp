@@ -36,7 +36,7 @@ Pool successor(const AppointmentParameters& p, const Offer& offer, double unifor
 double fill_chance(const AppointmentParameters& p, const Offer& offer);
 
 /// Who somebody is, from their own luck: competence, style and what they bring.
-Leader make_leader(const AppointmentParameters& p, Pool from, double mean_style, double pool, const Words& luck);
+Leader make_leader(const AppointmentParameters& p, Pool from, double mean_style, double pool, const Words& words);
 
 /// Share of one's competence that is at work after so many months in post: who is promoted from within knows the place, distributive
 /// leaders start slower.

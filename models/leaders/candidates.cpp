@@ -9,7 +9,7 @@ namespace hearth::children {
 namespace {
 
 CandidateFlows collect(const Nation& n, std::span<Authority> authorities) {
-    const LeadershipNorm& norm = n.leadership.norm;
+    const LeadershipMeans& long_run = n.leadership.long_run;
     double months = 0, longest = 0, hired = 0, left = 0, children = 0;
     for (Authority& a : authorities) {
         Leadership& l = a.leadership;
@@ -19,7 +19,7 @@ CandidateFlows collect(const Nation& n, std::span<Authority> authorities) {
         l.hired = l.left = l.months = 0;
     }
     const auto against = [months](double flow, double usual) { return usual > 0 && months > 0 ? flow / (usual * months) : 1; };
-    return {longest, against(hired, norm.hired), against(left, norm.left), norm.hired, norm.left, std::min(1.0, children / n.parameters->workforce.market_children)};
+    return {longest, against(hired, long_run.hired), against(left, long_run.left), long_run.hired, long_run.left, std::min(1.0, children / n.parameters->workforce.market_children)};
 }
 
 }  // namespace

@@ -12,11 +12,11 @@ namespace hearth::children {
 namespace {
 
 /// One block of luck a leader and month; its words are told in luck.hpp.
-struct MonthLuck {
+struct MonthDraws {
     std::array<std::array<std::uint32_t, role_count>, 4> words;
-    explicit MonthLuck(const LeadershipView& v) {
+    explicit MonthDraws(const LeadershipView& v) {
         static constexpr std::array<std::uint32_t, role_count> roles = {0, 1, 2, 3, 4, 5, 6, 7, 8};
-        draw_many(v.luck, roles.data(), role_count, v.authority, static_cast<std::uint16_t>(v.month.index), luck::leader_month, 0,
+        draw_many(v.random, roles.data(), role_count, v.authority, static_cast<std::uint16_t>(v.month.index), purposes::leader_month, 0,
                   {words[0].data(), words[1].data(), words[2].data(), words[3].data()});
     }
     double goes(std::size_t i) const { return uniform(words[0][i]); }
@@ -27,24 +27,24 @@ struct MonthLuck {
 constexpr std::size_t director = at(Role::director);
 
 /// Commitment of the council's other leaders over its norm.
-double support_for_director(const Leadership& l, const LeadershipNorm& norm) {
+double support_for_director(const Leadership& l, const LeadershipMeans& long_run) {
     double sum = 0;
     for (std::size_t i = 0; i < council_leaders; ++i)
-        if (i != director) sum += l.leaders[i].commitment / norm.commitment[i];
+        if (i != director) sum += l.leaders[i].commitment / long_run.commitment[i];
     return sum / (council_leaders - 1);
 }
 
 Offer offer_of(const Leadership& l, const LeadershipView& v) {
     return {.salary = v.levers.salary,
-            .support = support_for_director(l, v.norm) - 1,
-            .severity = l.severity - v.norm.severity,
+            .support = support_for_director(l, v.long_run) - 1,
+            .severity = l.severity - v.long_run.severity,
             .gap = answering_gap(v.facts, Role::director) - answering_gap(v.usual, Role::director),
             .pool = v.around.candidates};
 }
 
 /// Who somebody is; mirrored, as far on the other side of every mean.
 Words personality(const LeadershipView& v, std::size_t role, std::uint16_t ordinal) {
-    Words words = draw(v.luck, {static_cast<std::uint32_t>(role), v.authority}, ordinal, luck::leader);
+    Words words = draw(v.random, {static_cast<std::uint32_t>(role), v.authority}, ordinal, purposes::leader);
     if (v.mirrored)
         for (std::uint32_t& word : words) word = ~word;
     return words;
@@ -89,10 +89,10 @@ Exit exit_this_month(const Leadership& l, const LeadershipView& v, std::size_t r
 
 bool voted_out(const LeadershipView& v) {
     if (months_to_vote(v.election_year, v.month) != 0) return false;
-    return uniform(draw(v.luck, {0, v.authority}, v.month, luck::leadership_character)[1]) < v.p.tenure.control_changes;
+    return uniform(draw(v.random, {0, v.authority}, v.month, purposes::leadership_character)[1]) < v.p.tenure.control_changes;
 }
 
-void hand_out_twin_hats(Leadership& l, const LeadershipView& v) { l.twin_hatted = l.twin_luck < v.levers.twin_hatting; }
+void hand_out_twin_hats(Leadership& l, const LeadershipView& v) { l.twin_hatted = l.twin_draw < v.levers.twin_hatting; }
 
 void begin_policy(Leadership& l, const LeadershipView& v) {
     hand_out_twin_hats(l, v);
@@ -105,23 +105,23 @@ void begin_policy(Leadership& l, const LeadershipView& v) {
 
 /// Months somebody met at any time has been in post: as long as one more would stay, at a constant rate; a director with two stages
 /// of leaving is as often in the first as in the second.
-double months_already(const TenureParameters& p, std::size_t role, const Words& luck) {
-    const double once = -math::log(uniform(luck[0])), twice = -math::log(uniform(luck[1]));
-    if (role == director) return p.director / 2 * (uniform(luck[2]) < .5 ? once : once + twice);
+double months_already(const TenureParameters& p, std::size_t role, const Words& words) {
+    const double once = -math::log(uniform(words[0])), twice = -math::log(uniform(words[1]));
+    if (role == director) return p.director / 2 * (uniform(words[2]) < .5 ? once : once + twice);
     const double rate = own_exit_rate(p, static_cast<Role>(role), {}, 0);
     return rate > 0 ? 12 * once / rate : 120;
 }
 
 }  // namespace
 
-void found_leaders(Leadership& l, const LeadershipView& v) {
-    l.twin_luck = uniform(draw(v.luck, {0, v.authority}, std::uint16_t{0}, luck::leadership_character)[0]);
+void initialise_leaders(Leadership& l, const LeadershipView& v) {
+    l.twin_draw = uniform(draw(v.random, {0, v.authority}, std::uint16_t{0}, purposes::leadership_character)[0]);
     hand_out_twin_hats(l, v);
     constexpr double longest = 360;   // months
     for (std::size_t i = 0; i < role_count; ++i) {
         const auto low = static_cast<std::uint32_t>(i);
         appoint(l, v, i, Pool::external);
-        const double months = months_already(v.p.tenure, i, draw(v.luck, {low, v.authority}, v.month, luck::leader_month, 1));
+        const double months = months_already(v.p.tenure, i, draw(v.random, {low, v.authority}, v.month, purposes::leader_month, 1));
         l.leaders[i].began = static_cast<std::int16_t>(v.month.index - static_cast<int>(std::min(longest, months)));
     }
 }
@@ -131,18 +131,18 @@ void live_changes(Leadership& l, const LeadershipView& v) {
     l.months += 1;
     if (v.policy_begins) begin_policy(l, v);
     l.disruption *= math::exp(-1 / v.p.appointment.disruption_months);
-    const MonthLuck luck(v);
+    const MonthDraws draws(v);
     const bool control_changes = voted_out(v);
     for (std::size_t i = 0; i < role_count; ++i) {
-        if (i == director && l.leaders[i].interim() && luck.found(i) < fill_chance(v.p.appointment, offer_of(l, v))) {
+        if (i == director && l.leaders[i].interim() && draws.found(i) < fill_chance(v.p.appointment, offer_of(l, v))) {
             replace(l, v, i, Pool::external);
             continue;
         }
-        const Exit exit = exit_this_month(l, v, i, luck.goes(i));
+        const Exit exit = exit_this_month(l, v, i, draws.goes(i));
         const bool elected_out = control_changes && (i == at(Role::leader) || i == at(Role::lead_member));
         if (exit == Exit::stays && !elected_out) continue;
         if (exit == Exit::blamed && !elected_out) l.blamed[i] += 1;
-        replace(l, v, i, follower(l, v, i, luck.follows(i)));
+        replace(l, v, i, follower(l, v, i, draws.follows(i)));
     }
 }
 

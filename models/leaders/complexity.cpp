@@ -13,11 +13,11 @@ constexpr int most_looks = 64;
 
 std::size_t count_of(const ComplexityParameters& p) { return std::min(static_cast<std::size_t>(p.choices), most_choices); }
 
-Landscape landscape_of(const Leadership& l, const LeadershipView& v) { return {v.p.complexity, l.shaken, v.luck, v.authority}; }
+Landscape landscape_of(const Leadership& l, const LeadershipView& v) { return {v.p.complexity, l.shaken, v.random, v.authority}; }
 
 void shake(Leadership& l, const LeadershipView& v) {
     const std::size_t count = count_of(v.p.complexity);
-    const Words w = draw(v.luck, {nobody, v.authority}, v.month, luck::choice_search);
+    const Words w = draw(v.random, {nobody, v.authority}, v.month, purposes::choice_search);
     if (!l.leading) l.choices = w[0] & ((std::uint32_t{1} << count) - 1), l.shaken.fill(0);
     else if (uniform(w[1]) < v.p.complexity.turbulence) l.shaken[uniform_index(w[2], static_cast<std::uint32_t>(count))] += 1;
 }
@@ -35,12 +35,12 @@ std::size_t nth_owned(const ChoiceOwners& owners, std::size_t role, std::uint32_
 void look_around(Leadership& l, const LeadershipView& v, const ChoiceOwners& owners, std::size_t role) {
     const std::uint32_t owned = owned_by(owners, count_of(v.p.complexity), role);
     if (owned == 0) return;
-    const double looks = v.p.complexity.looks * l.leaders[role].attention / v.p.attention.usual[role];
+    const double grade_signal = v.p.complexity.grade_signal * l.leaders[role].attention / v.p.attention.usual[role];
     const double responsibility = std::min(1.0, v.facts.responsibility[role]);
     const Landscape land = landscape_of(l, v);
-    for (int k = 0; k < looks && k < most_looks; ++k) {
-        const Words w = draw(v.luck, {static_cast<std::uint32_t>(role), v.authority}, v.month, luck::choice_search, static_cast<std::uint16_t>(k));
-        if (uniform(w[1]) >= looks - k) continue;
+    for (int k = 0; k < grade_signal && k < most_looks; ++k) {
+        const Words w = draw(v.random, {static_cast<std::uint32_t>(role), v.authority}, v.month, purposes::choice_search, static_cast<std::uint16_t>(k));
+        if (uniform(w[1]) >= grade_signal - k) continue;
         const std::uint32_t other = l.choices ^ (std::uint32_t{1} << nth_owned(owners, role, uniform_index(w[0], owned)));
         if (judged(land, other, owners, role, responsibility) > judged(land, l.choices, owners, role, responsibility)) l.choices = other;
     }
@@ -52,7 +52,7 @@ void declare(Declarations& d, ComplexityParameters& p) {
     d.add(p.on, Flag{"complexity.on", "Whether ways of working are choices that act on each other, among which owners search.", false, Evidence::choice, ""});
     d.add(p.choices, Integer{"complexity.choices", "choices", "How many choices there are.", 12, {4, static_cast<double>(most_choices)}, Evidence::theory, "Levinthal (1997); Wall (2018)."});
     d.add(p.links, Integer{"complexity.links", "choices", "How many others act on what a choice is worth; at most all others.", 3, {0, 15}, Evidence::assumed, "Swept from 1 to 8; 0: nothing is complex."});
-    d.add(p.looks, Number{"complexity.looks", "1", "Changes that an owner of usual attention tries out a month.", 1, {0, 32}, Evidence::assumed, "Swept; bounded rationality, Simon (1947)."});
+    d.add(p.grade_signal, Number{"complexity.looks", "1", "Changes that an owner of usual attention tries out a month.", 1, {0, 32}, Evidence::assumed, "Swept; bounded rationality, Simon (1947)."});
     d.add(p.turbulence, Number{"complexity.turbulence", "1", "Chance a month that what one of the choices is worth changes.", .02, {0, 1}, Evidence::assumed, "Swept; 0: the world stands still."});
     d.add(p.weight, Number{"complexity.weight", "1", "Relative rise of leaders' levers on practice and early help per unit of fitness against the usual; 0 switches it off.", .5, {0, 3}, Evidence::assumed, "Swept."});
 }
@@ -61,7 +61,7 @@ double worth(const Landscape& land, std::uint32_t choices, std::size_t choice) {
     const std::size_t count = count_of(land.p), links = std::min(static_cast<std::size_t>(land.p.links), count - 1);
     std::uint32_t state = 0;
     for (std::size_t k = 0; k <= links; ++k) state |= ((choices >> ((choice + k) % count)) & 1u) << k;
-    return uniform(draw(land.luck, {state, land.authority}, land.shaken[choice], luck::choice_worth, static_cast<std::uint16_t>(choice))[0]);
+    return uniform(draw(land.random, {state, land.authority}, land.shaken[choice], purposes::choice_worth, static_cast<std::uint16_t>(choice))[0]);
 }
 
 double fitness(const Landscape& land, std::uint32_t choices) {

@@ -7,7 +7,7 @@
 #pragma once
 
 #include "models/leaders/leaders.hpp"
-#include "sim/core/luck.hpp"
+#include "sim/core/random_key.hpp"
 #include "sim/core/month.hpp"
 
 namespace hearth::children {
@@ -15,7 +15,7 @@ namespace hearth::children {
 struct ComplexityParameters {
     bool on = false;
     std::int64_t choices = 12, links = 3;
-    double looks = 1, turbulence = 0, weight = 0;
+    double grade_signal = 1, turbulence = 0, weight = 0;
 };
 void declare(Declarations& declarations, ComplexityParameters& p);
 
@@ -25,7 +25,7 @@ using ChoiceOwners = std::array<std::uint8_t, most_choices>;   ///< role of each
 struct Landscape {
     const ComplexityParameters& p;
     const ChoiceShakes& shaken;
-    Luck luck;
+    RandomKey random;
     std::uint16_t authority = 0;
 };
 

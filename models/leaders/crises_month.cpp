@@ -10,7 +10,7 @@ void live_crises(Leadership& l, const LeadershipView& view) {
     const double contained = containment(p, l.lever[task], view.facts.owners[task], view.usual.owners[task]);
     l.severity *= left_after_month(p.severity_half_life);
     l.risk *= left_after_month(p.risk_half_life / contained);
-    const Words words = draw(view.luck, {0, view.authority}, view.month, luck::crisis);
+    const Words words = draw(view.random, {0, view.authority}, view.month, purposes::crisis);
     l.crises = uniform(words[0]) < crisis_chance(p, view.around.harm, as_crises(p, view.others)) ? 1 : 0;
     if (l.crises == 0) return;
     const double size = crisis_size(p, uniform(words[1]));

@@ -64,11 +64,11 @@ double frightening(FearRule rule, const TenureParameters& tenure, const Structur
 }  // namespace
 
 double fear_of(const CrisisParameters& p, const TenureParameters& tenure, const StructureFacts& facts, const StructureFacts& usual,
-               const LeadershipNorm& norm, double risk) {
+               const LeadershipMeans& long_run, double risk) {
     if (p.fear <= 0 || p.fear_rule == FearRule::none) return 0;
     const double before = frightening(p.fear_rule, tenure, usual);
     const double ratio = before > 0 ? frightening(p.fear_rule, tenure, facts) / before : 1;
-    return p.fear * (risk * ratio - norm.risk);
+    return p.fear * (risk * ratio - long_run.risk);
 }
 
 }  // namespace hearth::children

@@ -46,6 +46,6 @@ double usual_severity(const CrisisParameters& p, const OtherEvents& others = {})
 
 /// Fear as a deviation from its mean at the status quo; exactly 0 where fear is 0 or the rule is `none`.
 double fear_of(const CrisisParameters& p, const TenureParameters& tenure, const StructureFacts& facts, const StructureFacts& usual,
-               const LeadershipNorm& norm, double risk);
+               const LeadershipMeans& long_run, double risk);
 
 }  // namespace hearth::children

@@ -12,11 +12,11 @@ constexpr double least_leaving = .2, least_recovery = .2, most_disruption = .9, 
 
 const LeadershipEffects& sizes(const Nation& n) { return n.parameters->leadership.effects; }
 
-bool acts(const Authority& a, const Nation& n) { return n.parameters->leadership.on && !n.alone(a.month); }
+bool acts(const Authority& a, const Nation& n) { return n.parameters->leadership.on && !n.in_history(a.month); }
 
 double lever_of(const Authority& a, const Nation& n, Task task) {
     const Leadership& l = a.leadership;
-    return l.lever[at(task)] * fit_of_choices(n.parameters->leadership.complexity, l.fitness, n.leadership.norm.fitness, task);
+    return l.lever[at(task)] * fit_of_choices(n.parameters->leadership.complexity, l.fitness, n.leadership.long_run.fitness, task);
 }
 
 double neglect(const Authority& a) { return std::clamp(a.leadership.other_portfolios, -most_neglect, most_neglect); }
@@ -42,7 +42,7 @@ double undisturbed(double disruption, double usual) { return (1 - std::min(disru
 
 void apply_leadership(const Authority& a, const Nation& n, Practice& practice) {
     if (!acts(a, n)) return;
-    practice.quality *= acting_on(sizes(n).practice, lever_of(a, n, Task::practice)) * undisturbed(a.leadership.disruption, n.leadership.norm.disruption);
+    practice.quality *= acting_on(sizes(n).practice, lever_of(a, n, Task::practice)) * undisturbed(a.leadership.disruption, n.leadership.long_run.disruption);
     practice.early_help_quality *= acting_on(sizes(n).early_help, lever_of(a, n, Task::early_help));
     practice.fear += fear_now(a, n);
     practice.community *= 1 - sizes(n).neglect_community * neglect(a);
@@ -52,7 +52,7 @@ double fear_now(const Authority& a, const Nation& n) {
     if (!acts(a, n)) return 0;
     const LeadershipParameters& p = n.parameters->leadership;
     const LeadershipSetting& s = n.leadership;
-    return fear_of(p.crisis, p.tenure, n.under_policy(a.month) ? s.policy : s.usual, s.usual, s.norm, a.leadership.risk);
+    return fear_of(p.crisis, p.tenure, n.under_policy(a.month) ? s.policy : s.usual, s.usual, s.long_run, a.leadership.risk);
 }
 
 double retention_now(const Authority& a, const Nation& n) {

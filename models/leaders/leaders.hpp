@@ -36,7 +36,7 @@ struct Surroundings {
     double partners = 0;                 ///< trouble at partners: mean pressure beyond 1
     double harm = 1;                     ///< children in acute need against the status quo; what crises come from
     double candidates = 1;               ///< national pool of directors
-    ByRole told{};                       ///< trouble that inspectors' reports make known to each, beyond the usual
+    ByRole informed{};                       ///< trouble that inspectors' reports make known to each, beyond the usual
 };
 
 /// News of the last months, newest at `month % size`.
@@ -58,7 +58,7 @@ struct Leadership {
     double delay = 1;                    ///< months in which effort is felt
     bool leading = false;                ///< a first month has been led; until then there is no news and levers have nowhere to start from
     bool twin_hatted = false;            ///< the director holds adults' services too; drawn
-    double twin_luck = 0;                ///< uniform that decides it
+    double twin_draw = 0;                ///< uniform that decides it
     // Of this month, for measures:
     PerRole<int> changes{}, blamed{};    ///< holders who left; of them, those whom blame moved
     int crises = 0;
@@ -71,7 +71,7 @@ struct Leadership {
 };
 
 /// Means of a long run at the status quo, with nothing happening around: what everything above counts against.
-struct LeadershipNorm {
+struct LeadershipMeans {
     ByTask effort{1, 1, 1, 1, 1, 1};     ///< what technology and clarity make of efforts
     ByRole attention{1, 1, 1, 1, 1, 1, 1, 1, 1};
     ByRole commitment{1, 1, 1, 1, 1, 1, 1, 1, 1};

@@ -49,7 +49,7 @@ void measure_leadership(const Authority& a, const Nation& n, std::span<double> r
     put(column("fear"), fear_now(a, n));
     put(column("disruption"), l.disruption);
     put(column("candidates"), n.leadership.candidates.pool);
-    put(column("fitness"), n.leadership.norm.fitness > 0 ? l.fitness / n.leadership.norm.fitness : 1);
+    put(column("fitness"), n.leadership.long_run.fitness > 0 ? l.fitness / n.leadership.long_run.fitness : 1);
 }
 
 }  // namespace hearth::children

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/leaders/leaders_parameters.hpp"
-#include "sim/core/luck.hpp"
+#include "sim/core/random_key.hpp"
 #include "sim/core/month.hpp"
 
 #include <span>
@@ -17,7 +17,7 @@ struct Practice;
 /// What is common to all authorities.
 struct LeadershipSetting {
     StructureFacts usual, policy;        ///< the status quo's; the scenario's
-    LeadershipNorm norm;
+    LeadershipMeans long_run;
     CandidateMarket candidates;
     OtherEvents others;                  ///< of a usual year
 };
@@ -28,9 +28,9 @@ struct LeadershipView {
     const LeadershipLevers& levers;      ///< of this month
     const StructureFacts& facts;         ///< of this month
     const StructureFacts& usual;
-    const LeadershipNorm& norm;
+    const LeadershipMeans& long_run;
     Surroundings around;
-    Luck luck;
+    RandomKey random;
     std::uint16_t authority = 0;
     int election_year = 0;               ///< 0 to 3: the calendar year, modulo four, of council elections; in May
     Month month;
@@ -45,14 +45,14 @@ void live_changes(Leadership& l, const LeadershipView& view);            // lead
 void live_levers(Leadership& l, const LeadershipView& view);             // levers_month.cpp
 
 /// First leaders: of the stationary mix, keyed; then months lived at the status quo before the opening are for whoever calls.
-void found_leaders(Leadership& l, const LeadershipView& view);           // leaders_month.cpp
+void initialise_leaders(Leadership& l, const LeadershipView& view);           // leaders_month.cpp
 /// What a long run of several authorities at the status quo has as its means; draws its own luck, the same for every seed.
-LeadershipNorm find_norm(const LeadershipParameters& p, const StructureFacts& usual, const OtherEvents& others = {});   // norm.cpp
+LeadershipMeans find_long_run_means(const LeadershipParameters& p, const StructureFacts& usual, const OtherEvents& others = {});   // norm.cpp
 LeadershipSetting make_leadership(const LeadershipParameters& p, const OtherEvents& others = {});        // norm.cpp
 
 // What leadership offers to an authority's month; each 1 (or nothing) where leadership is off, and in the histories.
 /// Leaders at the opening: founded and lived at the status quo for some years.
-void found_leadership(Authority& a, const Nation& n);
+void initialise_leadership(Authority& a, const Nation& n);
 /// Quality, early-help quality, fear and community of this month.
 void apply_leadership(const Authority& a, const Nation& n, Practice& practice);
 /// Fear that leaders' risk makes, as a deviation from the status quo's.

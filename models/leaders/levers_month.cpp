@@ -23,13 +23,13 @@ void attend(Leadership& l, const LeadershipView& v) {
     const int vote = months_to_vote(v.election_year, v.month);
     double neglect = 0, weights = 0;
     for (std::size_t i = 0; i < role_count; ++i) {
-        const double pull = p.stake * stake_of(p, v.facts, v.usual, i) + p.signal * (seen_by(v.facts.structure, l.news, v.month, style, i) + v.around.told[i]) + politics(p, vote, i);
+        const double pull = p.stake * stake_of(p, v.facts, v.usual, i) + p.signal * (seen_by(v.facts.structure, l.news, v.month, style, i) + v.around.informed[i]) + politics(p, vote, i);
         const double adults = i == at(Role::director) && l.twin_hatted ? p.twin_adults : 0;
         const Time time = time_of(p.usual[i], pull, adults, overload_of(l, v, v.facts, i));
         l.leaders[i].attention = i == at(v.facts.owner) ? time.children * (1 - p.orchestration_cost * v.levers.orchestration) : time.children;
         if (i != at(Role::leader) && i != at(Role::chief_executive)) continue;   // only these two hold the council's other portfolios
         const double weight = v.facts.structure.control[at(Task::budget)][i];
-        neglect += weight * lost_to_others(time.others, v.norm.attention[i], overload_of(l, v, v.usual, i));
+        neglect += weight * lost_to_others(time.others, v.long_run.attention[i], overload_of(l, v, v.usual, i));
         weights += weight;
     }
     l.other_portfolios = weights > 0 ? neglect / weights : 0;
@@ -40,7 +40,7 @@ ByRole shocks(const LeadershipView& v) {
     if (v.p.commitment.shock == 0) return shocks;
     static constexpr PerRole<std::uint32_t> roles = {0, 1, 2, 3, 4, 5, 6, 7, 8};
     std::array<PerRole<std::uint32_t>, 4> words;
-    draw_many(v.luck, roles.data(), role_count, v.authority, static_cast<std::uint16_t>(v.month.index), luck::leader_month, 0,
+    draw_many(v.random, roles.data(), role_count, v.authority, static_cast<std::uint16_t>(v.month.index), purposes::leader_month, 0,
               {words[0].data(), words[1].data(), words[2].data(), words[3].data()});
     for (std::size_t i = 0; i < role_count; ++i) shocks[i] = commitment_shock(v.p.commitment, uniform(words[3][i]));
     return shocks;
@@ -90,9 +90,9 @@ void act(Leadership& l, const LeadershipView& v) {
     const double months = l.leading ? l.delay : 1;
     for (std::size_t t = 0; t < task_count; ++t) {
         const double raw = combine(v.facts.structure.control[t], made[t], p.rho[t] + p.rho_shift) * clarity(p, v.facts.owners[t]);
-        l.lever[t] = next_lever(l.lever[t], raw / v.norm.effort[t], months);
+        l.lever[t] = next_lever(l.lever[t], raw / v.long_run.effort[t], months);
     }
-    l.legitimacy = alignment_of_council(l, v) / v.norm.legitimacy;
+    l.legitimacy = alignment_of_council(l, v) / v.long_run.legitimacy;
 }
 
 }  // namespace

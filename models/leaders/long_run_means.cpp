@@ -7,17 +7,17 @@
 namespace hearth::children {
 namespace {
 
-constexpr Luck norm_luck{.seed = 0x6E6F726D, .replicate = 0};   // its own: the same whatever a scenario's seed
+constexpr RandomKey own_random{.seed = 0x6E6F726D, .replicate = 0};   // its own: the same whatever a scenario's seed
 constexpr Month first_month = make_month(2000, 1);
 constexpr double least = 1e-9;
 
 struct Length { int pairs = 0, warming = 0, counted = 0; };   ///< months
 /// A first look tells what the second, which stands, counts against: what is nonlinear in a norm then has the right mean.
-constexpr Length first_look{2, 60, 240}, second_look{12, 60, 360};
+constexpr Length first_pass{2, 60, 240}, second_pass{12, 60, 360};
 constexpr int landscapes = 48;   ///< pairs, where ways of working act on each other: a pair shares its landscape, which mirroring does not even out
 
 /// Adds what one authority is like this month, for as much as it stands for.
-void add(LeadershipNorm& sum, const Leadership& l, double weight) {
+void add(LeadershipMeans& sum, const Leadership& l, double weight) {
     for (std::size_t t = 0; t < task_count; ++t) sum.effort[t] += weight * l.lever[t];
     for (std::size_t i = 0; i < role_count; ++i) {
         sum.attention[i] += weight * l.leaders[i].attention;
@@ -27,22 +27,22 @@ void add(LeadershipNorm& sum, const Leadership& l, double weight) {
     sum.severity += weight * l.severity, sum.risk += weight * l.risk;
 }
 
-LeadershipNorm nothing() {
-    LeadershipNorm sum;
+LeadershipMeans nothing() {
+    LeadershipMeans sum;
     sum.effort.fill(0), sum.attention.fill(0), sum.commitment.fill(0);
     sum.legitimacy = sum.fitness = 0;
     return sum;
 }
 
 /// Levers and legitimacy were felt against the norm they were lived under; and what is divided by is never 0.
-LeadershipNorm unscaled(LeadershipNorm norm, const LeadershipNorm& under) {
+LeadershipMeans unscaled(LeadershipMeans long_run, const LeadershipMeans& under) {
     const auto scale = [](double& value, double by) { value = std::max(least, value * by); };
-    for (std::size_t t = 0; t < task_count; ++t) scale(norm.effort[t], under.effort[t]);
-    for (double& attention : norm.attention) scale(attention, 1);
-    for (double& commitment : norm.commitment) scale(commitment, 1);
-    scale(norm.legitimacy, under.legitimacy);
-    if (norm.fitness <= 0) norm.fitness = 1;   // without the layer of complexity
-    return norm;
+    for (std::size_t t = 0; t < task_count; ++t) scale(long_run.effort[t], under.effort[t]);
+    for (double& attention : long_run.attention) scale(attention, 1);
+    for (double& commitment : long_run.commitment) scale(commitment, 1);
+    scale(long_run.legitimacy, under.legitimacy);
+    if (long_run.fitness <= 0) long_run.fitness = 1;   // without the layer of complexity
+    return long_run;
 }
 
 /// Permanent directors leaving, a post and month, as a renewal process at mean severity: from how long they stay, and from the share
@@ -61,16 +61,16 @@ double departures(const LeadershipParameters& p, const StructureFacts& usual, co
 
 /// What is known without luck takes its luck away: crises are few, and risk rises with the same ones as severity; as many permanent
 /// directors come as leave, those from within at a known share.
-LeadershipNorm steadied(LeadershipNorm norm, const LeadershipParameters& p, const StructureFacts& usual, const OtherEvents& others) {
+LeadershipMeans steadied(LeadershipMeans long_run, const LeadershipParameters& p, const StructureFacts& usual, const OtherEvents& others) {
     const double severity = usual_severity(p.crisis, others);
-    if (norm.severity > 0) norm.risk *= severity / norm.severity;
-    norm.severity = severity;
-    norm.left = departures(p, usual, others);
-    norm.hired = norm.left * (1 - p.appointment.from_within);
-    return norm;
+    if (long_run.severity > 0) long_run.risk *= severity / long_run.severity;
+    long_run.severity = severity;
+    long_run.left = departures(p, usual, others);
+    long_run.hired = long_run.left * (1 - p.appointment.from_within);
+    return long_run;
 }
 
-void live(Leadership& l, LeadershipView view, Length length, double weight, LeadershipNorm& sum) {
+void live(Leadership& l, LeadershipView view, Length length, double weight, LeadershipMeans& sum) {
     for (int m = 0; m < length.warming + length.counted; ++m, ++view.month) {
         live_crises(l, view);
         live_changes(l, view);
@@ -81,9 +81,9 @@ void live(Leadership& l, LeadershipView view, Length length, double weight, Lead
 
 /// Every authority is lived twice, with the same events and mirrored people, so that the luck of who leads all but cancels. A third
 /// are twin-hatted, and count for as many as usually are.
-LeadershipNorm look(const LeadershipParameters& p, const StructureFacts& usual, const OtherEvents& others, const LeadershipNorm& under, Length length) {
+LeadershipMeans observe(const LeadershipParameters& p, const StructureFacts& usual, const OtherEvents& others, const LeadershipMeans& under, Length length) {
     static constexpr LeadershipLevers status_quo{};
-    LeadershipNorm sum = nothing();
+    LeadershipMeans sum = nothing();
     const int hatted = std::max(1, length.pairs / 3);
     for (int number = 0; number < 2 * length.pairs; ++number) {
         const int pair = number / 2;
@@ -91,16 +91,16 @@ LeadershipNorm look(const LeadershipParameters& p, const StructureFacts& usual, 
                                   .levers = status_quo,
                                   .facts = usual,
                                   .usual = usual,
-                                  .norm = under,
+                                  .long_run = under,
                                   .around = {},
-                                  .luck = norm_luck,
+                                  .random = own_random,
                                   .authority = static_cast<std::uint16_t>(pair),
                                   .election_year = pair % 4,
                                   .month = first_month,
                                   .mirrored = number % 2 == 1,
                                   .others = others};
         Leadership l;
-        found_leaders(l, view);
+        initialise_leaders(l, view);
         l.twin_hatted = pair < hatted;
         const double share = l.twin_hatted ? status_quo.twin_hatting / hatted : (1 - status_quo.twin_hatting) / (length.pairs - hatted);
         live(l, view, length, share / 2, sum);
@@ -110,10 +110,10 @@ LeadershipNorm look(const LeadershipParameters& p, const StructureFacts& usual, 
 
 }  // namespace
 
-LeadershipNorm find_norm(const LeadershipParameters& p, const StructureFacts& usual, const OtherEvents& others) {
-    Length second = second_look;
+LeadershipMeans find_long_run_means(const LeadershipParameters& p, const StructureFacts& usual, const OtherEvents& others) {
+    Length second = second_pass;
     if (p.complexity.on) second.pairs = landscapes;
-    return look(p, usual, others, look(p, usual, others, LeadershipNorm{}, first_look), second);
+    return observe(p, usual, others, observe(p, usual, others, LeadershipMeans{}, first_pass), second);
 }
 
 LeadershipSetting make_leadership(const LeadershipParameters& p, const OtherEvents& others) {
@@ -124,7 +124,7 @@ LeadershipSetting make_leadership(const LeadershipParameters& p, const OtherEven
     usual.structure = p.structure.status_quo;
     setting.usual = find_facts(p.structure, make_structure(p.structure, usual));
     setting.policy = find_facts(p.structure, make_structure(p.structure, p.structure.levers));
-    setting.norm = find_norm(p, setting.usual, others);
+    setting.long_run = find_long_run_means(p, setting.usual, others);
     return setting;
 }
 

@@ -25,7 +25,7 @@ void share_out_pay(const Authority& a, double pay, Pounds& pounds) {
 
 Pounds month_pounds(const Authority& a, const Nation& n, double care) {
     Pounds pounds{};
-    const bool workers = n.parameters->workforce.on && a.status_quo.case_hours > 0;
+    const bool workers = n.parameters->workforce.on && a.opening_averages.case_hours > 0;
     const SocialWorkPay pay = workers ? social_work_pay(a, n) : SocialWorkPay{process_cost(a), 0, 0};
     share_out_pay(a, pay.permanent + pay.agency - pay.premium, pounds);
     pounds[agency_premium] = pay.premium;
@@ -95,10 +95,10 @@ void enter(Books& books, std::size_t agency, double income, double spent) {
 }
 
 void accounts(Authority& a, const Nation& n, Month month) {
-    if (!n.alone(month) && n.parameters->partners.on) remember_events(a, n);
+    if (!n.in_history(month) && n.parameters->partners.on) remember_events(a, n);
     if (!n.parameters->money.on) return;
-    if (n.alone(month)) {
-        if (month >= n.opening - status_quo_months) a.books.process_costs += process_cost(a);
+    if (n.in_history(month)) {
+        if (month >= n.opening - opening_average_months) a.books.process_costs += process_cost(a);
         return;
     }
     close_month(a, n, month);

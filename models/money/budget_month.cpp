@@ -20,16 +20,16 @@ double population(const Authority& a, const Nation& n, Month month) {
 }
 
 /// What the opening's population is over that of the status quo's months.
-double grown_since_status_quo(const Authority& a, const Nation& n) {
-    return a.status_quo.children > 0 ? a.data->children.at(n.opening) / a.status_quo.children : 1;
+double grown_since_opening(const Authority& a, const Nation& n) {
+    return a.opening_averages.children > 0 ? a.data->children.at(n.opening) / a.opening_averages.children : 1;
 }
 
-bool simulates_workers(const Authority& a, const Nation& n) { return n.parameters->workforce.on && a.status_quo.case_hours > 0; }
+bool simulates_workers(const Authority& a, const Nation& n) { return n.parameters->workforce.on && a.opening_averages.case_hours > 0; }
 
 BudgetBase status_quo_base(const Authority& a, const Nation& n) {
     const MoneyParameters& p = n.parameters->money;
-    const StatusQuo& sq = a.status_quo;
-    const double scale = grown_since_status_quo(a, n), opening = p.early_help_opening;
+    const OpeningAverages& sq = a.opening_averages;
+    const double scale = grown_since_opening(a, n), opening = p.early_help_opening;
     const double pay = simulates_workers(a, n) ? status_quo_pay(a, n) : a.books.process_costs / std::max(1, sq.months);
     const double prices = path_index(p.unit_costs, year_ending_march(n.opening));
     return {sq.placements * 12 * (1 + p.other_care) * prices * scale, pay * 12 * scale,
@@ -141,12 +141,12 @@ double budget_population(const Authority& a, const Nation& n, Month month) {
 MoneyLevers money_levers(const Nation& n, Month month) { return n.under_policy(month) ? n.parameters->money.levers : MoneyLevers{}; }
 
 int election_year(const Authority& a, const Nation& n) {
-    return static_cast<int>(uniform_index(draw(n.luck, {0, a.number}, std::uint16_t{0}, luck::election)[0], 4));
+    return static_cast<int>(uniform_index(draw(n.random, {0, a.number}, std::uint16_t{0}, purposes::election)[0], 4));
 }
 
 double social_work_need(const Authority& a, const Nation& n) {
     if (!simulates_workers(a, n)) return process_cost(a);
-    return a.books.base.social_work / 12 * case_hours(a, n) / (a.status_quo.case_hours * grown_since_status_quo(a, n));
+    return a.books.base.social_work / 12 * case_hours(a, n) / (a.opening_averages.case_hours * grown_since_opening(a, n));
 }
 
 void open_books(Authority& a, const Nation& n) {
@@ -157,9 +157,9 @@ void open_books(Authority& a, const Nation& n) {
     books.budget.total = books.base.total();
     books.care_bill.fill(books.base.care / 12);
     books.social_work.fill(books.base.social_work / 12);
-    if (a.workforce.base_posts > 0) books.pay_a_post = books.base.social_work / (a.workforce.base_posts * grown_since_status_quo(a, n));
+    if (a.workforce.base_posts > 0) books.pay_a_post = books.base.social_work / (a.workforce.base_posts * grown_since_opening(a, n));
     books.reserves[council] = rounded(p.reserves_target * books.base.total());
-    books.status_quo_need = weighted_need(p, a.status_quo.families) * grown_since_status_quo(a, n);
+    books.status_quo_need = weighted_need(p, a.opening_averages.families) * grown_since_opening(a, n);
     open_agencies(a, n);
     books.opening_reserves = books.reserves;
     set_budget(a, n, n.opening);
@@ -168,7 +168,7 @@ void open_books(Authority& a, const Nation& n) {
 
 void budgets(Authority& a, const Nation& n, Month month) {
     if (!n.parameters->money.on) return;
-    if (n.alone(month)) return early_help_of_histories(a, n);
+    if (n.in_history(month)) return early_help_of_histories(a, n);
     if (month == n.policy) move_posts(a, n, month);
     if (month != n.opening && (month_of_budget(month) == 1 || month == n.policy || extra_ends(n, month))) set_budget(a, n, month);
     set_establishment(a, n);

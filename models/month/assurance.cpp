@@ -22,15 +22,15 @@ double deprivation(const Authority& a, const Nation& n) {
 AssuranceSurroundings around(const Authority& a, const Nation& n) {
     AssuranceSurroundings s;
     s.deprivation = deprivation(a, n);
-    if (n.alone(a.month)) return s;
+    if (n.in_history(a.month)) return s;
     s.quality = a.practice.quality;
     s.early_help = a.practice.early_help_quality * a.practice.selection;
     s.partners = n.parameters->partners.on ? a.partners.mean : 1;
     s.signs = signs_of(a, n);
     if (!n.parameters->leadership.on) return s;
-    const LeadershipNorm& norm = n.leadership.norm;
-    s.risk = a.leadership.risk - norm.risk;
-    s.severity = a.leadership.severity - norm.severity;
+    const LeadershipMeans& long_run = n.leadership.long_run;
+    s.risk = a.leadership.risk - long_run.risk;
+    s.severity = a.leadership.severity - long_run.severity;
     s.fear = fear_now(a, n);
     s.openness = a.leadership.leaders[at(Role::director)].style;
     s.new_directors = a.leadership.changes[at(Role::director)];
@@ -39,7 +39,7 @@ AssuranceSurroundings around(const Authority& a, const Nation& n) {
 
 }  // namespace
 
-bool assurance_acts(const Nation& n, Month month) { return n.parameters->assurance.on && !n.alone(month); }
+bool assurance_acts(const Nation& n, Month month) { return n.parameters->assurance.on && !n.in_history(month); }
 
 const InspectionLevers& inspection_levers(const Nation& n, Month month) { return n.under_policy(month) ? n.parameters->assurance.inspection.levers : usual_inspection; }
 
@@ -54,14 +54,14 @@ AssuranceView assurance_view(const Authority& a, const Nation& n, Month month) {
             .restructuring = policy ? p.restructuring.levers : usual_restructuring,
             .nation = n.assurance,
             .around = around(a, n),
-            .luck = n.luck,
+            .random = n.random,
             .authority = a.number,
             .month = month,
             .policy = policy,
             .policy_months = policy ? month - n.policy : 0};
 }
 
-void tell_leaders(Authority& a, const AdverseEvent& event) {
+void report_to_leaders(Authority& a, const AdverseEvent& event) {
     if (event.severity == 0 && event.risk == 0) return;
     a.leadership.crises += 1;
     a.leadership.severity += event.severity;
@@ -74,17 +74,17 @@ OtherEvents usual_events(const AssuranceParameters& p) {
     return {inspection.severity + scandals.severity, inspection.risk + scandals.risk};
 }
 
-void found_assurance(Authority& a, const Nation& n) {
+void initialise_assurance(Authority& a, const Nation& n) {
     if (!n.parameters->assurance.on) return;
     a.assurance = {};
     const AssuranceView view = assurance_view(a, n, n.opening);
-    found_standing(a.assurance.standing, view);
-    found_inspection(a.assurance, view);
-    found_improvement(a.assurance, view);
+    initialise_practice_standard(a.assurance.practice_standard, view);
+    initialise_inspection(a.assurance, view);
+    initialise_improvement(a.assurance, view);
 }
 
 void inspection(Authority& a, const Nation& n, Month month) {
-    if (assurance_acts(n, month)) tell_leaders(a, live_inspection(a.assurance, assurance_view(a, n, month)));
+    if (assurance_acts(n, month)) report_to_leaders(a, live_inspection(a.assurance, assurance_view(a, n, month)));
 }
 
 void improvement(Authority& a, const Nation& n, Month month) {
@@ -98,8 +98,8 @@ void restructuring(Authority& a, const Nation& n, Month month) {
     if (assurance_acts(n, month)) live_restructuring(a.assurance, assurance_view(a, n, month));
 }
 
-void standing(Authority& a, const Nation& n, Month month) {
-    if (assurance_acts(n, month)) live_standing(a.assurance, assurance_view(a, n, month));
+void practice_standard(Authority& a, const Nation& n, Month month) {
+    if (assurance_acts(n, month)) live_practice_standard(a.assurance, assurance_view(a, n, month));
 }
 
 }  // namespace hearth::children

@@ -4,7 +4,7 @@
 
 #include "models/month/assurance_parameters.hpp"
 #include "models/leaders/crisis.hpp"
-#include "sim/core/luck.hpp"
+#include "sim/core/random_key.hpp"
 #include "sim/core/month.hpp"
 
 #include <span>
@@ -17,7 +17,7 @@ struct Practice;
 
 /// What is common to all authorities.
 struct AssuranceSetting {
-    AssuranceNorm norm;
+    AssuranceMeans long_run;
     Inspectorate inspectorate;
     MediaMood media;
     SupportPool support, support_of_policy;   ///< under the terms of the status quo, and under the scenario's from policy start on
@@ -48,7 +48,7 @@ struct AssuranceView {
     const RestructuringLevers& restructuring;
     const AssuranceSetting& nation;
     AssuranceSurroundings around;
-    Luck luck;
+    RandomKey random;
     std::uint16_t authority = 0;
     Month month;
     bool policy = false;                 ///< the scenario's policies are in force
@@ -58,7 +58,7 @@ struct AssuranceView {
 // The month of one authority, on assurance alone; an adverse event is told to leaders by whoever calls.
 struct AdverseEvent { double severity = 0, risk = 0; };
 AdverseEvent live_inspection(Assurance& s, const AssuranceView& view);   // inspection_month.cpp
-void live_standing(Assurance& s, const AssuranceView& view);             // standing_month.cpp
+void live_practice_standard(Assurance& s, const AssuranceView& view);             // standing_month.cpp
 void live_improvement(Assurance& s, const AssuranceView& view);          // improvement_month.cpp
 void live_warning(Assurance& s, const AssuranceView& view);              // warning_month.cpp
 void live_restructuring(Assurance& s, const AssuranceView& view);        // restructuring_month.cpp
@@ -69,12 +69,12 @@ OtherEvents usual_of_scandals(const IncidentParameters& p, const MediaParameters
 OtherEvents usual_events(const AssuranceParameters& p);                // authority_assurance.cpp
 
 /// Means of a long run at the status quo; its own luck, the same for every seed.
-AssuranceNorm find_norm(const AssuranceParameters& p);                   // norm.cpp
+AssuranceMeans find_long_run_means(const AssuranceParameters& p);                   // norm.cpp
 AssuranceSetting make_assurance(const AssuranceParameters& p);           // norm.cpp
 /// Standing, grade, last and next inspection of the stationary mix, keyed.
-void found_standing(Standing& s, const AssuranceView& view);             // standing_month.cpp
-void found_inspection(Assurance& s, const AssuranceView& view);          // inspection_month.cpp
-void found_improvement(Assurance& s, const AssuranceView& view);         // improvement_month.cpp
+void initialise_practice_standard(PracticeStandard& s, const AssuranceView& view);             // standing_month.cpp
+void initialise_inspection(Assurance& s, const AssuranceView& view);          // inspection_month.cpp
+void initialise_improvement(Assurance& s, const AssuranceView& view);         // improvement_month.cpp
 
 /// The view of an authority this month; surroundings are of the month before.
 AssuranceView assurance_view(const Authority& a, const Nation& n, Month month);   // authority_assurance.cpp
@@ -87,11 +87,11 @@ void remember_signs(Authority& a, const Nation& n);                      // sign
 /// Signs of last month; without workers, leaders or referrals as they usually are.
 BySign signs_of(const Authority& a, const Nation& n);                    // signs.cpp
 /// An adverse event reaches leaders.
-void tell_leaders(Authority& a, const AdverseEvent& event);              // authority_assurance.cpp
+void report_to_leaders(Authority& a, const AdverseEvent& event);              // authority_assurance.cpp
 
 // What assurance offers to an authority's month; each 1 (or nothing) where assurance is off, and in the histories.
-void found_assurance(Authority& a, const Nation& n);                     // authority_assurance.cpp
-void apply_standing(const Authority& a, const Nation& n, Practice& practice);        // standing_month.cpp
+void initialise_assurance(Authority& a, const Nation& n);                     // authority_assurance.cpp
+void apply_practice_standard(const Authority& a, const Nation& n, Practice& practice);        // standing_month.cpp
 void apply_inspection(const Authority& a, const Nation& n, Practice& practice);      // inspection_effects.cpp
 void apply_learning(const Authority& a, const Nation& n, Practice& practice);        // incidents_month.cpp
 void apply_media(const Nation& n, Month month, Practice& practice);                  // incidents/media.cpp
@@ -101,7 +101,7 @@ void apply_restructuring(const Authority& a, const Nation& n, Practice& practice
 /// Multiplies workers' leaving after an adverse grade.
 double leaving_after_grade(const Authority& a, const Nation& n);         // inspection_effects.cpp
 /// Trouble that published reports make known to each role, in what leaders see of pressure beyond 1.
-ByRole told_by_reports(const Authority& a, const Nation& n);             // inspection_effects.cpp
+ByRole trouble_in_reports(const Authority& a, const Nation& n);             // inspection_effects.cpp
 /// Share of workers' time that inspectors on site and monitoring take, beyond the usual.
 double inspected_time(const Authority& a, const Nation& n);              // inspection_effects.cpp
 /// Multiplies what the council can spend on children after an adverse grade.
@@ -114,6 +114,6 @@ void measure_inspection(const Authority& a, const Nation& n, std::span<double> r
 void measure_incidents(const Authority& a, const Nation& n, std::span<double> row);       // incidents_month.cpp
 void measure_improvement(const Authority& a, const Nation& n, std::span<double> row);     // improvement_measures.cpp
 void measure_restructuring(const Authority& a, const Nation& n, std::span<double> row);   // restructuring_month.cpp
-void measure_lives(const Authority& a, const Nation& n, std::span<double> row);           // every_child_matters.cpp
+void measure_outcome_indices(const Authority& a, const Nation& n, std::span<double> row);           // every_child_matters.cpp
 
 }  // namespace hearth::children

@@ -15,7 +15,7 @@ namespace hearth::children {
 
 struct AssuranceParameters {
     bool on = true;
-    StandingParameters standing;
+    PracticeStandardParameters practice_standard;
     InspectionParameters inspection;
     IncidentParameters incidents;
     LearningParameters learning;

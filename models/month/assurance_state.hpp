@@ -13,10 +13,10 @@
 namespace hearth::children {
 
 /// Practice that lasts, as a share of quality, and the paper trail inspectors read, in standard deviations; both 0 on average.
-struct Standing {
+struct PracticeStandard {
     double practice = 0;                 ///< share by which practice quality is better than usual
-    double paper = 0;                    ///< how well procedures are kept, whatever practice is like
-    double paper_share = 0;              ///< of effort that goes into paper rather than practice: the practice angle, beyond the status quo's
+    double record_keeping = 0;                    ///< how well procedures are kept, whatever practice is like
+    double record_keeping_share = 0;              ///< of effort that goes into paper rather than practice: the practice angle, beyond the status quo's
     double quality_year = 1;             ///< true practice quality, smoothed over a year
     double help = 0;                     ///< of this month: what all helpers add to `practice`, before the norm is taken off
 };
@@ -100,15 +100,15 @@ struct Recovery {
 };
 
 struct Assurance {
-    Standing standing;
+    PracticeStandard practice_standard;
     InspectionState inspection;
     IncidentState incidents;
     ImprovementState improvement;
     RestructuringState restructuring;
     Recovery recovery;
-    double peers_quality = 1;            ///< mean of statistical neighbours' quality_year, as of when the nation last looked
-    double peers_standing = 0;           ///< and of their standing
-    double peers_best = 0;               ///< and of those of them that are better than here; here itself where none is
+    double neighbours_quality = 1;            ///< mean of statistical neighbours' quality_year, as of when the nation last looked
+    double neighbours_standard = 0;           ///< and of their standing
+    double neighbours_best = 0;               ///< and of those of them that are better than here; here itself where none is
 };
 
 /// What is common to all authorities.
@@ -118,7 +118,7 @@ struct MediaMood { double mood = 0; };             ///< what the nation fears fr
 struct SupportPool { double first = 1, chance = 1; };
 
 /// Means of a long run at the status quo: what help counts against.
-struct AssuranceNorm {
+struct AssuranceMeans {
     double help = 0;                     ///< a month, added to standing
     double inadequate = .14;             ///< share of authorities
     double published = 0;                ///< trouble that reports make known, a month

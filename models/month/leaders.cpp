@@ -14,10 +14,10 @@ Surroundings around(const Authority& a, const Nation& n) {
     // As far up as down, so that a small place's swings do not read as trouble.
     s.services = std::clamp(a.workforce.pressure_half_year - 1, -.5, .5);
     for (const double pressure : a.partners.pressure) s.partners += std::clamp(pressure - 1, -.5, .5) / partner_count;
-    const double usual = a.status_quo.families[level_count - 1] * children_over_status_quo(a);
+    const double usual = a.opening_averages.families[level_count - 1] * children_over_opening(a);
     if (usual > 0) s.harm = std::clamp(a.families_by_level[level_count - 1] / usual, .2, 5.0);
     s.candidates = n.leadership.candidates.pool;
-    s.told = told_by_reports(a, n);
+    s.informed = trouble_in_reports(a, n);
     return s;
 }
 
@@ -30,9 +30,9 @@ LeadershipView view_of(const Authority& a, const Nation& n, Month month, const S
             .levers = policy ? p.levers : status_quo_levers,
             .facts = policy ? n.leadership.policy : n.leadership.usual,
             .usual = n.leadership.usual,
-            .norm = n.leadership.norm,
+            .long_run = n.leadership.long_run,
             .around = surroundings,
-            .luck = n.luck,
+            .random = n.random,
             .authority = a.number,
             .election_year = election_year(a, n),
             .month = month,
@@ -40,15 +40,15 @@ LeadershipView view_of(const Authority& a, const Nation& n, Month month, const S
             .others = {}};
 }
 
-bool leaders_act(const Nation& n, Month month) { return n.parameters->leadership.on && !n.alone(month); }
+bool leaders_act(const Nation& n, Month month) { return n.parameters->leadership.on && !n.in_history(month); }
 
 }  // namespace
 
-void found_leadership(Authority& a, const Nation& n) {
+void initialise_leadership(Authority& a, const Nation& n) {
     if (!n.parameters->leadership.on) return;
     a.leadership = {};
     const Month first = n.opening - lived_before_opening;
-    found_leaders(a.leadership, view_of(a, n, first, {}));
+    initialise_leaders(a.leadership, view_of(a, n, first, {}));
     for (Month month = first; month < n.opening; ++month) {
         LeadershipView view = view_of(a, n, month, {});
         view.others = n.leadership.others;

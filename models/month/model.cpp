@@ -8,15 +8,15 @@
 namespace hearth::children {
 namespace {
 
-Nation make_nation(const Parameters& p, Luck luck) {
+Nation make_nation(const Parameters& p, RandomKey random) {
     Nation n;
     n.parameters = &p;
     n.need = make_need_tables(p.need);
-    n.luck = luck;
+    n.random = random;
     n.opening = p.run.start - static_cast<int>(p.run.burn_in_months);
     const bool taken = p.workforce.on || p.money.on || p.partners.on;
-    n.status_quo_start = taken ? n.opening - status_quo_months : n.opening;
-    n.history_start = std::min(n.opening - childhood_months, n.status_quo_start - status_quo_history_months);
+    n.opening_averages_start = taken ? n.opening - opening_average_months : n.opening;
+    n.history_start = std::min(n.opening - childhood_months, n.opening_averages_start - status_quo_history_months);
     n.filled = taken ? n.history_start + filling_months : n.history_start;
     n.policy = policy_start(p.run, p.policy);
     n.leadership = make_leadership(p.leadership, usual_events(p.assurance));
@@ -26,7 +26,7 @@ Nation make_nation(const Parameters& p, Luck luck) {
 
 class ChildrenWorld final : public World {
 public:
-    ChildrenWorld(const Parameters& p, Luck luck, Executor& executor) : simulation_(p, luck, executor) {}
+    ChildrenWorld(const Parameters& p, RandomKey random, Executor& executor) : simulation_(p, random, executor) {}
     Month now() const override { return simulation_.now; }
     std::size_t places() const override { return simulation_.authorities.size(); }
     void step(Executor& executor) override { simulation_.step(executor); }
@@ -118,18 +118,18 @@ std::vector<Place> ChildrenModel::places() const {
     return places;
 }
 
-std::unique_ptr<World> ChildrenModel::open(Luck luck, Executor& executor) const {
-    return std::make_unique<ChildrenWorld>(parameters_, luck, executor);
+std::unique_ptr<World> ChildrenModel::open(RandomKey random, Executor& executor) const {
+    return std::make_unique<ChildrenWorld>(parameters_, random, executor);
 }
 
 std::unique_ptr<Model> make_model() { return std::make_unique<ChildrenModel>(); }
 
-Simulation::Simulation(const Parameters& p, Luck luck, Executor& executor)
-    : parameters(p), places(make_places(p.place, luck.seed)), nation(make_nation(parameters, luck)), authorities(places.size()), now(nation.history_start) {
+Simulation::Simulation(const Parameters& p, RandomKey random, Executor& executor)
+    : parameters(p), places(make_places(p.place, random.seed)), nation(make_nation(parameters, random)), authorities(places.size()), now(nation.history_start) {
     nation.assurance.peers = make_peers(p.place, places);
     executor.for_each(authorities.size(), [this](std::size_t i) {
         populate(authorities[i], nation, places[i]);
-        for (Month month = nation.history_start; month < nation.opening; ++month) live_alone(authorities[i], nation, month);
+        for (Month month = nation.history_start; month < nation.opening; ++month) live_history(authorities[i], nation, month);
         open_services(authorities[i], nation);
     });
     now = nation.opening;
@@ -157,7 +157,7 @@ void Simulation::measure(std::size_t place, std::span<double> row) const {
     row[column("workload_pressure").first] = a.practice.pressure;
     measure_services(a, nation, row);
     measure_leadership(a, nation, row);
-    measure_lives(a, nation, row);
+    measure_outcome_indices(a, nation, row);
     row[column("need_moved_in").first] = a.need_moved_in;
     row[column("need_moved_out").first] = a.need_moved_out;
     if (!parameters.assurance.on) return;

@@ -25,7 +25,7 @@ public:
     std::span<const CodeList> code_lists() const override { return codes_; }
     std::string observed_table_key() const override { return "place.observed"; }
     std::string national_table_key() const override { return "place.observed_england"; }
-    std::unique_ptr<World> open(Luck luck, Executor& executor) const override;
+    std::unique_ptr<World> open(RandomKey random, Executor& executor) const override;
 
 private:
     Parameters parameters_;
@@ -47,7 +47,7 @@ struct Simulation {
     Month now;
 
     /// Families with the histories they lived alone, up to the opening. Nothing is shared between two simulations.
-    Simulation(const Parameters& p, Luck luck, Executor& executor);
+    Simulation(const Parameters& p, RandomKey random, Executor& executor);
     Simulation(const Simulation&) = delete;
     Simulation& operator=(const Simulation&) = delete;
 

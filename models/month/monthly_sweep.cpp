@@ -55,7 +55,7 @@ Bounds make_bounds(const Authority& a, const Nation& n) {
                 set_need(b, p, a.practice, c, status, help);
                 set_service(b, p, a.practice, c, level, status);
                 if (may_be_contacted(n, static_cast<CaseClass>(c)))
-                    b.contact[c] = bound_of(a.contact_chances.total[static_cast<std::size_t>(level)] + a.contact_chances.most_leads[static_cast<std::size_t>(level)]);
+                    b.contact[c] = bound_of(a.contact_chances.total[static_cast<std::size_t>(level)] + a.contact_chances.most_lead_offers[static_cast<std::size_t>(level)]);
             }
     return b;
 }
@@ -63,7 +63,7 @@ Bounds make_bounds(const Authority& a, const Nation& n) {
 void draw_words(Authority& a, const Nation& n, Month month) {
     const std::size_t size = a.active.size();
     for (auto& words : a.sweep.words) words.resize(size);
-    draw_many(n.luck, a.active.id.data(), size, a.number, static_cast<std::uint16_t>(month.index), luck::month, 0,
+    draw_many(n.random, a.active.id.data(), size, a.number, static_cast<std::uint16_t>(month.index), purposes::month, 0,
               {a.sweep.words[0].data(), a.sweep.words[1].data(), a.sweep.words[2].data(), a.sweep.words[3].data()});
 }
 

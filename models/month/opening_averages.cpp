@@ -8,7 +8,7 @@
 namespace hearth::children {
 namespace {
 
-void add_month(StatusQuo& sum, const Authority& a, const Nation& n) {
+void add_month(OpeningAverages& sum, const Authority& a, const Nation& n) {
     sum.months += 1;
     sum.children += a.children;
     for (std::size_t level = 0; level < level_count; ++level) sum.families[level] += a.families_by_level[level];
@@ -19,7 +19,7 @@ void add_month(StatusQuo& sum, const Authority& a, const Nation& n) {
     sum.early_help_coverage += a.early_help.coverage;
 }
 
-void make_means(StatusQuo& sum) {
+void make_means(OpeningAverages& sum) {
     const double months = sum.months;
     for (double* total : {&sum.children, &sum.case_hours, &sum.placements, &sum.early_help_completed, &sum.care_starts, &sum.early_help_coverage}) *total /= months;
     for (double& families : sum.families) families /= months;
@@ -27,16 +27,16 @@ void make_means(StatusQuo& sum) {
 
 }  // namespace
 
-void remember_status_quo(Authority& a, const Nation& n, Month month) {
-    if (n.alone(month) && month >= n.opening - status_quo_months) add_month(a.status_quo, a, n);
+void accumulate_opening_averages(Authority& a, const Nation& n, Month month) {
+    if (n.in_history(month) && month >= n.opening - opening_average_months) add_month(a.opening_averages, a, n);
 }
 
 void open_services(Authority& a, const Nation& n) {
-    make_means(a.status_quo);
-    found_workforce(a, n);
-    found_partners(a, n);
-    found_leadership(a, n);
-    found_assurance(a, n);
+    make_means(a.opening_averages);
+    initialise_workforce(a, n);
+    initialise_partners(a, n);
+    initialise_leadership(a, n);
+    initialise_assurance(a, n);
     open_books(a, n);
 }
 

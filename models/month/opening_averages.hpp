@@ -8,7 +8,7 @@
 
 namespace hearth::children {
 
-inline constexpr int status_quo_months = 60;
+inline constexpr int opening_average_months = 60;
 /// History before those months. Everybody is quiet when it begins, and the long spells that make up much of need would take decades to
 /// build up: so families come into need faster at first, at the rate that leaves everything measured against the status quo at 1
 /// for twenty years afterwards (tests/golden/null_stability_test.cpp).
@@ -16,7 +16,7 @@ inline constexpr int status_quo_history_months = 180, filling_months = 36;
 inline constexpr double filling_rate = 1.7;
 
 /// Means over those months; sums while they are being lived.
-struct StatusQuo {
+struct OpeningAverages {
     int months = 0;
     double children = 0;
     ByLevel families{};              ///< by latent level

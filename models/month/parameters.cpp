@@ -38,7 +38,7 @@ void declare(Declarations& d, Parameters& p) {
     declare(d, p.outcomes);
     declare(d, p.assurance);
     declare(d, p.moving);
-    declare(d, p.lives);
+    declare(d, p.outcome_indices);
 }
 
 std::vector<ParameterProblem> check(const Parameters& p) {

@@ -50,7 +50,7 @@ struct Parameters {
     OutcomeParameters outcomes;
     AssuranceParameters assurance;
     MovingParameters moving;
-    LifeParameters lives;
+    OutcomeIndexParameters outcome_indices;
 };
 
 void declare(Declarations& declarations, Parameters& p);

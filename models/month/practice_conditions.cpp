@@ -8,17 +8,17 @@ namespace hearth::children {
 namespace {
 
 /// In the histories everything is at the status quo, but for what the scenario opens with.
-Practice status_quo_practice(const Authority& a, const Nation& n) {
+Practice baseline_practice(const Authority& a, const Nation& n) {
     Practice practice;
     practice.community = a.early_help.community;
     practice.reach = reach_now(a, n);
-    if (n.parameters->early_help.lead_professionals) practice.leads = same_for_all(1);
+    if (n.parameters->early_help.lead_professionals) practice.lead_offers = same_for_all(1);
     return practice;
 }
 
 void apply_assurance(const Authority& a, const Nation& n, Month month, Practice& practice) {
     if (!assurance_acts(n, month)) return;
-    apply_standing(a, n, practice);
+    apply_practice_standard(a, n, practice);
     apply_inspection(a, n, practice);
     apply_learning(a, n, practice);
     apply_restructuring(a, n, practice);
@@ -26,7 +26,7 @@ void apply_assurance(const Authority& a, const Nation& n, Month month, Practice&
 }
 
 Practice practice_now(const Authority& a, const Nation& n, Month month) {
-    Practice practice = status_quo_practice(a, n);
+    Practice practice = baseline_practice(a, n);
     const Practice& held = n.parameters->practice.constant;
     practice.quality = held.quality, practice.pressure = held.pressure, practice.load = held.load;
     practice.delay_months = held.delay_months, practice.fear = held.fear, practice.early_help_quality = held.early_help_quality;
@@ -42,7 +42,7 @@ Practice practice_now(const Authority& a, const Nation& n, Month month) {
 }  // namespace
 
 void practice_conditions(Authority& a, const Nation& n, Month month) {
-    a.practice = n.alone(month) ? status_quo_practice(a, n) : practice_now(a, n, month);
+    a.practice = n.in_history(month) ? baseline_practice(a, n) : practice_now(a, n, month);
     const Parameters& p = *n.parameters;
     a.contact_chances = contact_chances(p, a.practice, month);
     const double threshold = front_door_threshold(p.front_door, a.practice);

@@ -23,7 +23,7 @@ std::span<const MonthProcess> month_schedule() {
         {"leaders lead", leaders_lead},
         {"improvement", improvement},
         {"restructuring", restructuring},
-        {"standing", standing},
+        {"standing", practice_standard},
         {"budgets", budgets},
         {"partners", partners},
         {"social workers", social_workers},
@@ -45,7 +45,7 @@ std::span<const MonthProcess> month_schedule() {
         {"outcomes", outcomes},
         {"costs", costs},
         {"accounts", accounts},
-        {"status quo", remember_status_quo},
+        {"status quo", accumulate_opening_averages},
     }};
     return month;
 }

@@ -12,7 +12,7 @@ using MonthProcess = Process<Nation, Authority>;
 std::span<const MonthProcess> month_schedule();
 
 /// A month of a family history: the same list without what only nations do.
-inline void live_alone(Authority& a, const Nation& n, Month month) {
+inline void live_history(Authority& a, const Nation& n, Month month) {
     for (const MonthProcess& process : month_schedule())
         if (process.authority != nullptr) process.authority(a, n, month);
 }
@@ -59,9 +59,9 @@ void inspection(Authority& a, const Nation& n, Month month);             // mont
 void incidents(Authority& a, const Nation& n, Month month);              // incidents/incidents_month.cpp
 void improvement(Authority& a, const Nation& n, Month month);            // month/assurance.cpp
 void restructuring(Authority& a, const Nation& n, Month month);          // month/assurance.cpp
-void standing(Authority& a, const Nation& n, Month month);               // month/assurance.cpp
+void practice_standard(Authority& a, const Nation& n, Month month);               // month/assurance.cpp
 void outcomes(Authority& a, const Nation& n, Month month);               // outcomes.cpp
-void remember_status_quo(Authority& a, const Nation& n, Month month);    // status_quo.cpp
+void accumulate_opening_averages(Authority& a, const Nation& n, Month month);    // status_quo.cpp
 
 // Processes of the nation.
 void labour_market(Nation& n, std::span<Authority> authorities, Month month);   // workforce/labour_market.cpp

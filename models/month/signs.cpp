@@ -14,14 +14,14 @@ void count_workers(const Authority& a, BySign& signs) {
     const Workforce& w = a.workforce;
     signs[at(Sign::pressure)] = w.pressure - 1;
     signs[at(Sign::vacancies)] = std::max(0.0, 1 - share(w.permanent, w.established)) - w.character.vacancy;
-    signs[at(Sign::agency)] = share(w.agency, w.permanent + w.agency) - share(w.norm.agency, w.norm.permanent + w.norm.agency);
+    signs[at(Sign::agency)] = share(w.agency, w.permanent + w.agency) - share(w.stationary.agency, w.stationary.permanent + w.stationary.agency);
     signs[at(Sign::cases_handed_on)] = a.assurance.improvement.handed_on;
 }
 
 }  // namespace
 
 void remember_signs(Authority& a, const Nation& n) {
-    if (!n.parameters->assurance.on || n.alone(a.month)) return;
+    if (!n.parameters->assurance.on || n.in_history(a.month)) return;
     const double usual = n.parameters->assurance.warning.usual[at(Sign::families_back)];
     const auto referred = static_cast<double>(a.counted(column("referrals"))), again = static_cast<double>(a.counted(column("rereferrals")));
     const double open = static_cast<double>(a.looked_after.size()) + std::accumulate(a.children_by_status.begin() + 1, a.children_by_status.end(), 0.0);

@@ -7,19 +7,19 @@
 
 namespace hearth::children {
 
-struct Alone {
+struct StandAlone {
     AssuranceView view;
     double other = 0;                    ///< of quality, for reasons beyond standing; in its standard deviations
 
     /// Begins so many months before the view's.
-    Alone(const AssuranceView& v, int months_before);
+    StandAlone(const AssuranceView& v, int months_before);
     /// A month; `look` sees it before standing takes help up.
-    template <class Look> void live(Assurance& s, Look look) {
+    template <class Look> void live(Assurance& s, Look observe) {
         begin(s);
         event = live_inspection(s, view);
         live_improvement(s, view);
-        look(s);
-        live_standing(s, view);
+        observe(s);
+        live_practice_standard(s, view);
         ++view.month;
     }
     AdverseEvent event;                  ///< of the last month
@@ -29,6 +29,6 @@ private:
 };
 
 /// A grade and an inspection some time ago, of the usual mix: where living alone begins. Standing is founded.
-void found_alone(Assurance& s, const AssuranceView& view);
+void initialise_stand_alone(Assurance& s, const AssuranceView& view);
 
 }  // namespace hearth::children

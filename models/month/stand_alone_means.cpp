@@ -8,20 +8,20 @@
 namespace hearth::children {
 namespace {
 
-constexpr Luck norm_luck{.seed = 0x67726164, .replicate = 0};   // its own: the same whatever a scenario's seed
+constexpr RandomKey own_random{.seed = 0x67726164, .replicate = 0};   // its own: the same whatever a scenario's seed
 constexpr Month first_month = make_month(2000, 1);
 
 struct Length { int authorities = 0, warming = 0, counted = 0; };   ///< months
 /// Help is counted against help: a first look tells what the second, which stands, is lived under.
-constexpr Length first_look{16, 48, 192}, second_look{96, 48, 192};
+constexpr Length first_pass{16, 48, 192}, second_pass{96, 48, 192};
 
-void add(AssuranceNorm& sum, const Assurance& s, const AssuranceView& v) {
+void add(AssuranceMeans& sum, const Assurance& s, const AssuranceView& v) {
     const InspectionState& state = s.inspection;
-    sum.help += s.standing.help;
-    sum.inadequate += stands_inadequate(v.inspection, state.grade) ? 1 : 0;
+    sum.help += s.practice_standard.help;
+    sum.inadequate += graded_inadequate(v.inspection, state.grade) ? 1 : 0;
     sum.run_up += state.run_up ? 1 : 0;
     sum.inspections += state.graded_now ? 1 : 0;
-    sum.published += state.graded_now ? made_known(v.p.inspection.consequences, state.grade) : 0;
+    sum.published += state.graded_now ? disclosed_trouble(v.p.inspection.consequences, state.grade) : 0;
 }
 
 /// Deprivation in even steps, so that its luck adds nothing.
@@ -30,23 +30,23 @@ double deprivation_of(int k, int count) {
     return widest * ((2.0 * k + 1) / count - 1);
 }
 
-AssuranceNorm look(const AssuranceParameters& p, const AssuranceNorm& under, Length length) {
+AssuranceMeans observe(const AssuranceParameters& p, const AssuranceMeans& under, Length length) {
     static const InspectionLevers inspection{};
     static const ImprovementLevers improvement{};
     static const WarningLevers warning{};
     static const LearningLevers learning{};
     static const RestructuringLevers restructuring{};
     AssuranceSetting setting;
-    setting.norm = under;
-    AssuranceNorm sum{0, 0, 0, 0, 0};
+    setting.long_run = under;
+    AssuranceMeans sum{0, 0, 0, 0, 0};
     for (int k = 0; k < length.authorities; ++k) {
         AssuranceSurroundings around;
         around.deprivation = deprivation_of(k, length.authorities);
-        Alone alone({p, inspection, improvement, warning, learning, restructuring, setting, around, norm_luck, static_cast<std::uint16_t>(k), first_month}, 0);
+        StandAlone alone({p, inspection, improvement, warning, learning, restructuring, setting, around, own_random, static_cast<std::uint16_t>(k), first_month}, 0);
         Assurance s;
-        found_standing(s.standing, alone.view);
-        found_alone(s, alone.view);
-        found_improvement(s, alone.view);
+        initialise_practice_standard(s.practice_standard, alone.view);
+        initialise_stand_alone(s, alone.view);
+        initialise_improvement(s, alone.view);
         for (int m = 0; m < length.warming + length.counted; ++m)
             alone.live(s, [&](const Assurance& now) { if (m >= length.warming) add(sum, now, alone.view); });
     }
@@ -56,11 +56,11 @@ AssuranceNorm look(const AssuranceParameters& p, const AssuranceNorm& under, Len
 
 }  // namespace
 
-AssuranceNorm find_norm(const AssuranceParameters& p) { return look(p, look(p, expected_norm(p.inspection), first_look), second_look); }
+AssuranceMeans find_long_run_means(const AssuranceParameters& p) { return observe(p, observe(p, expected_means(p.inspection), first_pass), second_pass); }
 
 AssuranceSetting make_assurance(const AssuranceParameters& p) {
     AssuranceSetting setting;
-    if (p.on) setting.norm = find_norm(p);
+    if (p.on) setting.long_run = find_long_run_means(p);
     return setting;
 }
 

@@ -28,16 +28,16 @@ inline constexpr int calendar_months = 230;    ///< farthest dated event: an 18t
 struct Nation {
     const Parameters* parameters = nullptr;
     NeedTables need;
-    Luck luck;
+    RandomKey random;
     Month history_start;      ///< families' own histories begin, each alone
     Month filled;             ///< histories come into need faster until then (status_quo.hpp)
-    Month status_quo_start;   ///< from here on families are complete and have a history: a status quo can be taken; the opening if none is
+    Month opening_averages_start;   ///< from here on families are complete and have a history: a status quo can be taken; the opening if none is
     Month opening;            ///< services become shared: first month of the burn-in
     Month policy;             ///< first month under the scenario's policies
     LabourMarket market;
     LeadershipSetting leadership;
     AssuranceSetting assurance;
-    bool alone(Month month) const { return month < opening; }
+    bool in_history(Month month) const { return month < opening; }
     bool under_policy(Month month) const { return month >= policy; }
 };
 
@@ -91,7 +91,7 @@ struct Authority {
     ResistanceQueue queue{static_cast<std::size_t>(cohort_ring) * band_count};
     Calendar<ChildEvent> expected{Month{}, 1}, eighteenth{Month{}, 1};
     std::array<std::int32_t, 4> joined_by_month{};   ///< ring: children expected, counted as born three months later
-    std::array<double, band_count> founding_due{};   ///< fraction of a family carried to next month
+    std::array<double, band_count> families_due{};   ///< fraction of a family carried to next month
     double moves_due = 0;                      ///< fraction of a child carried to next month
     std::uint32_t moves_in = 0, moves_out = 0; ///< candidates so far; keys of their luck
     std::array<std::uint16_t, cohort_ring> moved_in{};   ///< by cohort, ring: families moved in so far, numbers the next
@@ -102,7 +102,7 @@ struct Authority {
     std::vector<Waiting> waiting;              ///< for early help; stale entries are dropped when met
     std::vector<EarlyHelpCandidate> candidates;   ///< of this month
     Practice practice;
-    StatusQuo status_quo;
+    OpeningAverages opening_averages;
     Workforce workforce;
     EarlyHelpService early_help;
     Partners partners;
@@ -141,7 +141,7 @@ struct Authority {
 };
 
 /// Children now over those of the status quo; what belongs to so many children grows and shrinks with it.
-inline double children_over_status_quo(const Authority& a) { return a.status_quo.children > 0 ? a.children / a.status_quo.children : 1; }
+inline double children_over_opening(const Authority& a) { return a.opening_averages.children > 0 ? a.children / a.opening_averages.children : 1; }
 
 /// Position of a family in the active list, adding it if it is quiet and in no service so far; refresh() it when changed.
 std::uint32_t activate(Authority& a, Slot slot, Month month);

@@ -7,9 +7,9 @@
 namespace hearth::children {
 namespace {
 
-struct Life { const char* key; const char* outcome; std::array<double, level_count> gap; };
+struct OutcomeRow { const char* key; const char* outcome; std::array<double, level_count> gap; };
 
-constexpr std::array<Life, life_count> lives = {{
+constexpr std::array<OutcomeRow, outcome_index_count> outcome_rows = {{
     {"lives.healthy", "Be healthy", {0, .05, .15, .30}},
     {"lives.safe", "Stay safe", {0, .05, .25, .60}},
     {"lives.achieve", "Enjoy and achieve", {0, .08, .20, .30}},
@@ -17,10 +17,10 @@ constexpr std::array<Life, life_count> lives = {{
     {"lives.economic", "Achieve economic well-being", {0, .06, .15, .25}},
 }};
 
-void declare_looked_after(Declarations& d, LifeParameters& p) {
+void declare_looked_after(Declarations& d, OutcomeIndexParameters& p) {
     const std::string judged = "A judgement; swept.";
-    const auto add = [&](std::size_t life, double value, Evidence evidence, const std::string& source) {
-        d.add(p.looked_after[life], Number{std::string(lives[life].key) + "_looked_after", "1", std::string(lives[life].outcome) + ": loss of a looked-after child against children who are in no need.", value, {0, 1}, evidence, source});
+    const auto add = [&](std::size_t outcome, double value, Evidence evidence, const std::string& source) {
+        d.add(p.looked_after[outcome], Number{std::string(outcome_rows[outcome].key) + "_looked_after", "1", std::string(outcome_rows[outcome].outcome) + ": loss of a looked-after child against children who are in no need.", value, {0, 1}, evidence, source});
     };
     add(0, .20, Evidence::assumed, judged);
     add(1, .10, Evidence::assumed, judged);
@@ -31,27 +31,27 @@ void declare_looked_after(Declarations& d, LifeParameters& p) {
 
 }  // namespace
 
-void declare(Declarations& d, LifeParameters& p) {
+void declare(Declarations& d, OutcomeIndexParameters& p) {
     const std::vector<std::string> levels = {"quiet", "emerging", "complex", "acute"};
-    for (std::size_t life = 0; life < life_count; ++life) {
-        const Life& row = lives[life];
-        d.add(p.gap[life], Numbers{row.key, "1", std::string(row.outcome) + ": loss of a child at home by the family's level of need, if nothing averts it.", levels, {row.gap.begin(), row.gap.end()}, {0, 1}, Evidence::assumed, "A judgement below what looked-after children lag behind, where that is published; swept."});
+    for (std::size_t outcome = 0; outcome < outcome_index_count; ++outcome) {
+        const OutcomeRow& row = outcome_rows[outcome];
+        d.add(p.gap[outcome], Numbers{row.key, "1", std::string(row.outcome) + ": loss of a child at home by the family's level of need, if nothing averts it.", levels, {row.gap.begin(), row.gap.end()}, {0, 1}, Evidence::assumed, "A judgement below what looked-after children lag behind, where that is published; swept."});
     }
     declare_looked_after(d, p);
 }
 
-double life_index(const LifeParameters& p, std::size_t life, const ByLevel& unhelped, double looked_after) {
-    double lost = p.looked_after[life] * looked_after;
-    for (std::size_t level = 0; level < unhelped.size(); ++level) lost += p.gap[life][level] * unhelped[level];
+double outcome_index(const OutcomeIndexParameters& p, std::size_t outcome, const ByLevel& unhelped, double looked_after) {
+    double lost = p.looked_after[outcome] * looked_after;
+    for (std::size_t level = 0; level < unhelped.size(); ++level) lost += p.gap[outcome][level] * unhelped[level];
     return std::max(0.0, 1 - lost);
 }
 
-void measure_lives(const Authority& a, const Nation& n, std::span<double> row) {
+void measure_outcome_indices(const Authority& a, const Nation& n, std::span<double> row) {
     const double children = std::max(1, a.children);
     ByLevel unhelped = a.exposure.unhelped;
     for (double& share : unhelped) share /= children;
     const double looked_after = static_cast<double>(a.looked_after.size()) / children;
-    for (std::size_t life = 0; life < life_count; ++life) row[column("every_child_matters").first + life] = life_index(n.parameters->lives, life, unhelped, looked_after);
+    for (std::size_t outcome = 0; outcome < outcome_index_count; ++outcome) row[column("every_child_matters").first + outcome] = outcome_index(n.parameters->outcome_indices, outcome, unhelped, looked_after);
 }
 
 }  // namespace hearth::children

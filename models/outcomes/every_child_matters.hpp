@@ -10,15 +10,15 @@
 
 namespace hearth::children {
 
-inline constexpr std::size_t life_count = 5;   ///< in the order of the code list "life"
+inline constexpr std::size_t outcome_index_count = 5;   ///< in the order of the code list "life"
 
-struct LifeParameters {
-    std::array<ByLevel, life_count> gap{};          ///< loss of the outcome of a child at home at that level that nothing averts
-    std::array<double, life_count> looked_after{};  ///< loss of that of a looked-after child
+struct OutcomeIndexParameters {
+    std::array<ByLevel, outcome_index_count> gap{};          ///< loss of the outcome of a child at home at that level that nothing averts
+    std::array<double, outcome_index_count> looked_after{};  ///< loss of that of a looked-after child
 };
-void declare(Declarations& declarations, LifeParameters& p);
+void declare(Declarations& declarations, OutcomeIndexParameters& p);
 
 /// Of shares of all children: those at home in need that help does not avert, by level, and those looked after.
-double life_index(const LifeParameters& p, std::size_t life, const ByLevel& unhelped, double looked_after);
+double outcome_index(const OutcomeIndexParameters& p, std::size_t outcome, const ByLevel& unhelped, double looked_after);
 
 }  // namespace hearth::children

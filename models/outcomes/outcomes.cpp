@@ -109,7 +109,7 @@ void in_care(Authority& a, const OutcomeParameters& p) {
 }  // namespace
 
 void outcomes(Authority& a, const Nation& n, Month month) {
-    if (n.alone(month)) return;
+    if (n.in_history(month)) return;
     a.needless = 0;
     a.harm_by_band.fill(0);
     a.exposure = {};

@@ -26,7 +26,7 @@ PartnerLevers partner_levers(const Nation& n, Month month) {
     return levers;
 }
 
-void found_partners(Authority& a, const Nation& n) {
+void initialise_partners(Authority& a, const Nation& n) {
     a.partners = Partners{};
     if (!n.parameters->partners.on) return;
     a.partners.status_quo = joint_contributions(n.parameters->partners, PartnerLevers{}, a.partners.trust, a.partners.pressure);
@@ -35,7 +35,7 @@ void found_partners(Authority& a, const Nation& n) {
 
 void partners(Authority& a, const Nation& n, Month month) {
     const PartnerParameters& p = n.parameters->partners;
-    if (!p.on || n.alone(month)) return;
+    if (!p.on || n.in_history(month)) return;
     Partners& state = a.partners;
     PartnerLevers levers = partner_levers(n, month);
     levers.legitimacy *= legitimacy_now(a, n);
@@ -59,7 +59,7 @@ void apply_partners(const Authority& a, const Nation& n, Practice& practice) {
         const double beyond = a.partners.against_status_quo[j] - 1;
         practice.presence[source] *= std::max(0.0, 1 + p.presence * beyond);
         practice.strain[source] += p.strain * math::log(a.partners.pressure[j]);
-        if (p.lead) practice.leads[source] *= std::max(0.0, 1 + beyond);
+        if (p.lead) practice.lead_offers[source] *= std::max(0.0, 1 + beyond);
     }
     practice.information *= levers.information_hub * (p.information ? std::max(0.0, a.partners.mean) : 1);
     practice.early_help_quality *= coordination(p, levers);
@@ -73,10 +73,10 @@ double partners_places(const Authority& a, const Nation& n) {
 
 void remember_events(Authority& a, const Nation& n) {
     const PartnerParameters& p = n.parameters->partners;
-    const double grown = children_over_status_quo(a);
+    const double grown = children_over_opening(a);
     // Where money is off, histories knew no limit of places, so what ends now says nothing against them.
-    const double success = !n.parameters->money.on ? 0 : beyond_mean(static_cast<double>(a.counted(column("early_help_completed"))), a.status_quo.early_help_completed * grown);
-    const double failure = beyond_mean(static_cast<double>(a.counted(column("care_starts"))), a.status_quo.care_starts * grown);
+    const double success = !n.parameters->money.on ? 0 : beyond_mean(static_cast<double>(a.counted(column("early_help_completed"))), a.opening_averages.early_help_completed * grown);
+    const double failure = beyond_mean(static_cast<double>(a.counted(column("care_starts"))), a.opening_averages.care_starts * grown);
     for (double& trust : a.partners.trust) trust = next_trust(p, trust, success, failure);
 }
 

@@ -6,7 +6,7 @@
 namespace hearth::children {
 
 /// Contributions and trust at the status quo.
-void found_partners(Authority& a, const Nation& n);
+void initialise_partners(Authority& a, const Nation& n);
 /// Presence, strain, lead-professional work and information of this month; early-help quality lost to uncoordinated commissioners.
 void apply_partners(const Authority& a, const Nation& n, Practice& practice);
 /// Early-help places the partners' contributions make, beyond those the council pays for; below 0 where they give less than usual.

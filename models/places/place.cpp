@@ -85,7 +85,7 @@ PlaceData from_row(const PlaceParameters& p, std::size_t row) {
 }
 
 PlaceData from_recipe(const PlaceParameters& p, std::uint64_t seed, std::uint32_t ordinal) {
-    const Words w = draw({seed, 0}, {ordinal, 0}, std::uint16_t{0}, luck::recipe);
+    const Words w = draw({seed, 0}, {ordinal, 0}, std::uint16_t{0}, purposes::recipe);
     const double size = normal(w[0], w[1]);
     const double other = normal(w[2], w[3]);
     const double score = p.size_score_correlation * size + std::sqrt(1 - p.size_score_correlation * p.size_score_correlation) * other;

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "models/register/family.hpp"
-#include "sim/core/luck.hpp"
+#include "sim/core/random_key.hpp"
 #include "sim/core/model.hpp"
 #include "sim/core/parameter.hpp"
 

@@ -31,7 +31,7 @@ struct Practice {
     double orders = 1;           ///< multiplies the odds that care begins by an order rather than by agreement
     BySource presence = same_for_all(1);    ///< multiplies each source's presence
     BySource strain = same_for_all(0);      ///< fall of each source's bar from its own pressure
-    BySource leads = same_for_all(0);       ///< each source's work as lead professional; 1 at the status quo, 0 where there is none
+    BySource lead_offers = same_for_all(0);       ///< each source's work as lead professional; 1 at the status quo, 0 where there is none
 };
 
 /// What a scenario may hold constant; it multiplies (or is added to) what workers and partners make of it.

@@ -10,20 +10,20 @@
 
 namespace hearth::children {
 
-struct StandingParameters {
+struct PracticeStandardParameters {
     double spread = 0;                   ///< standard deviation, share of quality
     double half_life = 36;               ///< months
-    double paper_half_life = 24;         ///< months
+    double record_keeping_half_life = 24;         ///< months
     double renewal = 0;                  ///< share of standing that a new director undoes
     double renewals = 0;                 ///< changes of director that are usual, a year; spread is what is left with as many
     double angle_months = 12;            ///< in which effort follows what is at stake
 };
-void declare(Declarations& declarations, StandingParameters& p);
+void declare(Declarations& declarations, PracticeStandardParameters& p);
 
 /// Next month's standing: `shock` a standard normal, `help` beyond the norm, `renewed` whether a new director came.
-double next_standing(const StandingParameters& p, double practice, double shock, double help, bool renewed);
-double next_paper(const StandingParameters& p, double paper, double shock);
+double next_practice_standard(const PracticeStandardParameters& p, double practice, double shock, double help, bool renewed);
+double next_record_keeping(const PracticeStandardParameters& p, double record_keeping, double shock);
 /// Factor on practice quality: linear, so that its mean is 1 where standing's is 0.
-double standing_factor(double practice);
+double practice_standard_factor(double practice);
 
 }  // namespace hearth::children

@@ -61,7 +61,7 @@ ResistanceQueue::Cell cell_of(const Family& family) {
 void become_quiet(Authority& a, const Nation& n, Slot slot) {
     const Family& family = a.families[slot];
     const double factor = onset_factor(n.parameters->need, n.need, family);
-    const Words w = draw(n.luck, a.entity(family.id), family.spells, luck::resistance);
+    const Words w = draw(n.random, a.entity(family.id), family.spells, purposes::resistance);
     a.queue.wait(slot, cell_of(family), exponential(w[0], w[1]), factor);
 }
 

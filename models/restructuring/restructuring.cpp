@@ -70,14 +70,14 @@ double disruption_at_announcement(const RestructuringParameters& p, double quali
     return std::min(most_lost, usual * (1 + p.overload * std::max(0.0, undigested - p.absorbed)));
 }
 
-Turn turn_of(const RestructuringParameters& p, RollOut rollout, Grade grade, double risk, double luck) {
+Turn turn_of(const RestructuringParameters& p, RollOut rollout, Grade grade, double risk, double uniform) {
     switch (rollout) {
         case RollOut::none: return {};
         case RollOut::worst_first:
-            if (grade == Grade::inadequate) return {true, luck / 2};
-            return {grade == Grade::requires_improvement, .5 + luck / 2};
+            if (grade == Grade::inadequate) return {true, uniform / 2};
+            return {grade == Grade::requires_improvement, .5 + uniform / 2};
         case RollOut::by_risk: return {risk > 1 - p.risk_share, p.risk_share > 0 ? (1 - risk) / p.risk_share : 0};
-        case RollOut::universal: return {true, luck};
+        case RollOut::universal: return {true, uniform};
     }
     return {};
 }

@@ -40,7 +40,7 @@ double disruption_at_announcement(const RestructuringParameters& p, double quali
 /// Whom it reaches, and how early: 0 first, 1 last.
 struct Turn { bool comes = false; double order = 0; };
 /// `luck`: uniform that orders those whom nothing else orders; `risk`: of failing, as a share of authorities that are less at risk.
-Turn turn_of(const RestructuringParameters& p, RollOut rollout, Grade grade, double risk, double luck);
+Turn turn_of(const RestructuringParameters& p, RollOut rollout, Grade grade, double risk, double uniform);
 /// Share of authorities that seem less at risk, given this quality over the year and a standard normal error.
 double seeming_risk(const RestructuringParameters& p, double quality, double error);
 

@@ -18,15 +18,15 @@ bool follows_pilots(const RestructuringState& s, const AssuranceView& v) { retur
 void plan(RestructuringState& s, const Assurance& assurance, const AssuranceView& v) {
     const RestructuringParameters& p = v.p.restructuring;
     const Entity here{own_low, v.authority};
-    const Words luck = draw(v.luck, here, Month{}, luck::assurance_founding);
-    const Words error = draw(v.luck, here, Month{}, luck::assurance_founding, 1);
-    const Words design = draw(v.luck, {own_low, whole_nation}, Month{}, luck::assurance_founding);
-    const double risk = seeming_risk(p, assurance.standing.quality_year, normal(error[0], error[1]));
-    const Turn turn = turn_of(p, v.restructuring.rollout, assurance.inspection.grade, risk, uniform(luck[0]));
+    const Words words = draw(v.random, here, Month{}, purposes::initial_assurance);
+    const Words error = draw(v.random, here, Month{}, purposes::initial_assurance, 1);
+    const Words design = draw(v.random, {own_low, whole_nation}, Month{}, purposes::initial_assurance);
+    const double risk = seeming_risk(p, assurance.practice_standard.quality_year, normal(error[0], error[1]));
+    const Turn turn = turn_of(p, v.restructuring.rollout, assurance.inspection.grade, risk, uniform(words[0]));
     s.comes = turn.comes;
-    s.pilot = v.restructuring.pace == Pace::pilot && uniform(luck[3]) < p.pilot_share;
+    s.pilot = v.restructuring.pace == Pace::pilot && uniform(words[3]) < p.pilot_share;
     s.starts = static_cast<std::int16_t>(v.month.index + months_to_announcement(p, v.restructuring.pace, s.pilot, turn.order));
-    s.gain = worth(p, follows_pilots(s, v), normal(design[0], design[1]), normal(luck[1], luck[2]));
+    s.gain = worth(p, follows_pilots(s, v), normal(design[0], design[1]), normal(words[1], words[2]));
 }
 
 void announce(RestructuringState& s, const AssuranceView& v, double quality) {
@@ -45,7 +45,7 @@ void live(RestructuringState& s, const Assurance& assurance, const AssuranceView
     const bool announced = !s.begun && v.month.index >= s.starts;
     s.trust = next_trust(p, s.trust, v.restructuring.involvement, announced);
     if (v.policy_months > 0) s.momentum *= 1 - p.momentum_decay;
-    if (announced) announce(s, v, assurance.standing.quality_year);
+    if (announced) announce(s, v, assurance.practice_standard.quality_year);
     else if (s.begun) {
         s.disruption *= math::exp(-1 / p.disruption_months);
         s.adopted = next_adoption(p, s.adopted, s.momentum);

@@ -35,11 +35,11 @@ void count_cases(Authority& a, const Nation& n, Month month) {
     list_open(a);
     for (const std::uint32_t i : w.open_cases) {
         Case& record = a.active.cases[i];
-        if (record.post != no_post && w.posts[record.post].handing_on) hand_on(a, n, i, month);
+        if (record.post != no_post && w.posts[record.post].transferring) transfer_case(a, n, i, month);
         if (record.post == no_post) w.without_worker.emplace_back(a.active.id[i], i);
         else w.posts[record.post].cases += count(record.brought);
     }
-    for (Post& post : w.posts) post.handing_on = false;
+    for (Post& post : w.posts) post.transferring = false;
 }
 
 void heap_of_holders(const WorkforceParameters& p, Workforce& w, Month month) {
@@ -63,7 +63,7 @@ void replace_top(std::vector<std::uint64_t>& heap, std::uint64_t key) {
 
 }  // namespace
 
-void hand_on(Authority& a, const Nation& n, std::uint32_t position, Month month) {
+void transfer_case(Authority& a, const Nation& n, std::uint32_t position, Month month) {
     Case& record = a.active.cases[position];
     record.post = no_post;
     a.add(column("cases_handed_on"), count(record.brought));
@@ -76,7 +76,7 @@ void hand_on(Authority& a, const Nation& n, std::uint32_t position, Month month)
 }
 
 void allocate_cases(Authority& a, const Nation& n, Month month) {
-    if (n.parameters->workforce.on && !n.alone(month)) allocate(a, n, month);
+    if (n.parameters->workforce.on && !n.in_history(month)) allocate(a, n, month);
 }
 
 void allocate(Authority& a, const Nation& n, Month month) {

@@ -14,13 +14,13 @@ MarketFlows collect(const WorkforceParameters& p, std::span<Authority> authoriti
     double children = 0, usual_children = 0;
     for (Authority& a : authorities) {
         Workforce& w = a.workforce;
-        if (a.status_quo.children <= 0) continue;
+        if (a.opening_averages.children <= 0) continue;
         const double time = time_of_a_post(w);
         sum.months = std::max(sum.months, static_cast<double>(w.months));
         sum.starters += w.starters * time, sum.leavers += w.leavers * time, sum.to_agency += w.to_agency * time;
-        sum.usual += w.months * w.base_posts * w.norm.permanent * leave_chance(p, w.character.leaving, 1, 1);
-        sum.workers += w.base_posts * w.norm.permanent * a.children / a.status_quo.children;
-        children += a.children, usual_children += a.status_quo.children;
+        sum.usual += w.months * w.base_posts * w.stationary.permanent * leave_chance(p, w.character.leaving, 1, 1);
+        sum.workers += w.base_posts * w.stationary.permanent * a.children / a.opening_averages.children;
+        children += a.children, usual_children += a.opening_averages.children;
         w.starters = w.leavers = w.to_agency = w.months = 0;
     }
     if (usual_children > 0) sum.usual *= children / usual_children;

@@ -36,13 +36,13 @@ CaseHours hours_of(const WorkforceParameters& p) {
     return {p.hours[0], p.hours[1], p.hours[2], p.hours[3], p.hours[4], p.hours[5], p.hours[6]};
 }
 
-WorkforceCharacter draw_character(const WorkforceParameters& p, const Words& luck) {
-    const double u = uniform(luck[0]), r = p.turnover_with_vacancy;
-    const double z = r * math::normal_quantile(u) + std::sqrt(1 - r * r) * math::normal_quantile(uniform(luck[1]));
+WorkforceCharacter draw_character(const WorkforceParameters& p, const Words& words) {
+    const double u = uniform(words[0]), r = p.turnover_with_vacancy;
+    const double z = r * math::normal_quantile(u) + std::sqrt(1 - r * r) * math::normal_quantile(uniform(words[1]));
     const double vacancy = gamma_with(p.vacancy, p.vacancy_spread, u);
     const double turnover = gamma_with(p.turnover, p.turnover_spread, math::normal_distribution(z));
-    const double cover = gamma_with(p.agency_cover, p.agency_cover_spread, uniform(luck[2]));
-    const double s = p.hours_spread, hours = math::exp(s * math::normal_quantile(uniform(luck[3])) - s * s / 2);
+    const double cover = gamma_with(p.agency_cover, p.agency_cover_spread, uniform(words[2]));
+    const double s = p.hours_spread, hours = math::exp(s * math::normal_quantile(uniform(words[3])) - s * s / 2);
     return make_character(std::clamp(vacancy, least_vacancy, most_vacancy), std::clamp(turnover, std::min(least_turnover, p.turnover), std::max(p.turnover, .9 * p.leave_most)), std::min(cover, most_cover), hours);
 }
 
@@ -101,9 +101,9 @@ double next_standard(const WorkforceParameters& p, double standard, double press
     return std::clamp(next, lowest_standard, highest_standard);
 }
 
-double practice_quality(const WorkforceParameters& p, double experienced_over_norm, double pressure, double standard) {
+double practice_quality(const WorkforceParameters& p, double experienced_over_stationary, double pressure, double standard) {
     const double strain = std::max(.2, 1 - p.quality_pressure * std::max(-.3, pressure - 1));
-    return math::pow(experienced_over_norm, p.quality_experience) * strain * math::pow(standard, p.quality_time);
+    return math::pow(experienced_over_stationary, p.quality_experience) * strain * math::pow(standard, p.quality_time);
 }
 
 double loop_gain(const WorkforceParameters& p) { return p.vacancy * (p.leave_pressure + p.join_pressure); }

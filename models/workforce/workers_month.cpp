@@ -20,7 +20,7 @@ void hire(Post& post, Month came, int months_before_coming) {
 
 void vacate(Post& post) {
     post.state = PostState::vacant;
-    post.handing_on = true;
+    post.transferring = true;
 }
 
 void make_room(Workforce& w, std::size_t posts) {
@@ -33,7 +33,7 @@ void draw_posts(Authority& a, const Nation& n, Month month) {
     a.scratch_ids.resize(size);
     std::iota(a.scratch_ids.begin(), a.scratch_ids.end(), 0u);
     for (auto& words : a.scratch_words) words.resize(size);
-    draw_many(n.luck, a.scratch_ids.data(), size, a.number, static_cast<std::uint16_t>(month.index), luck::post, 0,
+    draw_many(n.random, a.scratch_ids.data(), size, a.number, static_cast<std::uint16_t>(month.index), purposes::post, 0,
               {a.scratch_words[0].data(), a.scratch_words[1].data(), a.scratch_words[2].data(), a.scratch_words[3].data()});
 }
 
@@ -123,11 +123,11 @@ void first_holders(Authority& a, const Nation& n) {
     Workforce& w = a.workforce;
     const double stays = math::log1p(-leave_chance(p, w.character.leaving, 1, 1));
     for (std::uint32_t k = 0; k < w.posts.size(); ++k) {
-        const Words luck = draw(n.luck, {k, a.number}, n.opening, luck::founding_post);
-        if (uniform(luck[0]) < w.character.vacancy) continue;
-        const int here = std::min(static_cast<int>(math::log(uniform(luck[1])) / stays), 480);
+        const Words words = draw(n.random, {k, a.number}, n.opening, purposes::initial_post);
+        if (uniform(words[0]) < w.character.vacancy) continue;
+        const int here = std::min(static_cast<int>(math::log(uniform(words[1])) / stays), 480);
         const Month came = n.opening - 1 - here;
-        hire(w.posts[k], came, months_before(p, uniform(luck[2])));
+        hire(w.posts[k], came, months_before(p, uniform(words[2])));
         w.permanent += 1;
     }
     w.opening_permanent = w.permanent;
@@ -143,16 +143,16 @@ WorkforceLevers workforce_levers(const Nation& n, Month month) {
     return n.under_policy(month) ? n.parameters->workforce.levers : WorkforceLevers{};
 }
 
-void found_workforce(Authority& a, const Nation& n) {
+void initialise_workforce(Authority& a, const Nation& n) {
     const WorkforceParameters& p = n.parameters->workforce;
     if (!p.on) return;
     Workforce& w = a.workforce;
-    w.character = draw_character(p, draw(n.luck, {0, a.number}, Month{}, luck::workforce_character));
-    w.agency_rounding = uniform(draw(n.luck, {0, a.number}, Month{}, luck::workforce_character, 1)[0]);
-    w.norm = stationary_staff(p, w.character);
-    w.base_posts = posts_needed(p, w.character, a.status_quo.case_hours);
-    w.established = w.base_posts * children_over_status_quo(a);
-    w.swing = p.usual_swing * std::sqrt(10000 / std::max(1.0, a.status_quo.children));
+    w.character = draw_character(p, draw(n.random, {0, a.number}, Month{}, purposes::workforce_character));
+    w.agency_rounding = uniform(draw(n.random, {0, a.number}, Month{}, purposes::workforce_character, 1)[0]);
+    w.stationary = stationary_staff(p, w.character);
+    w.base_posts = posts_needed(p, w.character, a.opening_averages.case_hours);
+    w.established = w.base_posts * children_over_opening(a);
+    w.swing = p.usual_swing * std::sqrt(10000 / std::max(1.0, a.opening_averages.children));
     const auto posts = static_cast<std::size_t>(posts_now(w));
     w.posts.reserve(posts * 2);
     make_room(w, posts);
@@ -163,9 +163,9 @@ void found_workforce(Authority& a, const Nation& n) {
 
 void social_workers(Authority& a, const Nation& n, Month month) {
     const Parameters& p = *n.parameters;
-    if (!p.workforce.on || n.alone(month)) return;
+    if (!p.workforce.on || n.in_history(month)) return;
     Workforce& w = a.workforce;
-    if (!p.money.on) w.established = w.base_posts * children_over_status_quo(a);
+    if (!p.money.on) w.established = w.base_posts * children_over_opening(a);
     const std::int32_t posts = posts_now(w);
     make_room(w, static_cast<std::size_t>(posts));
     draw_posts(a, n, month);

@@ -48,7 +48,7 @@ inline constexpr double lowest_pressure = .2, highest_pressure = 5;
 enum class PostState : std::uint8_t { vacant, permanent, agency };
 struct Post {
     PostState state = PostState::vacant;
-    bool handing_on = false;         ///< a holder went this month; others take over what the post holds
+    bool transferring = false;         ///< a holder went this month; others take over what the post holds
     std::int16_t began = 0;          ///< month the holder entered the profession
     std::int32_t cases = 0;          ///< children in open episodes held
 };
@@ -71,7 +71,7 @@ struct Workforce {
     double base_posts = 0;           ///< at the opening
     std::int32_t permanent = 0, agency = 0, newly_qualified = 0;
     WorkforceCharacter character;
-    StationaryStaff norm;
+    StationaryStaff stationary;
     double agency_rounding = 0;      ///< where in its fraction one more agency worker is taken on
     double swing = 0;                ///< usual swing of the year's pressure in a place of this size
     double required = 0, available = 0;   ///< case hours of the month
@@ -96,7 +96,7 @@ struct LabourMarket {
 
 // Rules. All pressures are against the status quo.
 CaseHours hours_of(const WorkforceParameters& p);
-WorkforceCharacter draw_character(const WorkforceParameters& p, const Words& luck);
+WorkforceCharacter draw_character(const WorkforceParameters& p, const Words& words);
 StationaryStaff stationary_staff(const WorkforceParameters& p, const WorkforceCharacter& character);
 /// Posts that so many case hours a month need; a place that is hard to staff has more posts for the same work.
 double posts_needed(const WorkforceParameters& p, const WorkforceCharacter& character, double case_hours);
@@ -116,7 +116,7 @@ double attendance(const WorkforceParameters& p, double pressure);
 /// Next month's standard time per case. Slack and overload below a place's usual swing change nothing (else noise alone would
 /// wear the standard down, because it erodes faster than it recovers); beyond, it erodes, recovers (`recovery` times as fast as usual), and returns to 1.
 double next_standard(const WorkforceParameters& p, double standard, double pressure_year, double swing, double recovery = 1);
-double practice_quality(const WorkforceParameters& p, double experienced_over_norm, double pressure, double standard);
+double practice_quality(const WorkforceParameters& p, double experienced_over_stationary, double pressure, double standard);
 
 /// Vacancies answer pressure with elasticity n = leave_pressure + join_pressure, and pressure answers vacancies: the gain of that
 /// loop at the status quo. Below 1 a shock heals.

@@ -12,7 +12,7 @@ void check_workforce(const Authority& a, const Nation&, Laws& laws) {
         permanent += post.state == PostState::permanent;
         agency += post.state == PostState::agency;
         vacant += post.state == PostState::vacant;
-        laws.holds("a post is still being handed on", !post.handing_on);
+        laws.holds("a post is still being handed on", !post.transferring);
     }
     for (const Case& record : a.active.cases) {
         laws.holds("a worker holds a case that is not open", record.status != Status::none || record.post == no_post);

@@ -6,7 +6,7 @@
 namespace hearth::children {
 
 /// Staffs an authority at its opening: as many posts as its status quo's work needs, holders from the stationary mix.
-void found_workforce(Authority& a, const Nation& n);
+void initialise_workforce(Authority& a, const Nation& n);
 /// Quality, pressure, load and delay of this month, from what the workforce was at the end of the last.
 void apply_workforce(const Authority& a, const Nation& n, Practice& practice);
 /// Case hours of the month's work at the standard time per case of the status quo; from the ledger and the stocks.
@@ -25,6 +25,6 @@ WorkforceLevers workforce_levers(const Nation& n, Month month);
 /// Every open case without a worker gets one, if there is any.
 void allocate(Authority& a, const Nation& n, Month month);
 /// Takes the case at a position off whoever held it: counted, remembered by the family, and what was under way waits a month.
-void hand_on(Authority& a, const Nation& n, std::uint32_t position, Month month);
+void transfer_case(Authority& a, const Nation& n, std::uint32_t position, Month month);
 
 }  // namespace hearth::children

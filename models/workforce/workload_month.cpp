@@ -53,12 +53,12 @@ double case_hours(const Authority& a, const Nation& n) {
 
 void workload(Authority& a, const Nation& n, Month month) {
     const WorkforceParameters& p = n.parameters->workforce;
-    if (!p.on || n.alone(month)) return;
+    if (!p.on || n.in_history(month)) return;
     Workforce& w = a.workforce;
     const Strength s = strength_of(p, w, month);
     w.newly_qualified = s.newly_qualified;
-    const double staff = w.base_posts > 0 ? s.productive * time_of_a_post(w) / (w.norm.productive * w.base_posts) : 0;
-    w.available = a.status_quo.case_hours * staff * direct_time(p, workforce_levers(n, month).checkers) * (1 - inspected_time(a, n)) * attendance(p, w.pressure_half_year);
+    const double staff = w.base_posts > 0 ? s.productive * time_of_a_post(w) / (w.stationary.productive * w.base_posts) : 0;
+    w.available = a.opening_averages.case_hours * staff * direct_time(p, workforce_levers(n, month).checkers) * (1 - inspected_time(a, n)) * attendance(p, w.pressure_half_year);
     w.required = case_hours(a, n) * w.standard * overload(n, month);
     w.pressure = pressure_of(w.required, w.available);
     smooth(w.pressure_half_year, w.pressure, 6);
@@ -66,7 +66,7 @@ void workload(Authority& a, const Nation& n, Month month) {
     smooth(w.pressure_heard_of, w.pressure, p.join_months);
     if (p.standard) w.standard = next_standard(p, w.standard, w.pressure_year, w.swing, recovery_now(a, n));
     const std::int32_t workers = w.permanent + w.agency;
-    const double experienced = workers > 0 ? s.experienced / workers / w.norm.experienced : 1;
+    const double experienced = workers > 0 ? s.experienced / workers / w.stationary.experienced : 1;
     w.quality = practice_quality(p, experienced, w.pressure_half_year, w.standard);
 }
 
@@ -91,7 +91,7 @@ SocialWorkPay social_work_pay(const Authority& a, const Nation& n) {
 double status_quo_pay(const Authority& a, const Nation& n) {
     const WorkforceParameters& p = n.parameters->workforce;
     const Workforce& w = a.workforce;
-    return w.base_posts * (w.norm.permanent + w.norm.agency * p.agency_price) * p.post_year / 12;
+    return w.base_posts * (w.stationary.permanent + w.stationary.agency * p.agency_price) * p.post_year / 12;
 }
 
 }  // namespace hearth::children

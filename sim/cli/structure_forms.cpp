@@ -35,7 +35,7 @@ Json role_json(const ShownStructure& shown, std::size_t r) {
     return {{"role", role_names[r]}, {"responsibility", by_task(f.structure.responsibility, r)}, {"control", by_task(f.structure.control, r)},
             {"mean_responsibility", f.responsibility[r]}, {"mean_control", f.control[r]}, {"gap", f.responsibility[r] - f.control[r]},
             {"blame", f.blame[r]}, {"hears", hears(f.structure, r)}, {"moved_by", moved_by}, {"answers_to", answers_to}, {"reports", f.reports[r]},
-            {"listened_to", shown.centralities.listened[r]}, {"standing", shown.centralities.standing[r]}, {"between", shown.centralities.between[r]}};
+            {"listened_to", shown.centralities.listened[r]}, {"standing", shown.centralities.practice_standard[r]}, {"between", shown.centralities.between[r]}};
 }
 
 Json json_of(const ShownStructure& shown) {

@@ -107,11 +107,11 @@ std::string influence(const LeadershipParameters& p, const ShownStructure& shown
     return text;
 }
 
-std::string standing(const ShownStructure& shown) {
+std::string practice_standard(const ShownStructure& shown) {
     const Centralities& c = shown.centralities;
     std::string text = fmt::format("\nWhere each stands\n  {:<{}}{:>12}{:>14}{:>12}{:>12}\n", "", widest_role, "reports", "listened to", "standing", "between");
     for (std::size_t r = 0; r < role_count; ++r)
-        text += fmt::format("  {:<{}}{:>12.0f}{:>14.2f}{:>12.3f}{:>12.3f}\n", role(r), widest_role, shown.facts.reports[r], c.listened[r], c.standing[r], c.between[r]);
+        text += fmt::format("  {:<{}}{:>12.0f}{:>14.2f}{:>12.3f}{:>12.3f}\n", role(r), widest_role, shown.facts.reports[r], c.listened[r], c.practice_standard[r], c.between[r]);
     return text + "  reports: leaders here who answer to one. listened to: sum of the weights others give one. standing: weight in what all\n"
                   "  would come to agree on, adds to 1. between: share of shortest ways of news and influence that pass through one.\n";
 }
@@ -129,7 +129,7 @@ std::string structure_text(const LeadershipParameters& p, const ShownStructure& 
     const Structure& s = shown.facts.structure;
     return opening(p, shown, usual) + "\nR  Who answers for what\n" + table_of(s.responsibility, usual.facts.structure.responsibility) + owners(shown) +
            "\nK  Who holds the levers of what\n" + table_of(s.control, usual.facts.structure.control) + news(shown, usual) + blame(p, shown, usual) +
-           answering(s) + influence(p, shown) + standing(shown);
+           answering(s) + influence(p, shown) + practice_standard(shown);
 }
 
 }  // namespace hearth::cli

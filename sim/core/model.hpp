@@ -3,7 +3,7 @@
 #pragma once
 
 #include "sim/core/executor.hpp"
-#include "sim/core/luck.hpp"
+#include "sim/core/random_key.hpp"
 #include "sim/core/measure.hpp"
 #include "sim/core/month.hpp"
 #include "sim/core/parameter.hpp"
@@ -77,7 +77,7 @@ public:
     virtual std::string observed_table_key() const = 0;              ///< key of the table of published figures, or ""
     virtual std::string national_table_key() const = 0;              ///< key of the table of published England figures, or ""
     /// A world whose now() is at or before run_settings().start - burn_in_months, with whatever history its places have alone.
-    virtual std::unique_ptr<World> open(Luck luck, Executor& executor) const = 0;
+    virtual std::unique_ptr<World> open(RandomKey random, Executor& executor) const = 0;
 };
 
 /// What of [output] does not fit the model's measures or run.start; whoever calls Model::check() asks this too.

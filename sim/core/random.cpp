@@ -14,8 +14,8 @@ constexpr int rounds = 10;
 
 constexpr std::uint32_t pair(std::uint16_t high, std::uint16_t low) { return (static_cast<std::uint32_t>(high) << 16) | low; }
 
-std::array<std::uint32_t, 2> key_of(Luck luck) {
-    return {static_cast<std::uint32_t>(luck.seed), static_cast<std::uint32_t>(luck.seed >> 32)};
+std::array<std::uint32_t, 2> key_of(RandomKey random) {
+    return {static_cast<std::uint32_t>(random.seed), static_cast<std::uint32_t>(random.seed >> 32)};
 }
 
 }  // namespace
@@ -32,28 +32,28 @@ Words philox4x32_10(Words counter, std::array<std::uint32_t, 2> key) {
     return counter;
 }
 
-Words draw(Luck luck, Entity entity, std::uint16_t month, Purpose purpose, std::uint16_t index) {
-    return philox4x32_10({entity.low, pair(entity.high, month), pair(purpose.number, index), luck.replicate}, key_of(luck));
+Words draw(RandomKey random, Entity entity, std::uint16_t month, Purpose purpose, std::uint16_t index) {
+    return philox4x32_10({entity.low, pair(entity.high, month), pair(purpose.number, index), random.replicate}, key_of(random));
 }
 
-void draw_many_scalar(Luck luck, const std::uint32_t* low, std::size_t count, std::uint16_t high, std::uint16_t month,
+void draw_many_scalar(RandomKey random, const std::uint32_t* low, std::size_t count, std::uint16_t high, std::uint16_t month,
                       Purpose purpose, std::uint16_t index, std::array<std::uint32_t*, 4> words) {
     for (std::size_t i = 0; i < count; ++i) {
-        const Words block = draw(luck, {low[i], high}, month, purpose, index);
+        const Words block = draw(random, {low[i], high}, month, purpose, index);
         for (std::size_t w = 0; w < 4; ++w) words[w][i] = block[w];
     }
 }
 
-void draw_many(Luck luck, const std::uint32_t* low, std::size_t count, std::uint16_t high, std::uint16_t month, Purpose purpose,
+void draw_many(RandomKey random, const std::uint32_t* low, std::size_t count, std::uint16_t high, std::uint16_t month, Purpose purpose,
                std::uint16_t index, std::array<std::uint32_t*, 4> words) {
     std::size_t done = 0;
 #if defined(__x86_64__)
     if (__builtin_cpu_supports("avx2")) {
         done = count - count % 8;
-        philox_avx2({0, pair(high, month), pair(purpose.number, index), luck.replicate}, key_of(luck), low, done, words);
+        philox_avx2({0, pair(high, month), pair(purpose.number, index), random.replicate}, key_of(random), low, done, words);
     }
 #endif
-    draw_many_scalar(luck, low + done, count - done, high, month, purpose, index,
+    draw_many_scalar(random, low + done, count - done, high, month, purpose, index,
                      {words[0] + done, words[1] + done, words[2] + done, words[3] + done});
 }
 

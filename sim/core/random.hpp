@@ -2,7 +2,7 @@
 // of calls. Key = 64-bit seed. Counter = {entity low 32 | entity high 16, month 16 | purpose 16, index 16 | replicate 32}.
 #pragma once
 
-#include "sim/core/luck.hpp"
+#include "sim/core/random_key.hpp"
 #include "sim/core/month.hpp"
 
 #include <array>
@@ -29,17 +29,17 @@ using Words = std::array<std::uint32_t, 4>;
 Words philox4x32_10(Words counter, std::array<std::uint32_t, 2> key);
 
 /// One block of four words for one entity, month (any 16-bit ordinal, a spell number for instance), purpose and index.
-Words draw(Luck luck, Entity entity, std::uint16_t month, Purpose purpose, std::uint16_t index = 0);
-inline Words draw(Luck luck, Entity entity, Month month, Purpose purpose, std::uint16_t index = 0) {
-    return draw(luck, entity, static_cast<std::uint16_t>(month.index), purpose, index);
+Words draw(RandomKey random, Entity entity, std::uint16_t month, Purpose purpose, std::uint16_t index = 0);
+inline Words draw(RandomKey random, Entity entity, Month month, Purpose purpose, std::uint16_t index = 0) {
+    return draw(random, entity, static_cast<std::uint16_t>(month.index), purpose, index);
 }
 
 /// The same blocks for many entities at once: words[w][i] = draw(luck, {low[i], high}, month, purpose, index)[w].
 /// Chosen at run time: eight at a time with AVX2 where the processor has it, else one by one; integers only, so the same bits.
-void draw_many(Luck luck, const std::uint32_t* low, std::size_t count, std::uint16_t high, std::uint16_t month, Purpose purpose,
+void draw_many(RandomKey random, const std::uint32_t* low, std::size_t count, std::uint16_t high, std::uint16_t month, Purpose purpose,
                std::uint16_t index, std::array<std::uint32_t*, 4> words);
 /// The one-by-one version behind draw_many, for the test that both agree.
-void draw_many_scalar(Luck luck, const std::uint32_t* low, std::size_t count, std::uint16_t high, std::uint16_t month,
+void draw_many_scalar(RandomKey random, const std::uint32_t* low, std::size_t count, std::uint16_t high, std::uint16_t month,
                       Purpose purpose, std::uint16_t index, std::array<std::uint32_t*, 4> words);
 
 /// ((word >> 8) + 0.5) / 2^24: never 0 or 1; exact in double.

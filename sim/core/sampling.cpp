@@ -27,10 +27,10 @@ double exponential(std::uint32_t word, std::uint32_t tail) { return -math::log(u
 
 double normal(std::uint32_t word, std::uint32_t tail) { return math::normal_quantile(uniform(word, tail)); }
 
-std::uint32_t poisson(Luck luck, Entity entity, Month month, Purpose purpose, double mean, std::uint16_t index) {
+std::uint32_t poisson(RandomKey random, Entity entity, Month month, Purpose purpose, double mean, std::uint16_t index) {
     std::uint32_t count = 0;
     while (mean > 0) {
-        for (const std::uint32_t word : draw(luck, entity, month, purpose, index++)) {
+        for (const std::uint32_t word : draw(random, entity, month, purpose, index++)) {
             if (mean <= 0) break;
             count += poisson_step(word, std::min(mean, largest_step));
             mean -= largest_step;

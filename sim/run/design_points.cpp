@@ -15,7 +15,7 @@ enum class Draw : std::uint16_t { slice = 1, within_slice = 2, digital_shift = 3
 constexpr std::uint32_t no_replicate = 0xFFFFFFFFu;
 
 Words draw_for(std::uint64_t seed, std::size_t point, std::size_t factor, Draw what) {
-    return draw(Luck{seed, no_replicate}, Entity{static_cast<std::uint32_t>(point)}, static_cast<std::uint16_t>(factor),
+    return draw(RandomKey{seed, no_replicate}, Entity{static_cast<std::uint32_t>(point)}, static_cast<std::uint16_t>(factor),
                 Purpose{static_cast<std::uint16_t>(what)});
 }
 

@@ -43,7 +43,7 @@ void check_laws(const World& world, std::uint32_t replicate) {
 ReplicateRecord simulate(const Model& model, std::uint32_t replicate, Executor& unstopped, LawCheck laws, const SimulationHooks& hooks) {
     StoppingExecutor executor(unstopped, hooks.stopping);
     const RunSettings& settings = model.run_settings();
-    const auto world = model.open(Luck{static_cast<std::uint64_t>(settings.seed), replicate}, executor);
+    const auto world = model.open(RandomKey{static_cast<std::uint64_t>(settings.seed), replicate}, executor);
     Recorder recorder(model);
     const Month end = settings.start + static_cast<int>(settings.years * 12);
     const int all = end - world->now();

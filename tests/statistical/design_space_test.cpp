@@ -21,7 +21,7 @@ UnitPoints random_points(std::size_t points, std::size_t factors, std::uint64_t 
     UnitPoints design(points, std::vector<double>(factors));
     for (std::size_t p = 0; p < points; ++p) {
         for (std::size_t f = 0; f < factors; ++f) {
-            design[p][f] = uniform(draw(Luck{seed, 0}, Entity{static_cast<std::uint32_t>(p)}, static_cast<std::uint16_t>(f), Purpose{1})[0]);
+            design[p][f] = uniform(draw(RandomKey{seed, 0}, Entity{static_cast<std::uint32_t>(p)}, static_cast<std::uint16_t>(f), Purpose{1})[0]);
         }
     }
     return design;

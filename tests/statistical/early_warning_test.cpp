@@ -12,7 +12,7 @@ using namespace hearth::support;
 
 namespace {
 
-constexpr Luck own_luck{.seed = 77, .replicate = 0};
+constexpr RandomKey own_luck{.seed = 77, .replicate = 0};
 
 /// Mean and standard error over authorities.
 struct Estimate {

@@ -18,36 +18,36 @@ namespace {
 constexpr int warming = 60, counted = 360;   // months
 
 struct LongRun {
-    std::array<Mean, grade_count> standing;  ///< share of each authority's months
+    std::array<Mean, grade_count> practice_standard;  ///< share of each authority's months
     std::vector<int> spells;
     double inspections = 0, same = 0, severity = 0, months = 0, help = 0, run_up = 0, practice = 0, published = 0;
     bool agrees_with(const ByGrade& usual) const {
         for (std::size_t g = 0; g < grade_count; ++g)
-            if (!standing[g].agrees_with(usual[g])) return false;
+            if (!practice_standard[g].agrees_with(usual[g])) return false;
         return true;
     }
-    double share(Grade g) const { return standing[at(g)].sum / static_cast<double>(standing[at(g)].count); }
+    double share(Grade g) const { return practice_standard[at(g)].sum / static_cast<double>(practice_standard[at(g)].count); }
 };
 
-void add(LongRun& pool, const Alone& alone, const Assurance& s) {
+void add(LongRun& pool, const StandAlone& alone, const Assurance& s) {
     pool.months += 1;
     pool.inspections += s.inspection.graded_now, pool.same += s.inspection.same_grade;
-    pool.severity += alone.event.severity, pool.help += s.standing.help, pool.practice += s.standing.practice, pool.published += s.inspection.published;
+    pool.severity += alone.event.severity, pool.help += s.practice_standard.help, pool.practice += s.practice_standard.practice, pool.published += s.inspection.published;
     pool.run_up += s.inspection.run_up;
     if (s.inspection.inadequate_ended_after > 0) pool.spells.push_back(s.inspection.inadequate_ended_after);
 }
 
 /// Authorities for thirty years at the status quo, but for levers a test sets.
-LongRun pool_of(AssuranceAlone& world, int authorities = 1500) {
-    world.nation.norm = find_norm(world.p);
+LongRun pool_of(StandAloneAssurance& world, int authorities = 1500) {
+    world.nation.long_run = find_long_run_means(world.p);
     LongRun pool;
     for (int k = 0; k < authorities; ++k) {
         world.authority = static_cast<std::uint16_t>(k);
         world.around.deprivation = std::sqrt(3.0) * ((2.0 * k + 1) / authorities - 1);
-        Alone alone(world.view(), 0);
+        StandAlone alone(world.view(), 0);
         Assurance s;
-        found_standing(s.standing, alone.view);
-        found_alone(s, alone.view);
+        initialise_practice_standard(s.practice_standard, alone.view);
+        initialise_stand_alone(s, alone.view);
         std::array<double, grade_count> months{};
         for (int m = 0; m < warming + counted; ++m)
             alone.live(s, [&](const Assurance& now) {
@@ -55,7 +55,7 @@ LongRun pool_of(AssuranceAlone& world, int authorities = 1500) {
                 months[at(now.inspection.grade)] += 1;
                 add(pool, alone, now);
             });
-        for (std::size_t g = 0; g < grade_count; ++g) pool.standing[g].add(months[g] / counted);
+        for (std::size_t g = 0; g < grade_count; ++g) pool.practice_standard[g].add(months[g] / counted);
     }
     return pool;
 }
@@ -63,7 +63,7 @@ LongRun pool_of(AssuranceAlone& world, int authorities = 1500) {
 }  // namespace
 
 TEST_CASE("Grades stand as usual, and a bar an eighth of a grade off is rejected", "[statistical][inspection]") {
-    AssuranceAlone world;
+    StandAloneAssurance world;
     const LongRun pool = pool_of(world);
     CAPTURE(pool.share(Grade::outstanding), pool.share(Grade::good), pool.share(Grade::requires_improvement), pool.share(Grade::inadequate));
     CHECK(pool.agrees_with(world.p.inspection.usual_grades));
@@ -72,7 +72,7 @@ TEST_CASE("Grades stand as usual, and a bar an eighth of a grade off is rejected
 }
 
 TEST_CASE("Leaders answer for as much a year as the norm is lived among", "[statistical][inspection]") {
-    AssuranceAlone world;
+    StandAloneAssurance world;
     const LongRun pool = pool_of(world);
     const double usual = usual_of_inspection(world.p.inspection).severity;
     CAPTURE(pool.severity / pool.months * 12, usual);
@@ -81,7 +81,7 @@ TEST_CASE("Leaders answer for as much a year as the norm is lived among", "[stat
 
 // Published: 2.99 years. In England, where places differ for longer in more than standing, it comes out the same.
 TEST_CASE("A spell of inadequate outlasts the first inspection after it in half of the places or nearly, and inspections are as many as published", "[statistical][inspection]") {
-    AssuranceAlone world;
+    StandAloneAssurance world;
     LongRun pool = pool_of(world);
     std::sort(pool.spells.begin(), pool.spells.end());
     const double median = pool.spells[pool.spells.size() / 2];
@@ -91,13 +91,13 @@ TEST_CASE("A spell of inadequate outlasts the first inspection after it in half 
 }
 
 TEST_CASE("The norm is what a long run comes to", "[statistical][inspection]") {
-    AssuranceAlone world;
+    StandAloneAssurance world;
     const LongRun pool = pool_of(world);
-    const AssuranceNorm norm = find_norm(world.p);
+    const AssuranceMeans long_run = find_long_run_means(world.p);
     CAPTURE(pool.practice / pool.months, pool.published / pool.months);
-    CHECK(std::fabs(pool.share(Grade::inadequate) - norm.inadequate) < .04);
-    CHECK(std::fabs(pool.inspections / pool.months / norm.inspections - 1) < .05);
-    CHECK(std::fabs(pool.run_up / pool.months / norm.run_up - 1) < .05);
+    CHECK(std::fabs(pool.share(Grade::inadequate) - long_run.inadequate) < .04);
+    CHECK(std::fabs(pool.inspections / pool.months / long_run.inspections - 1) < .05);
+    CHECK(std::fabs(pool.run_up / pool.months / long_run.run_up - 1) < .05);
     CHECK(std::fabs(pool.practice / pool.months) < .006);        // a fourteenth of the spread
     CHECK(std::fabs(pool.published / pool.months) < .01);
 }

@@ -95,14 +95,14 @@ TEST_CASE("Leaders leave, are blamed and follow each other as often as the rules
 namespace {
 
 /// Means over time of one authority, against its norm.
-std::vector<double> against_norm(const Leadership& l, const LeadershipNorm& norm) {
+std::vector<double> against_means(const Leadership& l, const LeadershipMeans& long_run) {
     std::vector<double> values(l.lever.begin(), l.lever.end());
     for (double& lever : values) lever -= 1;
     for (std::size_t i = 0; i < role_count; ++i) {
-        values.push_back(l.leaders[i].attention - norm.attention[i]);
-        values.push_back(l.leaders[i].commitment - norm.commitment[i]);
+        values.push_back(l.leaders[i].attention - long_run.attention[i]);
+        values.push_back(l.leaders[i].commitment - long_run.commitment[i]);
     }
-    for (const double value : {l.legitimacy - 1, l.disruption - norm.disruption, l.severity - norm.severity, l.risk - norm.risk}) values.push_back(value);
+    for (const double value : {l.legitimacy - 1, l.disruption - long_run.disruption, l.severity - long_run.severity, l.risk - long_run.risk}) values.push_back(value);
     return values;
 }
 
@@ -118,7 +118,7 @@ TEST_CASE("With nothing changing leaders stay at their norm", "[statistical][lea
     for (std::size_t m = 0; m < 12 * years; ++m) {
         std::size_t k = 0;
         leaders.live([&](const Leadership& l) {
-            const std::vector<double> values = against_norm(l, leaders.norm);
+            const std::vector<double> values = against_means(l, leaders.long_run);
             for (std::size_t v = 0; v < values.size(); ++v) sums[k][v] += values[v] / (12 * years);
             ++k;
         });
@@ -141,7 +141,7 @@ TEST_CASE("What the norm says of directors' departures and appointments is what 
     leaders.live(360);
     double hired = 0, left = 0, months = 0;
     for (const Leadership& l : leaders.all) hired += l.hired, left += l.left, months += l.months;
-    CAPTURE(hired / months, leaders.norm.hired, left / months, leaders.norm.left);
-    CHECK(std::fabs(hired / months / leaders.norm.hired - 1) < .04);   // at mean severity, which is not quite the mean
-    CHECK(std::fabs(left / months / leaders.norm.left - 1) < .04);
+    CAPTURE(hired / months, leaders.long_run.hired, left / months, leaders.long_run.left);
+    CHECK(std::fabs(hired / months / leaders.long_run.hired - 1) < .04);   // at mean severity, which is not quite the mean
+    CHECK(std::fabs(left / months / leaders.long_run.left - 1) < .04);
 }

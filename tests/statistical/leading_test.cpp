@@ -22,7 +22,7 @@ struct Estimate {
 
 /// Leaders alike in so many authorities, led for so many months.
 template <class Look>
-Estimate over_authorities(Leading world, int authorities, int months, Look look) {
+Estimate over_authorities(Leading world, int authorities, int months, Look observe) {
     Estimate estimate;
     const Month first = world.month;
     for (int a = 0; a < authorities; ++a) {
@@ -33,14 +33,14 @@ Estimate over_authorities(Leading world, int authorities, int months, Look look)
             view.authority = static_cast<std::uint16_t>(a);
             live_levers(l, view);
         }
-        estimate.add(look(l));
+        estimate.add(observe(l));
     }
     return estimate;
 }
 
-double fitness_after(Preset preset, std::int64_t links, double looks) {
+double fitness_after(Preset preset, std::int64_t links, double grade_signal) {
     Leading world;
-    world.p.complexity = {.on = true, .choices = 12, .links = links, .looks = looks, .turbulence = .02, .weight = .5};
+    world.p.complexity = {.on = true, .choices = 12, .links = links, .grade_signal = grade_signal, .turbulence = .02, .weight = .5};
     world.facts = facts_of(world.p, preset);
     return over_authorities(world, 400, 60, [](const Leadership& l) { return l.fitness; }).mean();
 }
@@ -62,12 +62,12 @@ TEST_CASE("Commitment of whoever nobody influences varies as an autoregression d
 
 TEST_CASE("Where nothing is complex search finds two thirds, the mean of the better of two uniforms", "[statistical][complexity]") {
     Leading world;
-    world.p.complexity = {.on = true, .choices = 12, .links = 0, .looks = 4, .turbulence = 0, .weight = .5};
+    world.p.complexity = {.on = true, .choices = 12, .links = 0, .grade_signal = 4, .turbulence = 0, .weight = .5};
     const auto fitness_now = [](const Leadership& l) { return l.fitness; };
     const Estimate found = over_authorities(world, 400, 100, fitness_now);
     CHECK(found.is(2 / 3.0));
     CHECK_FALSE(found.is(.6));
-    world.p.complexity.looks = 0;
+    world.p.complexity.grade_signal = 0;
     const Estimate stumbled = over_authorities(world, 400, 1, fitness_now);
     CHECK(stumbled.is(.5));
     CHECK_FALSE(stumbled.is(.45));
@@ -76,9 +76,9 @@ TEST_CASE("Where nothing is complex search finds two thirds, the mean of the bet
 TEST_CASE("What search finds after five years by structure is told for complexity and looks", "[statistical][complexity]") {
     std::printf("mean fitness after 60 months (400 authorities; standard error about .004)\nlinks looks  single_point  quartet\n");
     for (const std::int64_t links : {1, 3, 5, 8}) {
-        for (const double looks : {1.0, 4.0}) {
-            const double one = fitness_after(Preset::single_point, links, looks), four = fitness_after(Preset::quartet, links, looks);
-            std::printf("%5d %5.0f  %12.3f  %7.3f\n", static_cast<int>(links), looks, one, four);
+        for (const double grade_signal : {1.0, 4.0}) {
+            const double one = fitness_after(Preset::single_point, links, grade_signal), four = fitness_after(Preset::quartet, links, grade_signal);
+            std::printf("%5d %5.0f  %12.3f  %7.3f\n", static_cast<int>(links), grade_signal, one, four);
             for (const double found : {one, four}) CHECK((found > .55 && found < .75));
         }
     }

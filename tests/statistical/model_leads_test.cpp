@@ -44,7 +44,7 @@ TEST_CASE("Quiet families are offered early help as often as thinning should lea
         for (Slot slot = 0; slot < a.families.size(); ++slot) {
             if (a.notice[slot] == 0 || has_help(a, a.families[slot])) continue;
             const double trust = present_trust(p.trust, a.families[slot], month);
-            for (std::size_t j = 0; j < source_count; ++j) expected[j] += a.contact_chances.lead[0][j] * lead_factor(p.trust, j, trust);
+            for (std::size_t j = 0; j < source_count; ++j) expected[j] += a.contact_chances.lead[0][j] * lead_offer_factor(p.trust, j, trust);
         }
         led.happened -= static_cast<double>(a.counted(column("early_help_lead_offers")));   // those to families in need
         asked.happened -= static_cast<double>(a.counted(column("early_help_requests")));
@@ -70,10 +70,10 @@ TEST_CASE("Families in need are offered early help, or ask, as often as their ha
             const Family& f = a.families[a.active.slot[i]];
             if (!may_be_contacted(n, a.sweep.klass[i]) || f.home == 0 || has_help(a, f)) continue;
             const auto level = static_cast<std::size_t>(f.level);
-            BySource hazards = lead_hazards(p.trust, a.contact_chances.lead[level], present_trust(p.trust, f, month));
-            const double chance = lead_chance(a.contact_chances.total[level], hazards);
+            BySource hazards = lead_offer_hazards(p.trust, a.contact_chances.lead[level], present_trust(p.trust, f, month));
+            const double chance = lead_offer_chance(a.contact_chances.total[level], hazards);
             for (double& h : hazards) h *= 1.1;
-            expected += chance, wrong += lead_chance(a.contact_chances.total[level], hazards), variance += chance * (1 - chance);
+            expected += chance, wrong += lead_offer_chance(a.contact_chances.total[level], hazards), variance += chance * (1 - chance);
         }
         run();
         coins.expected += expected, coins.variance += variance, coins.expected_if_wrong += wrong, coins.happened += offers(a);

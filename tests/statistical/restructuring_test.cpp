@@ -13,12 +13,12 @@ constexpr int nations = 40000;
 
 /// One authority of each of many nations, in the month the policy begins.
 template <class Look>
-void announce_everywhere(const Restructured& world, Look look) {
+void announce_everywhere(const Restructured& world, Look observe) {
     for (int k = 0; k < nations; ++k) {
         Restructured one = world;
-        one.luck = {static_cast<std::uint64_t>(k), 0};
+        one.random = {static_cast<std::uint64_t>(k), 0};
         one.live();
-        look(one.s.restructuring);
+        observe(one.s.restructuring);
     }
 }
 

@@ -60,7 +60,7 @@ TEST_CASE("Drawn authorities spread as the published ones", "[statistical][workf
     test::Mean vacancy, agency, turnover, caseload;
     double with_vacancy = 0;
     for (std::uint32_t place = 0; place < 149 * 40; ++place) {
-        const WorkforceCharacter c = draw_character(p.workforce, draw({1, 0}, {place, 1}, 0, luck::workforce_character));
+        const WorkforceCharacter c = draw_character(p.workforce, draw({1, 0}, {place, 1}, 0, purposes::workforce_character));
         const StationaryStaff staff = stationary_staff(p.workforce, c);
         const double share = staff.agency / (staff.agency + staff.permanent);
         vacancy.add(c.vacancy), turnover.add(12 * leave_chance(p.workforce, c.leaving, 1, 1)), agency.add(share);
@@ -85,14 +85,14 @@ namespace {
 
 /// Long-run mean of the standard where the year's pressure swings by luck alone, its mean 1: a first-order process with the
 /// memory of the twelve-month smoothing, answered by the standard itself.
-double standard_under_luck(const WorkforceParameters& p, double swing, double told) {
+double standard_under_luck(const WorkforceParameters& p, double swing, double informed) {
     const double memory = 11.0 / 12;
     double deviation = 0, standard = 1, sum = 0;
     constexpr int months = 240000;
     for (int m = 0; m < months; ++m) {
         const Words w = draw({7, 0}, {static_cast<std::uint32_t>(m), 0}, 0, Purpose{1});
         deviation = memory * deviation + swing * std::sqrt(1 - memory * memory) * math::normal_quantile(uniform(w[0]));
-        standard = next_standard(p, standard, standard * (1 + deviation), told);
+        standard = next_standard(p, standard, standard * (1 + deviation), informed);
         sum += standard;
     }
     return sum / months;
@@ -184,7 +184,7 @@ double year_of_pressure(Simulation& world) {
 std::unique_ptr<Simulation> after_a_year_of(Parameters p, double percent) {
     p.workforce.levers.overload_percent = percent, p.workforce.levers.overload_months = 12;
     SerialExecutor serial;
-    auto world = std::make_unique<Simulation>(p, Luck{20190331, 0}, serial);
+    auto world = std::make_unique<Simulation>(p, RandomKey{20190331, 0}, serial);
     step(*world, static_cast<int>(p.run.burn_in_months) + 12);
     return world;
 }

@@ -17,7 +17,7 @@ inline AssuranceParameters assurance_parameters() {
 }
 
 /// What a month of one authority's assurance reads, with nothing changed.
-struct AssuranceAlone {
+struct StandAloneAssurance {
     AssuranceParameters p = assurance_parameters();
     InspectionLevers inspection{};
     ImprovementLevers improvement{};
@@ -26,14 +26,14 @@ struct AssuranceAlone {
     RestructuringLevers restructuring{};
     AssuranceSetting nation = AssuranceSetting();
     AssuranceSurroundings around{};
-    Luck luck{20190331, 0};
+    RandomKey random{20190331, 0};
     std::uint16_t authority = 1;
     Month month = make_month(2010, 1);
     bool policy = false;
     int policy_months = 0;
 
     AssuranceView view() const {
-        return {p, inspection, improvement, warning, learning, restructuring, nation, around, luck, authority, month, policy, policy_months};
+        return {p, inspection, improvement, warning, learning, restructuring, nation, around, random, authority, month, policy, policy_months};
     }
     /// Founded, inspected so many months ago and next in so many.
     Assurance founded(Grade grade = Grade::good, int months_to_go = 24) const {

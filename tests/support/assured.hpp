@@ -35,10 +35,10 @@ struct Assured {
     }
     AssuranceView view() const {
         return {.p = p, .inspection = inspection, .improvement = improvement, .warning = warning, .learning = learning, .restructuring = restructuring,
-                .nation = nation, .around = view_around, .luck = {20190331, 0}, .authority = authority, .month = month};
+                .nation = nation, .around = view_around, .random = {20190331, 0}, .authority = authority, .month = month};
     }
     void warn() { live_warning(s, view()), ++month; }
-    void improve() { s.standing.help = 0, live_improvement(s, view()), ++month; }
+    void improve() { s.practice_standard.help = 0, live_improvement(s, view()), ++month; }
 };
 
 }  // namespace hearth::support

@@ -34,7 +34,7 @@ inline Watched watched(const Parameters& p, int months, std::uint32_t replicate 
         step(world);
         for (std::size_t a = 0; a < all.size(); ++a) {
             const ImprovementState& s = world.authorities[a].assurance.improvement;
-            all[a].push_back({s.indicator, s.single, s.basket, world.authorities[a].assurance.standing.quality_year, s.failing});
+            all[a].push_back({s.indicator, s.single, s.basket, world.authorities[a].assurance.practice_standard.quality_year, s.failing});
         }
     }
     return all;
@@ -99,17 +99,17 @@ inline Detected judge(const Watched& all, const Scores& scores, double false_ala
     Detected d;
     d.bar = bar_for(all, scores, false_alarm);
     std::vector<int> leads;
-    double coming = 0, told = 0;
+    double coming = 0, informed = 0;
     for (std::size_t a = 0; a < all.size(); ++a)
         for (std::size_t m = 1; m < all[a].size(); ++m) {
-            if (fate_of(all[a], m) == Fate::coming) coming += 1, told += scores[a][m] > d.bar;
+            if (fate_of(all[a], m) == Fate::coming) coming += 1, informed += scores[a][m] > d.bar;
             if (m < warning_months || !all[a][m].failing || all[a][m - 1].failing) continue;
             d.failures += 1;
             if (const int lead = lead_before(scores[a], m, d.bar); lead > 0) leads.push_back(lead);
         }
     std::sort(leads.begin(), leads.end());
     if (d.failures > 0) d.sensitivity = static_cast<double>(leads.size()) / d.failures;
-    if (coming > 0) d.by_month = told / coming;
+    if (coming > 0) d.by_month = informed / coming;
     if (!leads.empty()) d.median_lead = leads[leads.size() / 2];
     return d;
 }

@@ -47,28 +47,28 @@ inline StructureFacts quartet_by_hand() { return facts_by_hand({.25, .25, .25, .
 struct Leaders {
     const LeadershipParameters& p;
     StructureFacts usual, facts;
-    LeadershipNorm norm;
+    LeadershipMeans long_run;
     LeadershipLevers levers{};
     Surroundings around{};
-    Luck luck{20190331, 0};
+    RandomKey random{20190331, 0};
     Month month = make_month(1990, 1);
     std::vector<Leadership> all{};
 
     LeadershipView view(std::size_t k, bool policy_begins = false) const {
-        return {p, levers, facts, usual, norm, around, luck, static_cast<std::uint16_t>(k), static_cast<int>(k % 4), month, policy_begins, false, {}};
+        return {p, levers, facts, usual, long_run, around, random, static_cast<std::uint16_t>(k), static_cast<int>(k % 4), month, policy_begins, false, {}};
     }
     void found(std::size_t count) {
         all.assign(count, {});
-        for (std::size_t k = 0; k < count; ++k) found_leaders(all[k], view(k));
+        for (std::size_t k = 0; k < count; ++k) initialise_leaders(all[k], view(k));
     }
     /// One month, and then a look at each.
     template <class Look>
-    void live(Look look) {
+    void live(Look observe) {
         for (std::size_t k = 0; k < all.size(); ++k) {
             live_crises(all[k], view(k));
             live_changes(all[k], view(k));
             live_levers(all[k], view(k));
-            look(all[k]);
+            observe(all[k]);
         }
         ++month;
     }
@@ -79,7 +79,7 @@ struct Leaders {
 
 inline Leaders leaders_at_the_status_quo(const LeadershipParameters& p, std::size_t count) {
     const StructureFacts usual = facts_of(p, Preset::statutory);
-    Leaders leaders{p, usual, usual, find_norm(p, usual)};
+    Leaders leaders{p, usual, usual, find_long_run_means(p, usual)};
     leaders.found(count);
     return leaders;
 }

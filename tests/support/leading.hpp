@@ -33,21 +33,21 @@ inline Leadership alike(double commitment = .7) {
 struct Leading {
     LeadershipParameters p = leading_parameters();
     StructureFacts usual = facts_of(p, Preset::statutory), facts = usual;
-    LeadershipNorm norm;
+    LeadershipMeans long_run;
     LeadershipLevers levers;
     Surroundings around;
     Month month = make_month(2010, 6);   ///< three years before a vote
 
-    LeadershipView view() const { return {p, levers, facts, usual, norm, around, {20190331, 0}, 7, 1, month, false, false, {}}; }
+    LeadershipView view() const { return {p, levers, facts, usual, long_run, around, {20190331, 0}, 7, 1, month, false, false, {}}; }
     void lead(Leadership& l, int months = 1) {
         for (int m = 0; m < months; ++m, ++month) live_levers(l, view());
     }
     /// What leaders alike make of this structure is the norm from here on.
-    void take_as_norm() {
+    void take_as_means() {
         Leadership l = alike();
         lead(l, 200);
-        norm.effort = l.lever, norm.legitimacy = l.legitimacy;
-        for (std::size_t i = 0; i < role_count; ++i) norm.attention[i] = l.leaders[i].attention, norm.commitment[i] = l.leaders[i].commitment;
+        long_run.effort = l.lever, long_run.legitimacy = l.legitimacy;
+        for (std::size_t i = 0; i < role_count; ++i) long_run.attention[i] = l.leaders[i].attention, long_run.commitment[i] = l.leaders[i].commitment;
     }
 };
 

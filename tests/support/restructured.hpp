@@ -23,14 +23,14 @@ struct Restructured {
     WarningLevers warning{};
     LearningLevers learning{};
     Assurance s{};
-    Luck luck{20190331, 0};
+    RandomKey random{20190331, 0};
     std::uint16_t authority = 1;
     int lived = 0;
 
     void live(int months = 1) {
         for (int m = 0; m < months; ++m, ++lived) {
             const AssuranceView view{.p = p, .inspection = inspection, .improvement = improvement, .warning = warning, .learning = learning,
-                                     .restructuring = p.restructuring.levers, .nation = nation, .around = around, .luck = luck,
+                                     .restructuring = p.restructuring.levers, .nation = nation, .around = around, .random = random,
                                      .authority = authority, .month = make_month(2010, 4) + lived, .policy = true, .policy_months = lived};
             live_restructuring(s, view);
         }

@@ -113,10 +113,10 @@ inline void step(Simulation& world, int months = 1) {
 
 /// One month of one authority, with something to look at before or after the process of that name.
 template <class Look>
-void live_with_look(Authority& a, const Nation& n, Month month, std::string_view process, Look look) {
+void live_with_look(Authority& a, const Nation& n, Month month, std::string_view process, Look observe) {
     for (const MonthProcess& p : month_schedule()) {
         if (p.authority == nullptr) continue;
-        if (p.name == process) look([&] { p.authority(a, n, month); });
+        if (p.name == process) observe([&] { p.authority(a, n, month); });
         else p.authority(a, n, month);
     }
 }
@@ -136,11 +136,11 @@ inline double total(const std::vector<double>& row, Column c) {
 
 /// Calls look(authority, nation, month, run) around one process, every month.
 template <class Look>
-void watch(const Parameters& p, int months, std::string_view process, Look look) {
+void watch(const Parameters& p, int months, std::string_view process, Look observe) {
     Simulation world = small_world(p);
     Authority& a = world.authorities[0];
     for (int m = 0; m < months; ++m, ++world.now)
-        live_with_look(a, world.nation, world.now, process, [&](auto run) { look(a, world.nation, world.now, run); });
+        live_with_look(a, world.nation, world.now, process, [&](auto run) { observe(a, world.nation, world.now, run); });
 }
 
 }  // namespace hearth::support

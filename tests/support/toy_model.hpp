@@ -59,13 +59,13 @@ struct Probe {
     std::chrono::milliseconds pause{0};               ///< slows each town down, so that threads have time to share
     std::atomic<int> most_threads{0};
     std::atomic<int> threads_now{0};
-    std::function<void(Luck, Month)> after_month = {};
+    std::function<void(RandomKey, Month)> after_month = {};
     std::function<void(std::size_t)> history = {};    ///< of each town, while the world is opened
 };
 
 class World final : public hearth::World {
 public:
-    World(const Parameters& parameters, Luck luck, Probe* probe) : parameters_(parameters), luck_(luck), probe_(probe) {
+    World(const Parameters& parameters, RandomKey random, Probe* probe) : parameters_(parameters), random_(random), probe_(probe) {
         now_ = parameters.run.start - static_cast<int>(parameters.run.burn_in_months);
         ill_.assign(parameters.towns.size(), 0);
         new_.assign(parameters.towns.size(), 0);
@@ -77,7 +77,7 @@ public:
     void step(Executor& executor) override {
         executor.for_each(ill_.size(), [&](std::size_t town) { step_town(town); });
         ++now_;
-        if (probe_ != nullptr && probe_->after_month) probe_->after_month(luck_, now_ - 1);
+        if (probe_ != nullptr && probe_->after_month) probe_->after_month(random_, now_ - 1);
     }
 
     void measure(std::size_t place, std::span<double> row) const override {
@@ -104,7 +104,7 @@ private:
         new_[town] = 0;
         for (std::int64_t person = 0; person < parameters_.people; ++person) {
             const Entity entity{static_cast<std::uint32_t>(person), static_cast<std::uint16_t>(town)};
-            const Words words = draw(luck_, entity, now_, Purpose{1});
+            const Words words = draw(random_, entity, now_, Purpose{1});
             new_[town] += uniform(words[0]) < parameters_.infection * share ? 1 : 0;
         }
         ill_[town] = std::min(parameters_.people, (parameters_.recovery ? ill_[town] / 2 : ill_[town]) + new_[town]);
@@ -112,7 +112,7 @@ private:
     }
 
     const Parameters& parameters_;
-    Luck luck_;
+    RandomKey random_;
     Probe* probe_;
     Month now_;
     std::vector<std::int64_t> ill_, new_;
@@ -147,9 +147,9 @@ public:
     std::span<const CodeList> code_lists() const override { return code_lists_; }
     std::string observed_table_key() const override { return ""; }
     std::string national_table_key() const override { return ""; }
-    std::unique_ptr<hearth::World> open(Luck luck, Executor& executor) const override {
+    std::unique_ptr<hearth::World> open(RandomKey random, Executor& executor) const override {
         if (probe_ != nullptr && probe_->history) executor.for_each(parameters_.towns.size(), probe_->history);
-        return std::make_unique<World>(parameters_, luck, probe_);
+        return std::make_unique<World>(parameters_, random, probe_);
     }
 
 private:

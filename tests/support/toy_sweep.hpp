@@ -43,8 +43,8 @@ struct ToySweep {
         state.read(parts);
         std::atomic<bool> stop{false};
         const int before = opened;
-        const auto look = [&](const SweepProgress&) { stop = opened - before >= most; };
-        return run_sweep(plan, parts, state, work, look, stop);
+        const auto observe = [&](const SweepProgress&) { stop = opened - before >= most; };
+        return run_sweep(plan, parts, state, work, observe, stop);
     }
     /// Bytes of the merged file.
     std::string merged(const SweepPlan& plan, std::initializer_list<SweepFolder> folders) const {

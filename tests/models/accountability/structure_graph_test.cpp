@@ -58,8 +58,8 @@ TEST_CASE("Standing is the weight of each in what all would come to agree on", "
     for (std::size_t r = 0; r < role_count; ++r) s.influence[r][at(Role::director)] = r == at(Role::director) ? 0 : 1;
     s.influence[at(Role::director)][at(Role::leader)] = 1;   // the two listen to each other, everybody else to the director
     const Centralities c = find_centralities(GovernanceGraph(Ties{}), s);
-    CHECK_THAT(c.standing[at(Role::director)], WithinAbs(.5, 1e-9));
-    CHECK_THAT(c.standing[at(Role::leader)], WithinAbs(.5, 1e-9));
-    CHECK_THAT(c.standing[at(Role::police_chief)], WithinAbs(0, 1e-9));
+    CHECK_THAT(c.practice_standard[at(Role::director)], WithinAbs(.5, 1e-9));
+    CHECK_THAT(c.practice_standard[at(Role::leader)], WithinAbs(.5, 1e-9));
+    CHECK_THAT(c.practice_standard[at(Role::police_chief)], WithinAbs(0, 1e-9));
     CHECK(c.listened[at(Role::director)] == 8);
 }

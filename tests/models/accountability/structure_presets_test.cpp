@@ -1,7 +1,7 @@
 // What follows from each preset, from first principles: shares add to 1, news travels, blame lands.
 #include "models/accountability/governance.hpp"
 #include "models/accountability/presets.hpp"
-#include "sim/core/luck.hpp"
+#include "sim/core/random_key.hpp"
 #include "sim/core/random.hpp"
 #include "tests/support/catch.hpp"
 

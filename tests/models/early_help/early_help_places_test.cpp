@@ -45,8 +45,8 @@ TEST_CASE("Where money decides of places, families wait for them in their histor
     CHECK(most == 4);
     CHECK(a.waiting.size() > 4);
     CHECK(a.early_help.coverage == early_help_coverage(a.places_taken, static_cast<std::int64_t>(a.waiting.size())));
-    CHECK(a.status_quo.early_help_coverage > 0);
-    CHECK(a.status_quo.early_help_coverage < .9 * status_quo_months);   // still a sum
+    CHECK(a.opening_averages.early_help_coverage > 0);
+    CHECK(a.opening_averages.early_help_coverage < .9 * opening_average_months);   // still a sum
     p.money.on = false;
     const auto [unlimited, more] = history(p, 4, taken);
     CHECK(more > 8);
@@ -70,7 +70,7 @@ TEST_CASE("Thin coverage weakens early help and turns families away that ask, ag
     p.early_help.selection = 1;
     const Simulation world = small_world(p);
     Authority a = world.authorities[0];
-    a.status_quo.early_help_coverage = .8;
+    a.opening_averages.early_help_coverage = .8;
     const auto practice = [&](double coverage) {
         a.early_help.coverage = coverage;
         Practice made;
@@ -108,10 +108,10 @@ TEST_CASE("Community support is what universal services are in the histories, an
         Simulation world = small_world(p);
         Authority& a = world.authorities[0];
         a.early_help.universal = .4;
-        live_alone(a, world.nation, world.nation.opening - 1);
+        live_history(a, world.nation, world.nation.opening - 1);
         CHECK(a.early_help.community == (on ? .4 : 1));
         a.early_help.universal = 1;
-        live_alone(a, world.nation, world.nation.opening);
+        live_history(a, world.nation, world.nation.opening);
         CHECK(a.practice.community == (on ? .4 : 1));
         CHECK(a.early_help.community == (on ? community_next(.4, 1) : 1));
     }

@@ -44,7 +44,7 @@ int lead_by_hand(const Authority& a, const Nation& n, std::size_t i, Month month
     for (int j = 0; j < source_count; ++j) contact += season_index(p.noticing, month_of_year(month)) / 12 * contact_rate(p.noticing, j, f.level, 0);
     const BySource hazards = offers_by_hand(p, f.level, present_trust(p.trust, f, month), month);
     const double sum = std::accumulate(hazards.begin(), hazards.end(), 0.0);
-    const double none = math::exp(-contact), u = uniform(draw(n.luck, {f.id.value, a.number}, month, Purpose{5})[1]);
+    const double none = math::exp(-contact), u = uniform(draw(n.random, {f.id.value, a.number}, month, Purpose{5})[1]);
     if (u < 1 - none || u >= 1 - none * math::exp(-sum)) return -1;
     double at = (u - (1 - none)) / (none * (1 - math::exp(-sum))) * sum;
     int source = 0;
@@ -108,9 +108,9 @@ TEST_CASE("Quiet families are offered early help by the same candidates that fal
                 const double rate = contact_rate(p.noticing, j, 0, 0) / 12, season = season_index(p.noticing, month_of_year(world.now));
                 const double largest = rate * 1.5;   // room for the offers of the most trusting too
                 const auto source = static_cast<std::uint16_t>(j);
-                const std::uint32_t candidates = poisson(world.nation.luck, {source, 5}, world.now, Purpose{14}, largest * slots);
+                const std::uint32_t candidates = poisson(world.nation.random, {source, 5}, world.now, Purpose{14}, largest * slots);
                 for (std::uint32_t k = 0; k < candidates; ++k) {
-                    const Words w = draw(world.nation.luck, {k, 5}, world.now, Purpose{15}, source);
+                    const Words w = draw(world.nation.random, {k, 5}, world.now, Purpose{15}, source);
                     const Slot slot = uniform_index(w[0], slots);
                     if (helped[slot]) continue;
                     const double trust = a.families[slot].trust / 100.0, u = uniform(w[1]) * largest - rate * season;

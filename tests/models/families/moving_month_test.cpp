@@ -201,7 +201,7 @@ TEST_CASE("Who comes back to quiet, or into need, draws a resistance that was ne
     pair.move(true);
     const Family& left = pair.from->families[pair.left];
     const auto fresh = [&](const Authority& a, const Family& f) {
-        const Words w = draw(n.luck, a.entity(f.id), f.spells, luck::resistance);
+        const Words w = draw(n.random, a.entity(f.id), f.spells, purposes::resistance);
         return exponential(w[0], w[1]);
     };
     CHECK(near(pair.from->queue.remaining(pair.left, onset_factor(n.parameters->need, n.need, left)), fresh(*pair.from, left)));

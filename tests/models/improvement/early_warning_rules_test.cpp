@@ -22,9 +22,9 @@ WarningParameters one_spread() {
 
 /// So many months with this quality of the year, each told to `look` after.
 template <class Look>
-void live_at(Assured& world, double quality, int months, Look look) {
-    world.s.standing.quality_year = quality;
-    for (int m = 0; m < months; ++m) world.warn(), look(world.s.improvement);
+void live_at(Assured& world, double quality, int months, Look observe) {
+    world.s.practice_standard.quality_year = quality;
+    for (int m = 0; m < months; ++m) world.warn(), observe(world.s.improvement);
 }
 
 }  // namespace
@@ -97,7 +97,7 @@ TEST_CASE("A failure that an alarm came before is told of, with how long before,
     live_at(world, 1, 12, [&](const ImprovementState& s) { warnings += s.warned_now, warned_months += s.warned; });
     CHECK(warnings == 1);
     CHECK(warned_months > 6);
-    world.s.standing.quality_year = .7;
+    world.s.practice_standard.quality_year = .7;
     world.warn();
     CHECK(world.s.improvement.failed_now);
     CHECK(world.s.improvement.failed_warned);

@@ -23,10 +23,10 @@ Year live(int authorities, int years, Prepare prepare) {
         Assured world;
         world.authority = static_cast<std::uint16_t>(k);
         prepare(world);
-        found_improvement(world.s, world.view());
+        initialise_improvement(world.s, world.view());
         for (int m = 0; m < 12 * years; ++m) {
             world.improve();
-            sum.helped += world.s.improvement.support > 0, sum.disclosed += world.s.improvement.disclosed_now, sum.help += world.s.standing.help;
+            sum.helped += world.s.improvement.support > 0, sum.disclosed += world.s.improvement.disclosed_now, sum.help += world.s.practice_standard.help;
         }
     }
     return sum;
@@ -39,18 +39,18 @@ TEST_CASE("Help lasts a year and adds to standing as much as it is worth", "[uni
     world.improvement.participation = Participation::required;
     world.s.inspection.grade = Grade::inadequate;
     world.nation.support = {100, 0};
-    found_improvement(world.s, world.view());
+    initialise_improvement(world.s, world.view());
     world.s.improvement.support_until = 0;
     for (int m = 0; m < 12 && world.s.improvement.support == 0; ++m) world.improve();
     world.s.inspection.grade = Grade::good;
     world.improvement.capacity = 0;
     const ImprovementParameters& p = world.p.improvement;
     const double unasked = support_strength(p, world.improvement, honesty(p, 0, true)), asked = support_strength(p, world.improvement, honesty(p, 0, false));
-    CHECK(world.s.standing.help == (world.s.improvement.asked ? asked : unasked));
+    CHECK(world.s.practice_standard.help == (world.s.improvement.asked ? asked : unasked));
     int months = 1;
     for (; world.s.improvement.support > 0 && months < 100; ++months) world.improve();
     CHECK(months - 1 == 12);
-    CHECK(world.s.standing.help == 0);
+    CHECK(world.s.practice_standard.help == 0);
 }
 
 TEST_CASE("Nobody is helped without places or where nobody takes part", "[unit][improvement]") {
@@ -58,7 +58,7 @@ TEST_CASE("Nobody is helped without places or where nobody takes part", "[unit][
     CHECK(usual.helped > 0);
     CHECK(usual.disclosed > 0);
     const auto later = [](Assured& world) {   // whoever was founded with help has had it
-        found_improvement(world.s, world.view());
+        initialise_improvement(world.s, world.view());
         world.month = world.month + 24;
     };
     Assured world;
@@ -78,7 +78,7 @@ TEST_CASE("Of authorities in trouble a requirement reaches nearly all and asking
         return live(100, 6, [participation](Assured& world) {
             world.improvement.participation = participation;
             world.s.inspection.grade = Grade::inadequate;
-            world.s.standing.quality_year = .8;
+            world.s.practice_standard.quality_year = .8;
             world.nation.support.first = 100;
         });
     };
@@ -99,7 +99,7 @@ TEST_CASE("Inspectors' reports make places ask who had not seen their trouble, w
     const auto graded = [](bool published) {
         return live(100, 6, [published](Assured& world) {
             world.p.improvement.hiding = 0;
-            world.s.standing.quality_year = .8;
+            world.s.practice_standard.quality_year = .8;
             world.s.inspection.graded_now = published;
         });
     };

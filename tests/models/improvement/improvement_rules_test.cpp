@@ -116,18 +116,18 @@ TEST_CASE("Places with peers go round where they can, and to the first in line b
 TEST_CASE("Under a requirement those graded inadequate or warned come first, and weak ones too must take part", "[unit][improvement]") {
     Assured world;
     world.improvement.participation = Participation::required;
-    const auto wish = [&world](Grade grade, bool warned) {
+    const auto request = [&world](Grade grade, bool warned) {
         world.s.inspection.grade = grade, world.s.improvement.warned = warned;
-        return wish_of(world.s, world.view());
+        return support_request(world.s, world.view());
     };
-    CHECK(wish(Grade::inadequate, false).first);
-    CHECK(wish(Grade::good, true).first);
-    CHECK((wish(Grade::requires_improvement, false).required && !wish(Grade::requires_improvement, false).first));
-    CHECK_FALSE(wish(Grade::good, false).required);
+    CHECK(request(Grade::inadequate, false).first);
+    CHECK(request(Grade::good, true).first);
+    CHECK((request(Grade::requires_improvement, false).required && !request(Grade::requires_improvement, false).first));
+    CHECK_FALSE(request(Grade::good, false).required);
     world.improvement.participation = Participation::voluntary;
-    CHECK_FALSE(wish(Grade::inadequate, true).required);
+    CHECK_FALSE(request(Grade::inadequate, true).required);
     world.improvement.participation = Participation::none;
-    CHECK(wish(Grade::inadequate, true).asks == 0);
+    CHECK(request(Grade::inadequate, true).asks == 0);
 }
 
 TEST_CASE("The rest of the nation wants as many places as the terms make it want", "[unit][improvement]") {

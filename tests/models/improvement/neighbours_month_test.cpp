@@ -21,16 +21,16 @@ PeerNetwork chain() {
     return network;
 }
 
-void set_standing(Simulation& world, std::array<double, 4> practice) {
+void set_practice_standard(Simulation& world, std::array<double, 4> practice) {
     for (std::size_t i = 0; i < 4; ++i) {
-        world.authorities[i].assurance.standing.practice = practice[i];
-        world.authorities[i].assurance.standing.quality_year = 1 + practice[i];
+        world.authorities[i].assurance.practice_standard.practice = practice[i];
+        world.authorities[i].assurance.practice_standard.quality_year = 1 + practice[i];
     }
 }
 
 std::array<bool, 4> moved(const Simulation& world) {
     std::array<bool, 4> moved{};
-    for (std::size_t i = 0; i < 4; ++i) moved[i] = world.authorities[i].assurance.standing.practice > 0;
+    for (std::size_t i = 0; i < 4; ++i) moved[i] = world.authorities[i].assurance.practice_standard.practice > 0;
     return moved;
 }
 
@@ -39,12 +39,12 @@ std::array<bool, 4> moved(const Simulation& world) {
 TEST_CASE("Practice spreads along the links of the network and nowhere else", "[peers]") {
     Simulation world = small_world(with_assurance());
     world.nation.assurance.peers = chain();
-    set_standing(world, {0, 0, 0, .4});
+    set_practice_standard(world, {0, 0, 0, .4});
     const auto a_year = [&] {
         peers(world.nation, world.authorities, world.now);
         for (std::size_t i = 0; i < 3; ++i) {
             Authority& a = world.authorities[i];
-            a.assurance.standing.practice += help_from_peers(a.assurance, assurance_view(a, world.nation, world.now));
+            a.assurance.practice_standard.practice += help_from_peers(a.assurance, assurance_view(a, world.nation, world.now));
         }
     };
     a_year();
@@ -59,13 +59,13 @@ TEST_CASE("What a place knows of its neighbours does not depend on who looks fir
     Simulation world = small_world(with_assurance());
     world.nation.assurance.peers = PeerNetwork(4);
     for (std::uint32_t i = 0; i < 4; ++i) world.nation.assurance.peers.relate({i}, {(i + 1) % 4}, {1});
-    set_standing(world, {.1, .2, .3, .4});
+    set_practice_standard(world, {.1, .2, .3, .4});
     peers(world.nation, world.authorities, world.now);
     for (std::size_t i = 0; i < 4; ++i) {   // one in the run, nine as places usually are
         const Assurance& a = world.authorities[i].assurance;
-        const double next = world.authorities[(i + 1) % 4].assurance.standing.practice;
-        CHECK(std::fabs(a.peers_standing - next / 10) < 1e-12);
-        CHECK(std::fabs(a.peers_quality - (1 + next / 10)) < 1e-12);
+        const double next = world.authorities[(i + 1) % 4].assurance.practice_standard.practice;
+        CHECK(std::fabs(a.neighbours_standard - next / 10) < 1e-12);
+        CHECK(std::fabs(a.neighbours_quality - (1 + next / 10)) < 1e-12);
     }
 }
 
@@ -75,7 +75,7 @@ TEST_CASE("Sharing and what practitioners carry home act from policy on, the lat
     p.assurance.inspection.levers.practitioners = 1;
     Simulation world = small_world(p);
     Authority& a = world.authorities[0];
-    a.assurance.standing.practice = 0, a.assurance.peers_best = .5;
+    a.assurance.practice_standard.practice = 0, a.assurance.neighbours_best = .5;
     const auto help = [&](int months_since_visit) {
         a.assurance.inspection.inspected = static_cast<std::int16_t>(world.now.index - months_since_visit);
         return help_from_peers(a.assurance, assurance_view(a, world.nation, world.now));
@@ -86,7 +86,7 @@ TEST_CASE("Sharing and what practitioners carry home act from policy on, the lat
     CHECK(std::fabs(help(11) - .005) < 1e-12);
     CHECK(help(12) == 0);
     world.parameters.assurance.peers.imitation = .12, world.parameters.assurance.peers.levers.sharing = 1;
-    a.assurance.peers_standing = 0;
+    a.assurance.neighbours_standard = 0;
     CHECK(std::fabs(help(12) - .005) < 1e-12);
     world.nation.policy = world.now + 1;
     CHECK(help(12) == 0);

@@ -57,7 +57,7 @@ TEST_CASE("Scandals and inadequate grades strike, better grades do not", "[unit]
 TEST_CASE("A fall within a year strikes once, and what it fell from has to be reached again", "[unit][recovery]") {
     Restructured world;
     world.live(12);
-    world.s.standing.quality_year = world.around.quality = .9;
+    world.s.practice_standard.quality_year = world.around.quality = .9;
     int shocks = 0;
     for (int m = 0; m < 30; ++m) world.live(), shocks += world.s.recovery.struck_now;
     CHECK(shocks == 1);

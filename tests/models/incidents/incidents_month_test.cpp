@@ -54,18 +54,18 @@ TEST_CASE("A month's incidents and scandals are the same draws done by hand", "[
         const double above = (1 - rules.floor) * (e.unhelped[acute] + e.in_care[acute] * (1 - p.outcomes.averted.back()));
         const double due = rules.rate / 12 * (floor + above);   // nothing has been learnt, nothing more is shared
         CHECK_THAT(s.incidents_due, WithinRel(due, 1e-12));
-        const auto happened = static_cast<std::int32_t>(poisson(n.luck, {0, a.number}, month, luck::incident, due));
+        const auto happened = static_cast<std::int32_t>(poisson(n.random, {0, a.number}, month, purposes::incident, due));
         CHECK(s.incidents == happened);
         std::int32_t preventable = 0;
         std::int16_t scandal = 0;
         for (std::uint32_t k = 1; k <= static_cast<std::uint32_t>(happened); ++k) {
-            const Words w = draw(n.luck, {k, a.number}, month, luck::incident);
+            const Words w = draw(n.random, {k, a.number}, month, purposes::incident);
             preventable += uniform(w[0]) < above / (floor + above);
             scandal += uniform(w[1]) < rules.scandal / 12 * s.missed / due;
         }
         CHECK(s.preventable == preventable);
         CHECK(s.scandal[of_missed] == scandal);
-        const Words w = draw(n.luck, {0, a.number}, month, luck::incident, 1);
+        const Words w = draw(n.random, {0, a.number}, month, purposes::incident, 1);
         CHECK(s.scandal[of_needless] == (uniform(w[0]) < rules.needless_scandal / 12 * s.needless));
         incidents += happened, scandals += scandal, needless_scandals += s.scandal[of_needless];
     });
@@ -83,7 +83,7 @@ TEST_CASE("Missed harm is known soon and needless intervention late, and each co
         if (!worse) return;
         const IncidentState& s = a.assurance.incidents;
         CHECK(s.at_risk == before.at_risk);   // what counts as usual stands once the burn-in is over
-        const double usual = a.status_quo.families[acute] * children_over_status_quo(a) * s.at_risk / s.acute_families;
+        const double usual = a.opening_averages.families[acute] * children_over_opening(a) * s.at_risk / s.acute_families;
         const double now = s.incidents_due / (p.assurance.incidents.rate / 12);
         CHECK_THAT(s.missed - before.missed, WithinRel((now / usual - before.missed) / 3, 1e-6));
         CHECK_THAT(s.needless - before.needless, WithinRel((std::min(largest_error, a.needless / a.children / s.needless_usual) - before.needless) / 24, 1e-6));
@@ -228,14 +228,14 @@ TEST_CASE("Open reporting teaches from policy start on, and prevents what can be
     p.policy.after_months = 12;
     Parameters open = p;
     open.assurance.learning.levers.open_reporting = .3;
-    Simulation usual = small_world(p), told = small_world(open);
-    step(usual, 24), step(told, 24);   // a year of burn-in, a year before policy
-    const IncidentState &as_before = usual.authorities[0].assurance.incidents, &openly = told.authorities[0].assurance.incidents;
+    Simulation usual = small_world(p), informed = small_world(open);
+    step(usual, 24), step(informed, 24);   // a year of burn-in, a year before policy
+    const IncidentState &as_before = usual.authorities[0].assurance.incidents, &openly = informed.authorities[0].assurance.incidents;
     CHECK(openly.learning == as_before.learning);
-    CHECK(states_of(told.authorities) == states_of(usual.authorities));
-    step(usual, 36), step(told, 36);
+    CHECK(states_of(informed.authorities) == states_of(usual.authorities));
+    step(usual, 36), step(informed, 36);
     CHECK(openly.reporting > 1.5);
     CHECK(openly.learning > as_before.learning + .4);
-    CHECK(told.authorities[0].practice.quality > usual.authorities[0].practice.quality);
+    CHECK(informed.authorities[0].practice.quality > usual.authorities[0].practice.quality);
     CHECK(openly.incidents_due < as_before.incidents_due);
 }

@@ -17,10 +17,10 @@ using Catch::Matchers::WithinRel;
 namespace {
 
 /// Inspected this month, with everything measured but noise.
-Assurance inspected(AssuranceAlone& world, double quality, Grade last = Grade::good) {
+Assurance inspected(StandAloneAssurance& world, double quality, Grade last = Grade::good) {
     world.p.inspection.measurement.noise = 0;
     Assurance s = world.founded(last, 0);
-    s.standing.quality_year = quality;
+    s.practice_standard.quality_year = quality;
     live_inspection(s, world.view());
     return s;
 }
@@ -38,7 +38,7 @@ Simulation world_with_assurance(int places = 1) {
 }  // namespace
 
 TEST_CASE("Inspectors come in the month that is due, and set the next date by the grade", "[unit][inspection]") {
-    AssuranceAlone world;
+    StandAloneAssurance world;
     Assurance s = world.founded(Grade::good, 1);
     live_inspection(s, world.view());
     CHECK_FALSE(s.inspection.graded_now);
@@ -47,38 +47,38 @@ TEST_CASE("Inspectors come in the month that is due, and set the next date by th
     REQUIRE(s.inspection.graded_now);
     CHECK(s.inspection.graded == world.month.index);
     CHECK(s.inspection.ordinal == 1);
-    const Words luck = draw(world.luck, {0, world.authority}, world.month, luck::inspection, 0);
-    CHECK(s.inspection.due - world.month.index == months_to_next(world.p.inspection.visits, interval({}, s.inspection.grade), uniform(luck[2])));
+    const Words words = draw(world.random, {0, world.authority}, world.month, purposes::inspection, 0);
+    CHECK(s.inspection.due - world.month.index == months_to_next(world.p.inspection.visits, interval({}, s.inspection.grade), uniform(words[2])));
     ++world.month;
     live_inspection(s, world.view());
     CHECK_FALSE(s.inspection.graded_now);
 }
 
 TEST_CASE("A grade follows what was measured, and its noise is the keyed normal", "[unit][inspection]") {
-    AssuranceAlone world;
+    StandAloneAssurance world;
     Assurance s = world.founded(Grade::good, 0);
-    s.standing.quality_year = 1.03, s.standing.paper = .4, s.standing.paper_share = .1;
+    s.practice_standard.quality_year = 1.03, s.practice_standard.record_keeping = .4, s.practice_standard.record_keeping_share = .1;
     world.around.deprivation = .7;
     live_inspection(s, world.view());
-    const Words luck = draw(world.luck, {0, world.authority}, world.month, luck::inspection, 0);
+    const Words words = draw(world.random, {0, world.authority}, world.month, purposes::inspection, 0);
     const InspectionParameters& p = world.p.inspection;
-    const Found found{.quality = 1.03, .paper = .4 + p.measurement.paper_worth * .1, .deprivation = .7, .last = Grade::good};
-    CHECK_THAT(s.inspection.measured, WithinAbs(measure(p, {}, found, normal(luck[0], luck[1])), 1e-12));
+    const InspectionEvidence found{.quality = 1.03, .record_keeping = .4 + p.measurement.record_keeping_worth * .1, .deprivation = .7, .last = Grade::good};
+    CHECK_THAT(s.inspection.measured, WithinAbs(measure(p, {}, found, normal(words[0], words[1])), 1e-12));
     CHECK(s.inspection.grade == grade_of(p.measurement.cuts, s.inspection.measured, 0));
 }
 
 TEST_CASE("A failed inspection reaches leaders, is published, and brings help", "[unit][inspection]") {
-    AssuranceAlone world;
+    StandAloneAssurance world;
     world.p.inspection.measurement.noise = 0;
     Assurance s = world.founded(Grade::good, 0);
-    s.standing.quality_year = .5;
+    s.practice_standard.quality_year = .5;
     const AdverseEvent event = live_inspection(s, world.view());
     REQUIRE(s.inspection.grade == Grade::inadequate);
     CHECK(event.severity == world.p.inspection.consequences.inadequate);
     CHECK(event.risk == event.severity);
     CHECK(s.inspection.inadequate_since == world.month.index);
     CHECK_THAT(s.inspection.published, WithinAbs(world.p.inspection.consequences.published, 1e-12));
-    CHECK_THAT(s.standing.help, WithinAbs(world.p.inspection.consequences.intervention, 1e-12));
+    CHECK_THAT(s.practice_standard.help, WithinAbs(world.p.inspection.consequences.intervention, 1e-12));
     ++world.month;
     const AdverseEvent none = live_inspection(s, world.view());
     CHECK((none.severity == 0 && none.risk == 0));
@@ -86,15 +86,15 @@ TEST_CASE("A failed inspection reaches leaders, is published, and brings help", 
 }
 
 TEST_CASE("A spell of inadequate is as long as from its first grade to the next better one", "[unit][inspection]") {
-    AssuranceAlone world;
+    StandAloneAssurance world;
     world.p.inspection.measurement.noise = 0;
     Assurance s = world.founded(Grade::good, 0);
     const Month began = world.month;
-    s.standing.quality_year = .5;
+    s.practice_standard.quality_year = .5;
     live_inspection(s, world.view());
     for (int grade = 0; grade < 2; ++grade) {
         while (world.month.index < s.inspection.due) ++world.month;
-        if (grade == 1) s.standing.quality_year = 1.2;
+        if (grade == 1) s.practice_standard.quality_year = 1.2;
         live_inspection(s, world.view());
     }
     CHECK(s.inspection.grade != Grade::inadequate);
@@ -105,7 +105,7 @@ TEST_CASE("A spell of inadequate is as long as from its first grade to the next 
 }
 
 TEST_CASE("Without inspection nobody comes, nothing hangs on it and grades lapse", "[unit][inspection]") {
-    AssuranceAlone world;
+    StandAloneAssurance world;
     world.policy = true, world.policy_months = 1;
     world.inspection.scheme = InspectionScheme::none;
     Assurance s = world.founded(Grade::inadequate, -5);
@@ -113,19 +113,19 @@ TEST_CASE("Without inspection nobody comes, nothing hangs on it and grades lapse
         live_inspection(s, world.view());
         CHECK_FALSE(s.inspection.graded_now);
     }
-    CHECK(s.standing.help == 0);
-    CHECK_THAT(s.standing.paper_share, WithinAbs(paper_effort(world.p.inspection.incentive, 0, .5), 1e-3));
+    CHECK(s.practice_standard.help == 0);
+    CHECK_THAT(s.practice_standard.record_keeping_share, WithinAbs(record_keeping_effort(world.p.inspection.incentive, 0, .5), 1e-3));
 }
 
 TEST_CASE("A random inspection comes with the same chance each month, whatever is due", "[unit][inspection]") {
-    AssuranceAlone world;
+    StandAloneAssurance world;
     world.policy = true, world.policy_months = 1;
     world.inspection.scheme = InspectionScheme::random;
     int came = 0;
     Assurance s = world.founded(Grade::good, 0);
     for (int m = 0; m < 300; ++m, ++world.month) {
         const double chance = 1 / interval(world.inspection, s.inspection.grade);
-        const bool comes = uniform(draw(world.luck, {0, world.authority}, world.month, luck::inspection, 0)[3]) < chance;
+        const bool comes = uniform(draw(world.random, {0, world.authority}, world.month, purposes::inspection, 0)[3]) < chance;
         live_inspection(s, world.view());
         CHECK(s.inspection.graded_now == comes);
         came += comes;
@@ -134,7 +134,7 @@ TEST_CASE("A random inspection comes with the same chance each month, whatever i
 }
 
 TEST_CASE("A policy that halves the interval halves what is left of it", "[unit][inspection]") {
-    AssuranceAlone world;
+    StandAloneAssurance world;
     world.policy = true;
     world.inspection.interval_months = 18;
     Assurance s = world.founded(Grade::good, 20);
@@ -146,7 +146,7 @@ TEST_CASE("A policy that halves the interval halves what is left of it", "[unit]
 }
 
 TEST_CASE("Whoever tells of its own weaknesses is left alone for the months of grace", "[unit][inspection]") {
-    AssuranceAlone world;
+    StandAloneAssurance world;
     world.inspection.grace_months = 12;
     Assurance s = world.founded(Grade::good, 0);
     s.improvement.disclosed = static_cast<std::int16_t>(world.month.index - 11);
@@ -158,40 +158,40 @@ TEST_CASE("Whoever tells of its own weaknesses is left alone for the months of g
 }
 
 TEST_CASE("Inspectors who are called back help for half a year after a report", "[unit][inspection]") {
-    AssuranceAlone world;
+    StandAloneAssurance world;
     world.policy = true, world.policy_months = 1;
     world.inspection.recall = 1;
     Assurance s = inspected(world, 1.1);
-    CHECK_THAT(s.standing.help, WithinAbs(world.p.inspection.consequences.recall, 1e-12));
-    s.standing.help = 0, world.month = world.month + recall_months;
+    CHECK_THAT(s.practice_standard.help, WithinAbs(world.p.inspection.consequences.recall, 1e-12));
+    s.practice_standard.help = 0, world.month = world.month + recall_months;
     live_inspection(s, world.view());
-    CHECK(s.standing.help == 0);
+    CHECK(s.practice_standard.help == 0);
 }
 
 TEST_CASE("Teams who saw the same practice, past noise and paper, would agree", "[unit][inspection]") {
-    AssuranceAlone world;
-    world.inspection.paper_weight = 0;
+    StandAloneAssurance world;
+    world.inspection.record_keeping_weight = 0;
     int agreed = 0;
     for (int k = 0; k < 50; ++k, ++world.month) agreed += inspected(world, .9 + .005 * k).inspection.same_grade;
     CHECK(agreed == 50);
-    world.inspection.paper_weight = 1;
+    world.inspection.record_keeping_weight = 1;
     agreed = 0;
     for (int k = 0; k < 50; ++k, ++world.month) agreed += inspected(world, .9 + .005 * k).inspection.same_grade;
     CHECK((agreed > 5 && agreed < 45));
 }
 
 TEST_CASE("Standing takes up what help there is beyond the norm, once", "[unit][inspection]") {
-    AssuranceAlone world, usual;
-    world.nation.norm.help = usual.nation.norm.help = .001;
+    StandAloneAssurance world, usual;
+    world.nation.long_run.help = usual.nation.long_run.help = .001;
     Assurance helped = world.founded(), not_helped = usual.founded();
-    helped.standing.help = .005, not_helped.standing.help = .001;
-    live_standing(helped, world.view());
-    live_standing(not_helped, usual.view());
-    CHECK_THAT(helped.standing.practice - not_helped.standing.practice, WithinAbs(.004, 1e-12));
-    CHECK(helped.standing.help == 0);
+    helped.practice_standard.help = .005, not_helped.practice_standard.help = .001;
+    live_practice_standard(helped, world.view());
+    live_practice_standard(not_helped, usual.view());
+    CHECK_THAT(helped.practice_standard.practice - not_helped.practice_standard.practice, WithinAbs(.004, 1e-12));
+    CHECK(helped.practice_standard.help == 0);
     world.around.quality = 1.24;
-    live_standing(helped, world.view());
-    CHECK_THAT(helped.standing.quality_year, WithinAbs(1.02, 1e-12));
+    live_practice_standard(helped, world.view());
+    CHECK_THAT(helped.practice_standard.quality_year, WithinAbs(1.02, 1e-12));
 }
 
 TEST_CASE("What follows a grade follows inadequate alone, and evens out over the usual share", "[unit][inspection]") {
@@ -200,7 +200,7 @@ TEST_CASE("What follows a grade follows inadequate alone, and evens out over the
     Nation& n = world.nation;
     const ConsequenceParameters& p = n.parameters->assurance.inspection.consequences;
     a.month = n.opening;
-    n.assurance.norm.inadequate = .2, n.assurance.norm.inspections = .03;
+    n.assurance.long_run.inadequate = .2, n.assurance.long_run.inspections = .03;
     const auto at_grade = [&](Grade grade, auto effect) { a.assurance.inspection.grade = grade; return effect(a, n); };
     const auto even = [&](auto effect) { return .2 * at_grade(Grade::inadequate, effect) + .8 * at_grade(Grade::requires_improvement, effect); };
     CHECK_THAT(even(leaving_after_grade), WithinAbs(1, 1e-12));
@@ -219,22 +219,22 @@ TEST_CASE("A report is told to those it goes to", "[unit][inspection]") {
     Authority& a = world.authorities[0];
     a.month = world.nation.opening;
     a.assurance.inspection.published = .25;
-    const ByRole told = told_by_reports(a, world.nation);
-    for (std::size_t i = 0; i < role_count; ++i) CHECK(told[i] == (i == at(Role::director) || i == at(Role::chief_executive) ? .25 : 0));
+    const ByRole informed = trouble_in_reports(a, world.nation);
+    for (std::size_t i = 0; i < role_count; ++i) CHECK(informed[i] == (i == at(Role::director) || i == at(Role::chief_executive) ? .25 : 0));
     auto p = world.parameters;
     world.nation.parameters = &p;
     world.nation.policy = a.month;
-    const double usual = world.nation.assurance.norm.published * p.assurance.inspection.consequences.published_months;
+    const double usual = world.nation.assurance.long_run.published * p.assurance.inspection.consequences.published_months;
     REQUIRE(usual > 0);
     p.assurance.inspection.levers.reports_to = ReportsTo::all;
-    CHECK_THAT(told_by_reports(a, world.nation)[at(Role::lead_member)], WithinAbs(.25 + usual, 1e-12));
+    CHECK_THAT(trouble_in_reports(a, world.nation)[at(Role::lead_member)], WithinAbs(.25 + usual, 1e-12));
     a.assurance.inspection.published = -usual;   // nothing has been published for long
-    CHECK_THAT(told_by_reports(a, world.nation)[at(Role::lead_member)], WithinAbs(0, 1e-12));
-    CHECK_THAT(told_by_reports(a, world.nation)[at(Role::director)], WithinAbs(-usual, 1e-12));
+    CHECK_THAT(trouble_in_reports(a, world.nation)[at(Role::lead_member)], WithinAbs(0, 1e-12));
+    CHECK_THAT(trouble_in_reports(a, world.nation)[at(Role::director)], WithinAbs(-usual, 1e-12));
     p.assurance.inspection.levers.reports_to = ReportsTo::director;
-    CHECK_THAT(told_by_reports(a, world.nation)[at(Role::chief_executive)], WithinAbs(-usual, 1e-12));
+    CHECK_THAT(trouble_in_reports(a, world.nation)[at(Role::chief_executive)], WithinAbs(-usual, 1e-12));
     a.month = world.nation.opening - 1;
-    for (const double trouble : told_by_reports(a, world.nation)) CHECK(trouble == 0);
+    for (const double trouble : trouble_in_reports(a, world.nation)) CHECK(trouble == 0);
 }
 
 TEST_CASE("Too few inspectors put all dates off, and as many as before bring them back", "[unit][inspection]") {
@@ -264,7 +264,7 @@ TEST_CASE("Each authority is founded with a grade, and the measures say which", 
         CHECK(total(row, column("authorities_by_grade")) == 1);
         CHECK(row[column("authorities_by_grade").first + at(s.grade)] == 1);
         CHECK(total(row, column("inspections")) == (s.graded_now ? 1 : 0));
-        CHECK_THAT(row[column("standing").first], WithinAbs(1 + world.authorities[k].assurance.standing.practice, 1e-12));
+        CHECK_THAT(row[column("standing").first], WithinAbs(1 + world.authorities[k].assurance.practice_standard.practice, 1e-12));
         CHECK(s.due > world.nation.opening.index - 12);
         CHECK(s.graded < world.now.index);
     }
@@ -274,8 +274,8 @@ TEST_CASE("Standing moves practice quality by its factor", "[unit][inspection]")
     Simulation world = world_with_assurance();
     Authority& a = world.authorities[0];
     a.month = world.nation.opening;
-    a.assurance.standing.practice = -.1;
+    a.assurance.practice_standard.practice = -.1;
     Practice practice;
-    apply_standing(a, world.nation, practice);
+    apply_practice_standard(a, world.nation, practice);
     CHECK_THAT(practice.quality, WithinAbs(.9, 1e-12));
 }

@@ -29,7 +29,7 @@ TEST_CASE("What is measured is half paper and half practice, and noise on top", 
     const InspectionParameters p = inspection_parameters();
     CHECK_THAT(measure(p, {}, {}, 0), WithinAbs(0, 1e-12));
     CHECK_THAT(measure(p, {}, {.quality = 1.2}, 0), WithinAbs(1, 1e-12));
-    CHECK_THAT(measure(p, {}, {.paper = 2}, 0), WithinAbs(1, 1e-12));
+    CHECK_THAT(measure(p, {}, {.record_keeping = 2}, 0), WithinAbs(1, 1e-12));
     CHECK_THAT(measure(p, {}, {}, 2), WithinAbs(2 * p.measurement.noise, 1e-12));
 }
 
@@ -37,35 +37,35 @@ TEST_CASE("A weight of 1 sees paper alone, of 0 practice alone, each with the sp
     const InspectionParameters p = inspection_parameters();
     InspectionLevers levers;
     for (const double weight : {0.0, .2, .5, .8, 1.0}) {
-        levers.paper_weight = weight;
-        const double of_paper = measure(p, levers, {.paper = 1}, 0), of_practice = measure(p, levers, {.quality = 1.1}, 0);
-        CHECK_THAT(of_paper * of_paper + of_practice * of_practice, WithinRel(.5, 1e-12));
-        CHECK_THAT(of_paper * (1 - weight), WithinAbs(of_practice * weight, 1e-12));
+        levers.record_keeping_weight = weight;
+        const double of_record_keeping = measure(p, levers, {.record_keeping = 1}, 0), of_practice = measure(p, levers, {.quality = 1.1}, 0);
+        CHECK_THAT(of_record_keeping * of_record_keeping + of_practice * of_practice, WithinRel(.5, 1e-12));
+        CHECK_THAT(of_record_keeping * (1 - weight), WithinAbs(of_practice * weight, 1e-12));
     }
 }
 
 TEST_CASE("Inspectors see early help, partners and neighbours only where they are told to", "[unit][inspection]") {
     InspectionParameters p = inspection_parameters();
     InspectionLevers levers;
-    const Found found{.quality = 1.1, .early_help = .8, .partners = 1.3, .peers = 1.2};
-    CHECK_THAT(core(p.measurement, levers, found), WithinAbs(1, 1e-12));
+    const InspectionEvidence found{.quality = 1.1, .early_help = .8, .partners = 1.3, .peers = 1.2};
+    CHECK_THAT(quality_evidence(p.measurement, levers, found), WithinAbs(1, 1e-12));
     levers.early_help_measured = true;
-    CHECK_THAT(core(p.measurement, levers, found), WithinAbs(.7 * 1 + .3 * -2, 1e-12));
+    CHECK_THAT(quality_evidence(p.measurement, levers, found), WithinAbs(.7 * 1 + .3 * -2, 1e-12));
     levers.early_help_measured = false, levers.covers = Covers::all_partners;
-    CHECK_THAT(core(p.measurement, levers, found), WithinAbs((1 + 1.2 * 3) / std::sqrt(1 + 1.2 * 1.2), 1e-12));
+    CHECK_THAT(quality_evidence(p.measurement, levers, found), WithinAbs((1 + 1.2 * 3) / std::sqrt(1 + 1.2 * 1.2), 1e-12));
     levers.covers = Covers::council, p.measurement.relative = .5;
-    CHECK_THAT(core(p.measurement, levers, found), WithinAbs(0, 1e-12));
+    CHECK_THAT(quality_evidence(p.measurement, levers, found), WithinAbs(0, 1e-12));
 }
 
 TEST_CASE("The last grade colours the next, and poor places look worse", "[unit][inspection]") {
     InspectionParameters p = inspection_parameters();
     p.measurement.halo = .3, p.measurement.deprivation = .2;
     double mean = 0;
-    for (const Grade g : all_grades) mean += p.usual_grades[at(g)] * looks(p.usual_grades, g);
+    for (const Grade g : all_grades) mean += p.usual_grades[at(g)] * grade_signal(p.usual_grades, g);
     CHECK_THAT(mean, WithinAbs(0, 1e-9));
-    CHECK_THAT(looks(p.usual_grades, Grade::outstanding), WithinAbs(2.06, .01));   // mean of a normal's upper twentieth
-    CHECK_THAT(measure(p, {}, {.last = Grade::inadequate}, 0), WithinAbs(.3 * looks(p.usual_grades, Grade::inadequate), 1e-12));
-    CHECK(looks(p.usual_grades, Grade::inadequate) < -1.4);
+    CHECK_THAT(grade_signal(p.usual_grades, Grade::outstanding), WithinAbs(2.06, .01));   // mean of a normal's upper twentieth
+    CHECK_THAT(measure(p, {}, {.last = Grade::inadequate}, 0), WithinAbs(.3 * grade_signal(p.usual_grades, Grade::inadequate), 1e-12));
+    CHECK(grade_signal(p.usual_grades, Grade::inadequate) < -1.4);
     CHECK_THAT(measure(p, {}, {.deprivation = 1, .last = Grade::good}, 0) - measure(p, {}, {.last = Grade::good}, 0), WithinAbs(-.2, 1e-12));
 }
 
@@ -87,7 +87,7 @@ TEST_CASE("The next inspection comes sooner after inadequate and where risk is s
     CHECK(interval(levers, Grade::inadequate) == 24);
     CHECK(by_risk(p, levers, -2, 0) == 1);
     levers.scheme = InspectionScheme::proportionate;
-    const auto over_usual = [&](double core, double error) { return by_risk(p, levers, core, error) / by_risk(p, levers, 0, 0); };
+    const auto over_usual = [&](double evidence, double error) { return by_risk(p, levers, evidence, error) / by_risk(p, levers, 0, 0); };
     CHECK_THAT(over_usual(-1, 0), WithinAbs(1 - .4 / std::sqrt(2.0), 1e-12));
     CHECK_THAT(over_usual(1, 0), WithinAbs(1 + .4 / std::sqrt(2.0), 1e-12));
     CHECK_THAT(over_usual(0, -1), WithinAbs(1 - .4 / std::sqrt(2.0), 1e-12));   // an error counts for as much
@@ -118,10 +118,10 @@ TEST_CASE("Effort goes to paper as stakes and their weight on paper rise", "[uni
     IncentiveParameters p = inspection_parameters().incentive;
     p.intrinsic = 2, p.gain = .06, p.loss = .15;
     const double usual = .5 / 2.5;
-    CHECK_THAT(paper_effort(p, 1, .5), WithinAbs(0, 1e-12));
-    CHECK_THAT(paper_effort(p, 0, .5), WithinAbs(-usual, 1e-12));
-    CHECK_THAT(paper_effort(p, 2, .8), WithinAbs(1.6 / 3.6 - usual, 1e-12));
-    CHECK_THAT(paper_effort(p, .5, .2), WithinAbs(.1 / 2.1 - usual, 1e-12));
+    CHECK_THAT(record_keeping_effort(p, 1, .5), WithinAbs(0, 1e-12));
+    CHECK_THAT(record_keeping_effort(p, 0, .5), WithinAbs(-usual, 1e-12));
+    CHECK_THAT(record_keeping_effort(p, 2, .8), WithinAbs(1.6 / 3.6 - usual, 1e-12));
+    CHECK_THAT(record_keeping_effort(p, .5, .2), WithinAbs(.1 / 2.1 - usual, 1e-12));
     CHECK_THAT(stakes_felt(p, {}, 0, 0), WithinAbs(1, 1e-12));
     CHECK_THAT(stakes_felt(p, {}, 1, .5), WithinAbs(1 + p.fear + .5 * p.run_up, 1e-12));
     CHECK(stakes_felt(p, {}, -100, 0) == 0);
@@ -133,9 +133,9 @@ TEST_CASE("Effort goes to paper as stakes and their weight on paper rise", "[uni
 TEST_CASE("Being looked at helps where stakes lie on practice and hurts where they lie on paper", "[unit][inspection]") {
     IncentiveParameters p = inspection_parameters().incentive;
     p.intrinsic = 2, p.gain = .06, p.loss = .15;
-    const auto quality = [&p](InspectionLevers levers) { return tried_harder(p, levers, paper_effort(p, stakes(levers), levers.paper_weight)); };
+    const auto quality = [&p](InspectionLevers levers) { return tried_harder(p, levers, record_keeping_effort(p, stakes(levers), levers.record_keeping_weight)); };
     InspectionLevers low, high, none;
-    low.paper_weight = .2, low.stakes = .5, high.paper_weight = .8, high.stakes = 2, none.scheme = InspectionScheme::none;
+    low.record_keeping_weight = .2, low.stakes = .5, high.record_keeping_weight = .8, high.stakes = 2, none.scheme = InspectionScheme::none;
     CHECK_THAT(quality({}), WithinAbs(1, 1e-12));
     CHECK_THAT(quality(none), WithinAbs(1 - .06 * .5 + .15 * .2, 1e-12));   // by choice of sizes as good as the status quo
     CHECK(quality(low) > quality(none) + .01);
@@ -173,9 +173,9 @@ TEST_CASE("A cliff falls on bad grades alone, a slope on all but the best, as mu
     InspectionLevers none;
     none.scheme = InspectionScheme::none;
     CHECK(adverse(p, none, Grade::inadequate, -2) == 0);
-    CHECK(stands_inadequate({}, Grade::inadequate));
-    CHECK_FALSE(stands_inadequate({}, Grade::requires_improvement));
-    CHECK_FALSE(stands_inadequate(none, Grade::inadequate));
+    CHECK(graded_inadequate({}, Grade::inadequate));
+    CHECK_FALSE(graded_inadequate({}, Grade::requires_improvement));
+    CHECK_FALSE(graded_inadequate(none, Grade::inadequate));
 }
 
 TEST_CASE("As many inspections and events a year are usual as shares and intervals say", "[unit][inspection]") {
@@ -197,18 +197,18 @@ TEST_CASE("Inspections come later as they outgrow inspectors, by this run's part
 }
 
 TEST_CASE("Standing falls back to the usual, keeps its spread, and a new director undoes part of it", "[unit][inspection]") {
-    StandingParameters p;
+    PracticeStandardParameters p;
     p.spread = .08, p.half_life = 36, p.renewal = .2, p.renewals = 0;
     double left = .1;
-    for (int m = 0; m < 36; ++m) left = next_standing(p, left, 0, 0, false);
+    for (int m = 0; m < 36; ++m) left = next_practice_standard(p, left, 0, 0, false);
     CHECK_THAT(left, WithinRel(.05, 1e-9));
-    CHECK_THAT(next_standing(p, .1, 0, 0, true), WithinRel(.8 * next_standing(p, .1, 0, 0, false), 1e-12));
-    CHECK_THAT(next_standing(p, -.1, 0, .01, false) - next_standing(p, -.1, 0, 0, false), WithinRel(.01, 1e-9));
-    const double kept = next_standing(p, 1, 0, 0, false), shock = next_standing(p, 0, 1, 0, false);
+    CHECK_THAT(next_practice_standard(p, .1, 0, 0, true), WithinRel(.8 * next_practice_standard(p, .1, 0, 0, false), 1e-12));
+    CHECK_THAT(next_practice_standard(p, -.1, 0, .01, false) - next_practice_standard(p, -.1, 0, 0, false), WithinRel(.01, 1e-9));
+    const double kept = next_practice_standard(p, 1, 0, 0, false), shock = next_practice_standard(p, 0, 1, 0, false);
     CHECK_THAT(shock * shock / (1 - kept * kept), WithinRel(.08 * .08, 1e-9));
     p.renewals = 12;   // a new one each month: what is undone is made up for
-    const double made_up = next_standing(p, 0, 1, 0, true);
+    const double made_up = next_practice_standard(p, 0, 1, 0, true);
     CHECK_THAT(made_up * made_up, WithinRel(.08 * .08 * (1 - .8 * .8 * kept * kept), 1e-9));
-    CHECK(standing_factor(.1) == 1.1);
-    CHECK(standing_factor(-5) > 0);
+    CHECK(practice_standard_factor(.1) == 1.1);
+    CHECK(practice_standard_factor(-5) > 0);
 }

@@ -69,7 +69,7 @@ People appointed(const AppointmentParameters& p, Pool from, double mean_style, d
     constexpr std::uint32_t count = 40000;
     People sum;
     for (std::uint32_t k = 0; k < count; ++k) {
-        const Leader leader = make_leader(p, from, mean_style, pool, draw(Luck{7, 0}, {k, 1}, std::uint16_t{1}, luck::leader));
+        const Leader leader = make_leader(p, from, mean_style, pool, draw(RandomKey{7, 0}, {k, 1}, std::uint16_t{1}, purposes::leader));
         sum.competence += leader.competence / count, sum.squares += leader.competence * leader.competence / count;
         sum.style += leader.style / count, sum.commitment += leader.own_commitment / count;
         sum.least_style = std::min(sum.least_style, leader.style), sum.most_style = std::max(sum.most_style, leader.style);

@@ -65,7 +65,7 @@ TEST_CASE("The nation looks at what its authorities appointed since it last look
     Parameters p = small_parameters({steady("ONE", 1, 1000)});
     Nation n;
     n.parameters = &p;
-    n.leadership.norm.hired = .014, n.leadership.norm.left = .02;
+    n.leadership.long_run.hired = .014, n.leadership.long_run.left = .02;
     std::vector<Authority> authorities(150);
     for (Authority& a : authorities) a.children = 80000, a.leadership.months = 12, a.leadership.hired = 1, a.leadership.left = 0;
     candidate_market(n, authorities, make_month(2019, 4));

@@ -16,12 +16,12 @@ using Catch::Matchers::WithinRel;
 
 namespace {
 
-constexpr Luck seed{20190331, 0};
+constexpr RandomKey seed{20190331, 0};
 constexpr std::array presets = {Preset::single_point, Preset::quartet, Preset::partnership, Preset::corporate};
 
-Leading searching(std::int64_t links, double looks) {
+Leading searching(std::int64_t links, double grade_signal) {
     Leading world;
-    world.p.complexity = {.on = true, .choices = 12, .links = links, .looks = looks, .turbulence = 0, .weight = .5};
+    world.p.complexity = {.on = true, .choices = 12, .links = links, .grade_signal = grade_signal, .turbulence = 0, .weight = .5};
     return world;
 }
 
@@ -48,7 +48,7 @@ TEST_CASE("What a choice is worth is a draw for its own state and its neighbours
     const Landscape land = land_of(world, l);
     constexpr std::uint32_t choices = 0b100000001010;
     // Choice 11 goes by itself (1) and by 0 and 1, round the corner (0 and 1): state 101.
-    CHECK(worth(land, choices, 11) == uniform(draw(seed, {0b101, 7}, std::uint16_t{0}, luck::choice_worth, 11)[0]));
+    CHECK(worth(land, choices, 11) == uniform(draw(seed, {0b101, 7}, std::uint16_t{0}, purposes::choice_worth, 11)[0]));
     std::set<std::size_t> moved;
     for (std::size_t i = 0; i < 12; ++i)
         if (worth(land, choices, i) != worth(land, choices ^ (1u << 5), i)) moved.insert(i);
@@ -65,7 +65,7 @@ TEST_CASE("Fitness is the mean worth of all choices", "[unit][complexity]") {
             for (std::size_t i = 0; i < 12; ++i) {
                 std::uint32_t state = 0;
                 for (std::size_t k = 0; k <= static_cast<std::size_t>(std::min<std::int64_t>(links, 11)); ++k) state |= ((choices >> ((i + k) % 12)) & 1u) << k;
-                sum += uniform(draw(seed, {state, 7}, std::uint16_t{0}, luck::choice_worth, static_cast<std::uint16_t>(i))[0]);
+                sum += uniform(draw(seed, {state, 7}, std::uint16_t{0}, purposes::choice_worth, static_cast<std::uint16_t>(i))[0]);
             }
             CHECK_THAT(fitness(land, choices), WithinRel(sum / 12, 1e-12));
         }
@@ -146,7 +146,7 @@ TEST_CASE("Looks come from attention, not from how much one owns", "[unit][compl
     CHECK(most == 2);
     CHECK(all > 20);
     CHECK(all < 75);
-    world.p.complexity.looks = 0;
+    world.p.complexity.grade_signal = 0;
     const std::uint32_t before = l.choices;
     l.shaken.fill(999);
     world.lead(l, 12);

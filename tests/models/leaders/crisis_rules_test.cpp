@@ -43,31 +43,31 @@ TEST_CASE("Risk is contained as well as leaders manage against the status quo", 
 TEST_CASE("Fear counts from the status quo and is nothing where it is switched off", "[unit][leaders]") {
     CrisisParameters p;
     TenureParameters tenure;
-    LeadershipNorm norm;
-    norm.risk = .2, p.fear = .3, tenure.pass_through = .5;
+    LeadershipMeans long_run;
+    long_run.risk = .2, p.fear = .3, tenure.pass_through = .5;
     const StructureFacts usual = statutory_by_hand(), single = single_point_by_hand(), quartet = quartet_by_hand();
     for (const FearRule rule : {FearRule::largest_share, FearRule::total_blame}) {
         p.fear_rule = rule;
-        CHECK(fear_of(p, tenure, usual, usual, norm, .2) == 0);
-        CHECK_THAT(fear_of(p, tenure, usual, usual, norm, 1.2), WithinRel(.3, 1e-12));
+        CHECK(fear_of(p, tenure, usual, usual, long_run, .2) == 0);
+        CHECK_THAT(fear_of(p, tenure, usual, usual, long_run, 1.2), WithinRel(.3, 1e-12));
     }
     p.fear_rule = FearRule::largest_share;
-    CHECK_THAT(fear_of(p, tenure, single, usual, norm, .2), WithinRel(.3 * .2 * (.7 / .5 - 1), 1e-12));
-    CHECK(fear_of(p, tenure, quartet, usual, norm, .2) < 0);
+    CHECK_THAT(fear_of(p, tenure, single, usual, long_run, .2), WithinRel(.3 * .2 * (.7 / .5 - 1), 1e-12));
+    CHECK(fear_of(p, tenure, quartet, usual, long_run, .2) < 0);
     p.fear_rule = FearRule::total_blame;
-    CHECK(fear_of(p, tenure, single, usual, norm, .2) < 0);
+    CHECK(fear_of(p, tenure, single, usual, long_run, .2) < 0);
     const double n = usual.owners_overall;
-    CHECK_THAT(fear_of(p, tenure, quartet, usual, norm, .2), WithinRel(.3 * .2 * ((.5 * 4 + .5) / (.5 * n + .5) - 1), 1e-9));
+    CHECK_THAT(fear_of(p, tenure, quartet, usual, long_run, .2), WithinRel(.3 * .2 * ((.5 * 4 + .5) / (.5 * n + .5) - 1), 1e-9));
     p.fear_rule = FearRule::none;
-    CHECK(fear_of(p, tenure, single, usual, norm, 3) == 0);
+    CHECK(fear_of(p, tenure, single, usual, long_run, 3) == 0);
     p.fear_rule = FearRule::largest_share, p.fear = 0;
-    CHECK(fear_of(p, tenure, single, usual, norm, 3) == 0);
+    CHECK(fear_of(p, tenure, single, usual, long_run, 3) == 0);
 }
 
 TEST_CASE("Severity and risk fade by half in their half-lives, risk sooner where it is contained", "[unit][leaders]") {
     LeadershipParameters p = leadership_parameters();
     p.crisis.rate = 0, p.crisis.severity_half_life = 9, p.crisis.risk_half_life = 18;
-    const Leaders leaders{p, statutory_by_hand(), statutory_by_hand(), LeadershipNorm{}};
+    const Leaders leaders{p, statutory_by_hand(), statutory_by_hand(), LeadershipMeans{}};
     Leadership l;
     l.severity = l.risk = 1;
     for (int m = 0; m < 9; ++m) live_crises(l, leaders.view(0));
@@ -84,7 +84,7 @@ TEST_CASE("A crisis comes as often as acute need has it and adds its size", "[un
     CHECK(crisis_chance(p.crisis, 2) == math::monthly_probability(2.4));
     CHECK(crisis_size(p.crisis, .2) == 1);
     CHECK(crisis_size(p.crisis, .3) == .5);
-    Leaders leaders{p, statutory_by_hand(), statutory_by_hand(), LeadershipNorm{}}, harmed = leaders;
+    Leaders leaders{p, statutory_by_hand(), statutory_by_hand(), LeadershipMeans{}}, harmed = leaders;
     harmed.around.harm = 2;
     int count = 0, more = 0;
     for (int m = 0; m < 1200; ++m, ++leaders.month, ++harmed.month) {

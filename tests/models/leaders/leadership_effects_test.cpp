@@ -29,7 +29,7 @@ struct Led {
         step(world, 2);
         authority().leadership.lever = {1, 1, 1, 1, 1, 1};
         authority().leadership.legitimacy = 1, authority().leadership.other_portfolios = 0;
-        authority().leadership.disruption = nation().leadership.norm.disruption, authority().leadership.risk = nation().leadership.norm.risk;
+        authority().leadership.disruption = nation().leadership.long_run.disruption, authority().leadership.risk = nation().leadership.long_run.risk;
     }
     Authority& authority() { return world.authorities[0]; }
     Nation& nation() { return world.nation; }
@@ -67,8 +67,8 @@ TEST_CASE("Each lever moves what it is about", "[unit][leading]") {
     Leadership& l = led.authority().leadership;
     l.lever = {1.2, .5, 1.1, .8, 1, 1.25};
     l.legitimacy = .9, l.other_portfolios = .5;
-    l.disruption = led.nation().leadership.norm.disruption + .1;
-    const double kept = 1 - led.nation().leadership.norm.disruption;
+    l.disruption = led.nation().leadership.long_run.disruption + .1;
+    const double kept = 1 - led.nation().leadership.long_run.disruption;
     const Practice made = led.practice();
     CHECK_THAT(made.quality, WithinRel(1.06 * (kept - .1) / kept, 1e-12));
     CHECK_THAT(made.early_help_quality, WithinRel(.8, 1e-12));
@@ -94,8 +94,8 @@ TEST_CASE("How ways of working fit multiplies the levers on practice and early h
     p.leadership.complexity.on = true;
     p.leadership.complexity.weight = 1;
     Led led(p);
-    CHECK(led.nation().leadership.norm.fitness > .55);
-    led.authority().leadership.fitness = led.nation().leadership.norm.fitness * 1.1;
+    CHECK(led.nation().leadership.long_run.fitness > .55);
+    led.authority().leadership.fitness = led.nation().leadership.long_run.fitness * 1.1;
     CHECK_THAT(led.practice().quality, WithinRel(1 + .3 * .1, 1e-9));
     CHECK_THAT(led.practice().early_help_quality, WithinRel(1 + .4 * .1, 1e-9));
     CHECK_THAT(retention_now(led.authority(), led.nation()), WithinRel(1 - .2 * .1, 1e-9));
@@ -185,7 +185,7 @@ TEST_CASE("Leaders see their own authority's pressure, acute need and candidates
     const auto place = static_cast<std::size_t>(month.index) % (oldest_news + 1);
     CHECK_THAT(a.leadership.news.value[at(Subject::services)][place], WithinAbs(.4, 1e-6));
     CHECK_THAT(a.leadership.news.value[at(Subject::partners)][place], WithinAbs(.2, 1e-6));
-    a.status_quo.families[level_count - 1] = 10;
+    a.opening_averages.families[level_count - 1] = 10;
     const auto crises_in = [&](int acute) {
         a.families_by_level[level_count - 1] = acute;
         int count = 0;
@@ -236,13 +236,13 @@ TEST_CASE("What leaders do reaches budgets, workers and the standard of their wo
     p.workforce.on = p.money.on = true;
     p.money.levers.cut_percent = 20, p.money.levers.cut_years = 1;
     p.policy.after_months = 0;
-    const auto after = [&p](Task task, double lever, double other_portfolios, auto look) {
+    const auto after = [&p](Task task, double lever, double other_portfolios, auto observe) {
         Simulation world = small_world(p);
         step(world, static_cast<int>(p.run.burn_in_months));
         Authority& a = world.authorities[0];
         a.leadership.lever[at(task)] = lever, a.leadership.other_portfolios = other_portfolios;
         a.workforce.standard = .7;
-        return look(a, world.nation, world.now);
+        return observe(a, world.nation, world.now);
     };
     const auto total = [](Authority& a, const Nation& n, Month month) {
         a.month = month;

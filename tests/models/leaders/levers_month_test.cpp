@@ -65,7 +65,7 @@ TEST_CASE("In its first month a lever stands where efforts put it, by the defini
 
 TEST_CASE("At the status quo every lever is 1 and no portfolio loses", "[unit][leading]") {
     Leading world;
-    world.take_as_norm();
+    world.take_as_means();
     Leadership l = alike();
     world.month = make_month(2010, 6);
     world.lead(l, 200);
@@ -101,7 +101,7 @@ TEST_CASE("Each channel alone makes structures differ", "[unit][leading]") {
 
 TEST_CASE("Who answers for more attends more, and their other portfolios pay", "[unit][leading]") {
     Leading world;
-    world.take_as_norm();
+    world.take_as_means();
     world.p.attention.stake = 2;
     world.facts = facts_of(world.p, Preset::corporate);
     Leadership l = alike();
@@ -167,7 +167,7 @@ TEST_CASE("A director who holds adults' services too has less for children, and 
 
 TEST_CASE("Levers move to a new structure over the months of decision, and arrive", "[unit][leading]") {
     Leading world;
-    world.take_as_norm();
+    world.take_as_means();
     Leadership l = alike();
     world.month = make_month(2010, 6);
     world.lead(l, 100);
@@ -195,7 +195,7 @@ TEST_CASE("Shocks to commitment are each leader's own luck of the month", "[unit
     world.p.commitment.shock = .01;
     world.lead(l);
     for (std::uint32_t i = 0; i < role_count; ++i) {
-        const double u = uniform(draw({20190331, 0}, {i, 7}, month, luck::leader_month)[3]);
+        const double u = uniform(draw({20190331, 0}, {i, 7}, month, purposes::leader_month)[3]);
         CHECK_THAT(l.leaders[i].commitment, WithinAbs(.7 + std::sqrt(12.0) * .01 * (u - .5), 1e-12));
     }
 }

@@ -23,7 +23,7 @@ LeadershipParameters everybody_stays() {
 
 Leaders some_leaders(const LeadershipParameters& p, std::size_t count) {
     const StructureFacts usual = facts_of(p, Preset::statutory);
-    Leaders leaders{p, usual, usual, LeadershipNorm{}};
+    Leaders leaders{p, usual, usual, LeadershipMeans{}};
     leaders.found(count);
     return leaders;
 }
@@ -83,8 +83,8 @@ TEST_CASE("Pay fills posts sooner, and an empty pool, a bad name and colleagues 
     const int as_usual = interims([](Leaders&) {});
     CHECK(interims([](Leaders& l) { l.levers.salary = .5; }) < .8 * as_usual);
     CHECK(interims([](Leaders& l) { l.around.candidates = .3; }) > 1.3 * as_usual);
-    CHECK(interims([](Leaders& l) { l.norm.severity = -1; }) > 1.2 * as_usual);     // severity is 1 above it
-    CHECK(interims([](Leaders& l) { for (double& c : l.norm.commitment) c *= 2; }) > 1.2 * as_usual);
+    CHECK(interims([](Leaders& l) { l.long_run.severity = -1; }) > 1.2 * as_usual);     // severity is 1 above it
+    CHECK(interims([](Leaders& l) { for (double& c : l.long_run.commitment) c *= 2; }) > 1.2 * as_usual);
 }
 
 TEST_CASE("A change of control takes leader and lead member in May, and nobody else", "[unit][leaders]") {

@@ -104,7 +104,7 @@ TEST_CASE("Histories live with the places and services that the opening's money 
     CHECK_THAT(a.early_help.places, WithinRel(a.children * 120 * 1.5 / 6000, .01));
     CHECK(a.early_help.universal == 1.5);
     CHECK_THAT(a.books.base.targeted, WithinRel(120 * 1.5 * 3000, 1e-9));
-    CHECK_THAT(a.status_quo.children, WithinRel(3000, .02));   // whole families, the oldest too
+    CHECK_THAT(a.opening_averages.children, WithinRel(3000, .02));   // whole families, the oldest too
 }
 
 TEST_CASE("A cut takes early help and pays the care bill in full", "[unit][money]") {

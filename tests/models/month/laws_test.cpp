@@ -32,7 +32,7 @@ TEST_CASE("Nobody is lost or counted twice while families live their histories a
         populate(a, world.nation, place);
         REQUIRE(children::broken_laws(a, world.nation, world.nation.history_start - 1) == Laws{});
         for (Month month = world.nation.history_start; month < world.nation.opening; ++month) {
-            live_alone(a, world.nation, month);
+            live_history(a, world.nation, month);
             REQUIRE(children::broken_laws(a, world.nation, month) == Laws{});
         }
         CHECK(a.families_present > 0);

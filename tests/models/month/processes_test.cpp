@@ -34,7 +34,7 @@ TEST_CASE("Early-help places go to the highest signal, then the longest wait, th
             if (f.id != w.family || f.active == Family::not_active || a.active.cases[f.active].help != Help::waiting) continue;
             const Case& record = a.active.cases[f.active];
             if (record.help_since == month.index) REQUIRE(record.signal == f.level);   // what the door believed at the offer
-            waiting.emplace_back(w.slot, Order{-record.signal, record.help_since, draw(n.luck, {f.id.value, a.number}, month, Purpose{13})[1]});
+            waiting.emplace_back(w.slot, Order{-record.signal, record.help_since, draw(n.random, {f.id.value, a.number}, month, Purpose{13})[1]});
         }
         run();
         std::vector<Order> got, left;

@@ -27,7 +27,7 @@ double onset_now(const Nation& n, const Family& f, Month month) {
 }
 
 double fresh_resistance(const Nation& n, const Authority& a, const Family& f) {
-    const Words w = draw(n.luck, {f.id.value, a.number}, f.spells, Purpose{3});
+    const Words w = draw(n.random, {f.id.value, a.number}, f.spells, Purpose{3});
     return -math::log(uniform(w[0], w[1]));
 }
 
@@ -89,10 +89,10 @@ TEST_CASE("False alarms are the candidates of each source's own stream, thinned 
                 double largest = contact_rate(p.noticing, j, 0, 0) / 12 * 1.5;
                 while (largest < rate) largest *= 1.5;
                 const auto source = static_cast<std::uint16_t>(j);
-                const std::uint32_t candidates = poisson(world.nation.luck, {source, 1}, month, Purpose{14}, largest * slots);
+                const std::uint32_t candidates = poisson(world.nation.random, {source, 1}, month, Purpose{14}, largest * slots);
                 int children = 0;
                 for (std::uint32_t k = 0; k < candidates; ++k) {
-                    const Words w = draw(world.nation.luck, {k, 1}, month, Purpose{15}, source);
+                    const Words w = draw(world.nation.random, {k, 1}, month, Purpose{15}, source);
                     const Family& f = a.families[uniform_index(w[0], slots)];
                     if (uniform(w[1]) >= rate / largest || !f.present || f.home == 0) continue;
                     const double u = uniform_half(w, 7), stay = .3, come = .7;
@@ -132,14 +132,14 @@ Contact contact_by_hand(const Authority& a, const Nation& n, std::size_t i, Mont
     BySource hazard{};
     for (int j = 0; j < source_count; ++j) hazard[static_cast<std::size_t>(j)] = season * contact_rate(p.noticing, j, f.level, 0);
     const double sum = std::accumulate(hazard.begin(), hazard.end(), 0.0), any = -math::expm1(-sum);
-    const double u = uniform(draw(n.luck, {f.id.value, a.number}, month, Purpose{5})[1]);
+    const double u = uniform(draw(n.random, {f.id.value, a.number}, month, Purpose{5})[1]);
     if (u >= any) return {};
     Contact contact;
     double passed = 0;
     while (contact.source < source_count - 1 && u / any * sum >= passed) passed += hazard[static_cast<std::size_t>(++contact.source)];
     const int seen = seen_level(f.level, (f.disabled & f.home) != 0);
     const double accepted = acceptance(front_door_threshold(p.front_door, Practice{}), joint_sensitivity(p.noticing, contact.source), seen);
-    contact.referred = uniform(draw(n.luck, {f.id.value, a.number}, month, Purpose{6})[0]) < accepted;
+    contact.referred = uniform(draw(n.random, {f.id.value, a.number}, month, Purpose{6})[0]) < accepted;
     return contact;
 }
 

@@ -8,8 +8,8 @@ using Catch::Matchers::WithinRel;
 
 namespace {
 
-LifeParameters declared() {
-    LifeParameters p;
+OutcomeIndexParameters declared() {
+    OutcomeIndexParameters p;
     Declarations declarations;
     declare(declarations, p);
     return p;
@@ -20,33 +20,33 @@ constexpr std::size_t achieve = 2;
 }  // namespace
 
 TEST_CASE("Every index is 1 where no child is exposed to need", "[unit][lives]") {
-    const LifeParameters p = declared();
-    for (std::size_t life = 0; life < life_count; ++life) {
-        CHECK(life_index(p, life, {}, 0) == 1);
-        CHECK(life_index(p, life, {.95, 0, 0, 0}, 0) == 1);
+    const OutcomeIndexParameters p = declared();
+    for (std::size_t outcome = 0; outcome < outcome_index_count; ++outcome) {
+        CHECK(outcome_index(p, outcome, {}, 0) == 1);
+        CHECK(outcome_index(p, outcome, {.95, 0, 0, 0}, 0) == 1);
     }
 }
 
 TEST_CASE("Every index falls with each exposure, more with worse need", "[unit][lives]") {
-    const LifeParameters p = declared();
-    for (std::size_t life = 0; life < life_count; ++life) {
-        const double emerging = life_index(p, life, {0, .1, 0, 0}, 0), complex = life_index(p, life, {0, 0, .1, 0}, 0), acute = life_index(p, life, {0, 0, 0, .1}, 0);
+    const OutcomeIndexParameters p = declared();
+    for (std::size_t outcome = 0; outcome < outcome_index_count; ++outcome) {
+        const double emerging = outcome_index(p, outcome, {0, .1, 0, 0}, 0), complex = outcome_index(p, outcome, {0, 0, .1, 0}, 0), acute = outcome_index(p, outcome, {0, 0, 0, .1}, 0);
         CHECK(emerging < 1);
         CHECK(complex < emerging);
         CHECK(acute < complex);
-        CHECK(life_index(p, life, {0, .1, .1, .1}, 0) < acute);
-        CHECK(life_index(p, life, {}, .01) < 1);
+        CHECK(outcome_index(p, outcome, {0, .1, .1, .1}, 0) < acute);
+        CHECK(outcome_index(p, outcome, {}, .01) < 1);
     }
 }
 
 TEST_CASE("Looked-after children's attainment is 41 points behind, as published", "[unit][lives]") {
-    CHECK_THAT(life_index(declared(), achieve, {}, .01), WithinRel(1 - .0041, 1e-12));
+    CHECK_THAT(outcome_index(declared(), achieve, {}, .01), WithinRel(1 - .0041, 1e-12));
 }
 
 TEST_CASE("Indices are worked out of the month's exposure and of who is looked after", "[unit][lives]") {
     Parameters p = small_parameters(uneven_places());
-    p.lives.gap[achieve] = {0, .1, .2, .3};
-    p.lives.looked_after[achieve] = .5;
+    p.outcome_indices.gap[achieve] = {0, .1, .2, .3};
+    p.outcome_indices.looked_after[achieve] = .5;
     Simulation world = small_world(p);
     step(world, 6);
     for (std::size_t i = 0; i < world.authorities.size(); ++i) {

@@ -137,6 +137,6 @@ TEST_CASE("Nothing is counted as harm in the histories, nor carried from month t
     CHECK(a.needless == world.authorities[0].needless);
     Authority alone;
     populate(alone, world.nation, world.places[0]);
-    live_alone(alone, world.nation, world.nation.history_start);
+    live_history(alone, world.nation, world.nation.history_start);
     CHECK(alone.harm == 0);
 }

@@ -26,7 +26,7 @@ Parameters with_partners(double children = 3000) {
 /// The practice that an authority's partners make of the status quo.
 Practice practice_of(const Simulation& world) {
     Practice practice;
-    practice.leads = same_for_all(1);
+    practice.lead_offers = same_for_all(1);
     apply_partners(world.authorities[0], world.nation, practice);
     return practice;
 }
@@ -40,7 +40,7 @@ TEST_CASE("At the status quo partners leave practice as it is", "[unit][partners
     for (std::size_t j = 0; j < partner_count; ++j) CHECK_THAT(world.authorities[0].partners.against_status_quo[j], WithinAbs(1, 1e-12));
     for (std::size_t s = 0; s < source_count; ++s) {
         CHECK_THAT(practice.presence[s], WithinAbs(1, 1e-12));
-        CHECK_THAT(practice.leads[s], WithinAbs(1, 1e-12));
+        CHECK_THAT(practice.lead_offers[s], WithinAbs(1, 1e-12));
         CHECK_THAT(practice.strain[s], WithinAbs(0, 1e-12));
     }
     CHECK_THAT(practice.information, WithinAbs(1, 1e-12));
@@ -69,10 +69,10 @@ TEST_CASE("Each partner acts as its source, by its own contribution", "[unit][pa
     const Practice practice = practice_of(world);
     const std::array<std::pair<std::size_t, double>, 6> presence = {{{from_schools, 1.1}, {from_health, .9}, {from_police, 1.2}, {from_other, .8}, {from_council, 1}, {from_family, 1}}};
     for (const auto& [source, expected] : presence) CHECK_THAT(practice.presence[source], WithinRel(expected));
-    CHECK(practice.leads[from_schools] == 1.5);
-    CHECK(practice.leads[from_other] == 0);
-    CHECK(practice.leads[from_council] == 1);
-    CHECK(practice.leads[from_family] == 1);
+    CHECK(practice.lead_offers[from_schools] == 1.5);
+    CHECK(practice.lead_offers[from_other] == 0);
+    CHECK(practice.lead_offers[from_council] == 1);
+    CHECK(practice.lead_offers[from_family] == 1);
     CHECK_THAT(practice.strain[from_health], WithinAbs(.1 * std::log(2), 1e-12));
     CHECK_THAT(practice.strain[from_other], WithinAbs(-.1 * std::log(2), 1e-12));
     CHECK(practice.strain[from_police] == 0);
@@ -90,7 +90,7 @@ TEST_CASE("Each effect has its own switch", "[unit][partners]") {
     const Practice practice = practice_of(world);
     for (std::size_t s = 0; s < source_count; ++s) {
         CHECK(practice.presence[s] == 1);
-        CHECK(practice.leads[s] == 1);
+        CHECK(practice.lead_offers[s] == 1);
         CHECK(practice.strain[s] == 0);
     }
     CHECK(practice.information == 1);
@@ -115,7 +115,7 @@ TEST_CASE("More children in care than usual cost trust, more help than usual ear
     Authority& a = world.authorities[0];
     const auto trust_after = [&](double help, double care) {
         a.partners.trust.fill(1);
-        a.status_quo.early_help_completed = 9, a.status_quo.care_starts = 4, a.status_quo.children = a.children;
+        a.opening_averages.early_help_completed = 9, a.opening_averages.care_starts = 4, a.opening_averages.children = a.children;
         a.ledger.fill(0);
         a.add(column("early_help_completed"), static_cast<int>(help)), a.add(column("care_starts"), 0, static_cast<int>(care));
         remember_events(a, world.nation);

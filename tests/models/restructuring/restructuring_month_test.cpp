@@ -28,7 +28,7 @@ double mean_gained(Restructured world, Pace pace, int months) {
     constexpr int nations = 400;
     for (int k = 0; k < nations; ++k) {
         Restructured one = world;
-        one.luck = {static_cast<std::uint64_t>(k), 0};
+        one.random = {static_cast<std::uint64_t>(k), 0};
         sum += one.gained(months) / months;
     }
     return sum / nations;
@@ -61,7 +61,7 @@ TEST_CASE("Restructuring good authorities costs more than poor ones, and no more
     const auto lost = [](double quality, double exponent) {
         Restructured world = everywhere();
         world.p.restructuring.gain = 0, world.p.restructuring.quality_exponent = exponent;
-        world.s.standing.quality_year = quality;
+        world.s.practice_standard.quality_year = quality;
         return -world.gained(60);
     };
     CHECK(lost(1.2, 1) > 1.4 * lost(.8, 1));
@@ -93,7 +93,7 @@ TEST_CASE("All authorities share what the design is worth, but for how it fits t
     world.p.restructuring.design_error = .1, world.p.restructuring.misfit = 0;
     const auto gain = [&world](std::uint16_t authority, std::uint64_t seed) {
         Restructured one = world;
-        one.authority = authority, one.luck = {seed, 0};
+        one.authority = authority, one.random = {seed, 0};
         one.live();
         return one.s.restructuring.gain;
     };

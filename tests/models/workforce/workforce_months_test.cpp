@@ -28,7 +28,7 @@ std::vector<Post> posts_by_hand(const Authority& a, const Nation& n, Month month
     const Workforce& w = a.workforce;
     const auto load = [&](const Post& post) { return post.cases / productivity(p, month.index - post.began); };
     double loads = 0, without = 0;
-    const int posts = static_cast<int>(w.base_posts * a.children / a.status_quo.children + .5);
+    const int posts = static_cast<int>(w.base_posts * a.children / a.opening_averages.children + .5);
     for (int k = 0; k < static_cast<int>(w.posts.size()); ++k) {
         const Post& post = w.posts[static_cast<std::size_t>(k)];
         if (post.state == PostState::permanent) loads += load(post);
@@ -36,14 +36,14 @@ std::vector<Post> posts_by_hand(const Authority& a, const Nation& n, Month month
     }
     std::vector<Post> after = w.posts;
     for (std::uint32_t k = 0; k < after.size(); ++k) {
-        const Words luck = draw(n.luck, {k, a.number}, month, Purpose{24});
+        const Words words = draw(n.random, {k, a.number}, month, Purpose{24});
         Post& post = after[k];
         if (post.state == PostState::permanent) {
             const double hazard = std::min(p.leave_most, w.character.leaving * w.pressure_half_year);   // leave_pressure 1
             const double chance = (1 - math::exp(-hazard / 12)) * (1 + p.leave_own_cases * (load(post) / (loads / w.permanent) - 1));
-            if (uniform(luck[0]) < chance) post.state = PostState::vacant;
-        } else if (static_cast<int>(k) < posts && uniform(luck[1]) < w.character.filling / w.pressure_heard_of * (posts - w.permanent) / without) {
-            const int before = uniform(luck[2]) < 1 - p.stay_in_profession ? 0 : 24;
+            if (uniform(words[0]) < chance) post.state = PostState::vacant;
+        } else if (static_cast<int>(k) < posts && uniform(words[1]) < w.character.filling / w.pressure_heard_of * (posts - w.permanent) / without) {
+            const int before = uniform(words[2]) < 1 - p.stay_in_profession ? 0 : 24;
             post = {PostState::permanent, false, static_cast<std::int16_t>(month.index - before), 0};
         }
     }
@@ -111,10 +111,10 @@ TEST_CASE("Retention, checkers and overload act from the month of policy", "[uni
 TEST_CASE("No worker and no case is lost while posts are cut and given back", "[law][workforce]") {
     Simulation world = small_world(with_workers());
     Authority& a = world.authorities[0];
-    const double usual = a.status_quo.children;
+    const double usual = a.opening_averages.children;
     int agency_gone = 0, over = 0;
     for (int month = 0; month < 72; ++month) {
-        a.status_quo.children = usual * (month < 12 ? 1 : month < 36 ? 1.02 * a.status_quo.children / usual : 1);   // -2 % a month for two years, then all back
+        a.opening_averages.children = usual * (month < 12 ? 1 : month < 36 ? 1.02 * a.opening_averages.children / usual : 1);   // -2 % a month for two years, then all back
         const auto starters = a.workforce.ever_started;
         step(world);
         REQUIRE(world.broken_laws().empty());
@@ -200,7 +200,7 @@ TEST_CASE("A worker's cases are counted when handed on, and what was under way w
     const std::uint32_t assessed = first(Status::assessment), supported = first(Status::support);
     const std::int16_t due = a.active.cases[assessed].status_due;
     a.ledger.fill(0);
-    hand_on(a, world.nation, assessed, world.now), hand_on(a, world.nation, supported, world.now);
+    transfer_case(a, world.nation, assessed, world.now), transfer_case(a, world.nation, supported, world.now);
     CHECK(a.active.cases[assessed].status_due == due + 1);
     CHECK(a.active.cases[supported].status_due == no_date);
     CHECK(a.active.cases[supported].post == no_post);
@@ -211,7 +211,7 @@ TEST_CASE("Cases of those who left this month are with others at its end", "[uni
     watch(with_workers(4000, 40), 24, "allocation of cases", [&](Authority& a, const Nation&, Month, auto run) {
         std::int64_t held = 0;
         for (const Case& record : a.active.cases)
-            if (record.status != Status::none && record.post != no_post && a.workforce.posts[record.post].handing_on) held += count(record.brought);
+            if (record.status != Status::none && record.post != no_post && a.workforce.posts[record.post].transferring) held += count(record.brought);
         run();
         REQUIRE(a.counted(column("cases_handed_on")) == held);
         for (const Case& record : a.active.cases)
@@ -267,7 +267,7 @@ TEST_CASE("Pay of the status quo is what a month at its staffing costs", "[unit]
     Simulation world = small_world(p);
     const Authority& a = world.authorities[0];
     const SocialWorkPay pay = social_work_pay(a, world.nation);
-    const double growth = a.children / a.status_quo.children;
+    const double growth = a.children / a.opening_averages.children;
     CHECK_THAT(pay.permanent + pay.agency, WithinRel(status_quo_pay(a, world.nation) * growth, .05));
     CHECK_THAT(pay.premium * 1.5, WithinRel(pay.agency * .5, 1e-9));
 }

@@ -17,10 +17,10 @@ struct Lanes {
 }  // namespace
 
 TEST_CASE("the counter of a draw is entity, month, purpose, index and replicate, its key is the seed", "[unit][random]") {
-    const Luck luck{.seed = 0x1122334455667788u, .replicate = 9};
+    const RandomKey random{.seed = 0x1122334455667788u, .replicate = 9};
     const Words expected = philox4x32_10({0xAABBCCDDu, 0x00050FA7u, 0x00070003u, 9u}, {0x55667788u, 0x11223344u});
-    CHECK(draw(luck, {0xAABBCCDDu, 5}, std::uint16_t{0x0FA7}, Purpose{7}, 3) == expected);
-    CHECK(draw(luck, {0xAABBCCDDu, 5}, Month{0x0FA7}, Purpose{7}, 3) == expected);
+    CHECK(draw(random, {0xAABBCCDDu, 5}, std::uint16_t{0x0FA7}, Purpose{7}, 3) == expected);
+    CHECK(draw(random, {0xAABBCCDDu, 5}, Month{0x0FA7}, Purpose{7}, 3) == expected);
 }
 
 TEST_CASE("each part of the key changes the luck", "[unit][random]") {
@@ -39,12 +39,12 @@ TEST_CASE("drawing many at once equals drawing one by one, wide or not, for ever
         std::vector<std::uint32_t> low(count);
         for (std::size_t i = 0; i < count; ++i) low[i] = static_cast<std::uint32_t>(i * 2654435761u);
         Lanes wide(count), scalar(count);
-        const Luck luck{.seed = 77 + count, .replicate = 3};
-        draw_many(luck, low.data(), count, 65535, 24227, Purpose{12}, 40000, wide.pointers());
-        draw_many_scalar(luck, low.data(), count, 65535, 24227, Purpose{12}, 40000, scalar.pointers());
+        const RandomKey random{.seed = 77 + count, .replicate = 3};
+        draw_many(random, low.data(), count, 65535, 24227, Purpose{12}, 40000, wide.pointers());
+        draw_many_scalar(random, low.data(), count, 65535, 24227, Purpose{12}, 40000, scalar.pointers());
         CHECK(wide.words == scalar.words);   // guard words included
         for (std::size_t i = 0; i < count; ++i) {
-            const Words one = draw(luck, {low[i], 65535}, std::uint16_t{24227}, Purpose{12}, 40000);
+            const Words one = draw(random, {low[i], 65535}, std::uint16_t{24227}, Purpose{12}, 40000);
             for (unsigned w = 0; w < 4; ++w) REQUIRE(wide.words[w][i] == one[w]);
         }
     }

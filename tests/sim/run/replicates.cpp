@@ -91,9 +91,9 @@ TEST_CASE("An interruption keeps complete replicates and gives up the others", "
     for (const int jobs : {1, 2, 4}) {
         toy::Probe probe;
         std::atomic<bool> stop{false};
-        probe.after_month = [&](Luck luck, Month month) {
-            if (luck.replicate == 4 && month == make_month(2001, 10)) stop = true;
-            while (luck.replicate > 4 && !stop) std::this_thread::yield();   // a late thread must not let later replicates finish
+        probe.after_month = [&](RandomKey random, Month month) {
+            if (random.replicate == 4 && month == make_month(2001, 10)) stop = true;
+            while (random.replicate > 4 && !stop) std::this_thread::yield();   // a late thread must not let later replicates finish
         };
         toy::Model model(&probe);
         make_small(model, 50);
@@ -158,7 +158,7 @@ TEST_CASE("A measure that is not a number fails its replicate with measure, plac
 TEST_CASE("A replicate that fails leaves a gap and the others complete", "[unit]") {
     for (const int jobs : {1, 2, 8}) {
         toy::Probe probe;
-        probe.after_month = [](Luck luck, Month) { if (luck.replicate == 1) throw std::runtime_error("out of luck"); };
+        probe.after_month = [](RandomKey random, Month) { if (random.replicate == 1) throw std::runtime_error("out of luck"); };
         toy::Model model(&probe);
         make_small(model, 4);
         Records records;

@@ -5,7 +5,7 @@
 
 namespace hearth {
 
-struct Luck {
+struct RandomKey {
     std::uint64_t seed = 0;
     std::uint32_t replicate = 0;
 };
