@@ -6,20 +6,10 @@
 #pragma once
 
 #include "models/month/assurance_state.hpp"
-#include "sim/core/graph.hpp"
+#include "models/places/neighbour_network.hpp"
 #include "sim/core/parameter.hpp"
 
-#include <span>
-#include <vector>
-
 namespace hearth::children {
-
-struct PlaceData;
-struct PlaceParameters;
-
-struct PeerIndex { std::uint32_t index = 0; };
-struct Neighbour { int rank = 1; };      ///< 1: nearest
-using PeerNetwork = Relation<PeerIndex, Neighbour>;
 
 /// What a scenario may change from policy start on; the default is the status quo.
 struct PeerLevers { double sharing = 0; };
@@ -31,12 +21,6 @@ struct PeerParameters {
     double carried_months = 12;          ///< since inspectors were on site, in which their practitioners' practice is carried home
 };
 void declare(Declarations& declarations, PeerParameters& p);
-
-inline constexpr int peer_count = 10;    ///< statistical neighbours of a place; those that are not in the run are as places usually are
-
-/// Each place's neighbours in the run, nearest first: those that are published for it, or, where none are, those most alike by
-/// deprivation and the log of size, each in standard deviations between places. Built once.
-PeerNetwork make_peers(const PlaceParameters& p, std::span<const PlaceData> places);
 
 /// What an authority knows of its neighbours' standing.
 struct PeerPractice {

@@ -7,6 +7,7 @@
 #include "sim/core/random_key.hpp"
 #include "sim/core/month.hpp"
 
+#include <memory>
 #include <span>
 
 namespace hearth::children {
@@ -21,7 +22,7 @@ struct AssuranceSetting {
     Inspectorate inspectorate;
     MediaMood media;
     SupportPool support, support_of_policy;   ///< under the terms of the status quo, and under the scenario's from policy start on
-    PeerNetwork peers;
+    std::shared_ptr<const PeerNetwork> peers;
 };
 
 /// What inspectors, peers and governments meet: each 1 (or 0) at the status quo.

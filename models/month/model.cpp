@@ -1,6 +1,7 @@
 #include "models/month/model.hpp"
 
 #include "models/families/initialisation.hpp"
+#include "models/places/neighbour_graph.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -126,7 +127,7 @@ std::unique_ptr<Model> make_model() { return std::make_unique<ChildrenModel>(); 
 
 Simulation::Simulation(const Parameters& p, RandomKey random, Executor& executor)
     : parameters(p), places(make_places(p.place, random.seed)), nation(make_nation(parameters, random)), authorities(places.size()), now(nation.history_start) {
-    nation.assurance.peers = make_peers(p.place, places);
+    nation.assurance.peers = std::make_shared<const PeerNetwork>(make_peers(p.place, places));
     executor.for_each(authorities.size(), [this](std::size_t i) {
         populate(authorities[i], nation, places[i]);
         for (Month month = nation.history_start; month < nation.opening; ++month) live_history(authorities[i], nation, month);

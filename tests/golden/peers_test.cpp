@@ -1,6 +1,7 @@
 // England's statistical neighbours as a graph, by Boost's own algorithms.
 #include "models/month/model.hpp"
 #include "sim/input/parameters.hpp"
+#include "models/places/neighbour_graph.hpp"
 #include "tests/support/catch.hpp"
 
 #include <boost/graph/adjacency_list.hpp>

@@ -1,4 +1,5 @@
 // What authorities come to know of each other; and that nothing else ties them together.
+#include "models/places/neighbour_graph.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/small_world.hpp"
 #include "tests/support/world_state.hpp"
@@ -38,7 +39,7 @@ std::array<bool, 4> moved(const Simulation& world) {
 
 TEST_CASE("Practice spreads along the links of the network and nowhere else", "[peers]") {
     Simulation world = small_world(with_assurance());
-    world.nation.assurance.peers = chain();
+    world.nation.assurance.peers = std::make_shared<const PeerNetwork>(chain());
     set_practice_standard(world, {0, 0, 0, .4});
     const auto a_year = [&] {
         peers(world.nation, world.authorities, world.now);
@@ -57,8 +58,9 @@ TEST_CASE("Practice spreads along the links of the network and nowhere else", "[
 
 TEST_CASE("What a place knows of its neighbours does not depend on who looks first", "[peers]") {
     Simulation world = small_world(with_assurance());
-    world.nation.assurance.peers = PeerNetwork(4);
-    for (std::uint32_t i = 0; i < 4; ++i) world.nation.assurance.peers.relate({i}, {(i + 1) % 4}, {1});
+    PeerNetwork circle(4);
+    for (std::uint32_t i = 0; i < 4; ++i) circle.relate({i}, {(i + 1) % 4}, {1});
+    world.nation.assurance.peers = std::make_shared<const PeerNetwork>(circle);
     set_practice_standard(world, {.1, .2, .3, .4});
     peers(world.nation, world.authorities, world.now);
     for (std::size_t i = 0; i < 4; ++i) {   // one in the run, nine as places usually are

@@ -1,4 +1,5 @@
 // What neighbours give, as a table; and who is whose neighbour.
+#include "models/places/neighbour_graph.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/small_world.hpp"
 
