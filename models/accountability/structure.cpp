@@ -113,21 +113,21 @@ std::vector<std::string> words(std::span<const std::string_view> names) { return
 void declare_levers(Declarations& d, StructureLevers& l) {
     std::vector<std::string> all = words(preset_names);
     all.push_back("custom");
-    d.add(l.structure, Option{"leadership.structure", "Policy: who answers for what and who hears what; custom: as leadership.custom says.", all, "statutory", Evidence::choice, "Every Child Matters 2003; SOLACE 2003 and 2014; ADCS 2015; Rogers 2017; sizes of presets assumed."});
-    d.add(l.independent_chair, Flag{"leadership.independent_chair", "Policy: whether the safeguarding chair hears services and partners and tells the council's four leaders.", l.independent_chair, Evidence::assumed, "SOLACE 2003 and 2014; the status quo."});
-    d.add(l.improvement_partner, Flag{"leadership.improvement_partner", "Policy: whether somebody from outside looks into services and partner agencies and tells leader and chief executive.", l.improvement_partner, Evidence::choice, "Rogers 2017; off: the status quo."});
+    d.add(l.structure, Option{"leadership.structure", "Policy: who answers for what and who hears what; custom: as leadership.custom says.", all, Evidence::choice, "Every Child Matters 2003; SOLACE 2003 and 2014; ADCS 2015; Rogers 2017; sizes of presets assumed."});
+    d.add(l.independent_chair, Flag{"leadership.independent_chair", "Policy: whether the safeguarding chair hears services and partners and tells the council's four leaders.", Evidence::assumed, "SOLACE 2003 and 2014; the status quo."});
+    d.add(l.improvement_partner, Flag{"leadership.improvement_partner", "Policy: whether somebody from outside looks into services and partner agencies and tells leader and chief executive.", Evidence::choice, "Rogers 2017; off: the status quo."});
 }
 
 }  // namespace
 
 void declare(Declarations& d, StructureParameters& p) {
     declare_levers(d, p.levers);
-    d.add(p.status_quo, Option{"leadership.status_quo", "The structure before policy start, which counts as calibrated.", words(preset_names), "statutory", Evidence::choice, "England's law since 2004, with safeguarding partners since 2018."});
+    d.add(p.status_quo, Option{"leadership.status_quo", "The structure before policy start, which counts as calibrated.", words(preset_names), Evidence::choice, "England's law since 2004, with safeguarding partners since 2018."});
     d.add(p.custom, TableAt{"leadership.custom", "Relations of a structure of your own; controls, informs, influences and answers_to come from the status quo where the table has none of them.", "", custom_schema(), Evidence::choice, "hearth structure SCENARIO --csv writes any structure as such a table."});
-    d.add(p.blame_rule, Option{"leadership.blame_rule", "On whom blame falls: as far as each answers for tasks, on all who answer alike, as far as each holds levers, half of both (Shapley), or passed down to those who answer to one.", words(blame_rule_names), "responsibility", Evidence::assumed, "Rival readings; Shapley 1953; Boyne et al. (2010) for passing down."});
-    d.add(p.influence, Option{"leadership.influence", "Who moves whose commitment: as the structure says, all by whoever answers for most (star), or everybody by everybody (clique).", words(influence_rule_names), "structure", Evidence::assumed, "Rogers 2017; the same for all structures."});
-    d.add(p.same_information, Flag{"leadership.same_information", "All structures hear what the status quo hears.", p.same_information, Evidence::choice, "Isolates responsibility from information."});
-    d.add(p.pass_down, Number{"leadership.pass_down", "1", "Of the blame each bears, the share that is passed to those who answer to them, under delegated.", p.pass_down, {0, 1}, Evidence::assumed, "Boyne et al. (2010): after bad results senior teams go sooner than chief executives; for the sign; 0: as responsibility."});
+    d.add(p.blame_rule, Option{"leadership.blame_rule", "On whom blame falls: as far as each answers for tasks, on all who answer alike, as far as each holds levers, half of both (Shapley), or passed down to those who answer to one.", words(blame_rule_names), Evidence::assumed, "Rival readings; Shapley 1953; Boyne et al. (2010) for passing down."});
+    d.add(p.influence, Option{"leadership.influence", "Who moves whose commitment: as the structure says, all by whoever answers for most (star), or everybody by everybody (clique).", words(influence_rule_names), Evidence::assumed, "Rogers 2017; the same for all structures."});
+    d.add(p.same_information, Flag{"leadership.same_information", "All structures hear what the status quo hears.", Evidence::choice, "Isolates responsibility from information."});
+    d.add(p.pass_down, Number{"leadership.pass_down", "1", "Of the blame each bears, the share that is passed to those who answer to them, under delegated.", {0, 1}, Evidence::assumed, "Boyne et al. (2010): after bad results senior teams go sooner than chief executives; for the sign; 0: as responsibility."});
 }
 
 std::vector<ParameterProblem> check(const StructureParameters& p) { return check_custom(p); }

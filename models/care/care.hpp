@@ -23,20 +23,20 @@ enum class LegalRoute : std::uint8_t { agreed, court_order, emergency, unaccompa
 inline constexpr int legal_route_count = 4;
 
 struct CareParameters {
-    ByLevel entry{};
-    std::array<double, care_age_count> entry_age{};
-    double harm_outside = 0;
-    double from_support = 0, from_plan = 0;
-    double exit_early = 0, exit_late = 0, exit_young = 0;
-    std::array<double, care_age_count> to_home{}, to_kin{}, to_adoption{};
-    std::array<double, placement_count> place_child{}, place_teenager{};
-    std::array<double, legal_route_count - 1> route{};
-    double in_house_per_10000 = 0, overflow_residential = 0;
-    double move_to_supported = 0, move_to_adoption = 0;
-    std::array<double, 3> unaccompanied_age{};      ///< 15, 16, 17
-    double unaccompanied_stay = 0;
+    ByLevel entry{0, 0, .06, .40};
+    std::array<double, care_age_count> entry_age{25, 1.56, .44, .80, .67};
+    double harm_outside = 4;
+    double from_support = .5, from_plan = 1.5;
+    double exit_early = .65, exit_late = .19, exit_young = 1.9;
+    std::array<double, care_age_count> to_home{.25, .22, .45, .60, .45}, to_kin{.35, .33, .30, .12, .05}, to_adoption{.40, .40, .12, .01, 0};
+    std::array<double, placement_count> place_child{.15, .45, .28, .12, .0, .0}, place_teenager{.10, .22, .25, .18, .25, 0};
+    std::array<double, legal_route_count - 1> route{.55, .33, .12};
+    double in_house_per_10000 = 30, overflow_residential = .15;
+    double move_to_supported = .25, move_to_adoption = .12;
+    std::array<double, 3> unaccompanied_age{.15, .35, .50};      ///< 15, 16, 17
+    double unaccompanied_stay = 1.15;
     bool unaccompanied = true;
-    double edge_coverage = 0, edge_effect = 0;
+    double edge_coverage = 0, edge_effect = .2;
 };
 void declare(Declarations& declarations, CareParameters& p);
 

@@ -11,12 +11,12 @@ namespace hearth::children {
 void declare(Declarations& d, AssessmentParameters& p) {
     const std::vector<std::string> levels = {"quiet", "emerging", "complex", "acute"};
     const std::string solved = "Design's existence check against England 2019, then solved by scenarios/solve/solve_levels.py.";
-    d.add(p.sensitivity, Number{"assessment.sensitivity", "1", "Sensitivity d_a of an assessment at status-quo quality; grows with its root.", 1.69, {0, 5}, Evidence::assumed, solved});
-    d.add(p.need_bar, Number{"assessment.need_bar", "1", "Bar above which a child is found in need.", .486, {-3, 6}, Evidence::assumed, solved});
-    d.add(p.harm_bar, Number{"assessment.harm_bar", "1", "Bar above which a section 47 enquiry opens.", 1.785, {-3, 8}, Evidence::assumed, solved});
-    d.add(p.second_month, Number{"assessment.second_month", "1", "Chance that an assessment takes a second month.", .5, {0, 1}, Evidence::published, "Median 25 to 34 working days, deadline 45: DfE Children in need."});
-    d.add(p.conference, Numbers{"assessment.conference", "1", "Share of section 47 enquiries that lead to a conference, by level.", levels, {.160, .195, .436, .584}, {0, 1}, Evidence::assumed, solved});
-    d.add(p.plan, Number{"assessment.plan", "1", "Share of conferences that lead to a child protection plan.", .87, {0, 1}, Evidence::published, "DfE Children in need 2013-2019: plan starts per conference."});
+    d.add(p.sensitivity, Number{"assessment.sensitivity", "1", "Sensitivity d_a of an assessment at status-quo quality; grows with its root.", {0, 5}, Evidence::assumed, solved});
+    d.add(p.need_bar, Number{"assessment.need_bar", "1", "Bar above which a child is found in need.", {-3, 6}, Evidence::assumed, solved});
+    d.add(p.harm_bar, Number{"assessment.harm_bar", "1", "Bar above which a section 47 enquiry opens.", {-3, 8}, Evidence::assumed, solved});
+    d.add(p.second_month, Number{"assessment.second_month", "1", "Chance that an assessment takes a second month.", {0, 1}, Evidence::published, "Median 25 to 34 working days, deadline 45: DfE Children in need."});
+    d.add(p.conference, Numbers{"assessment.conference", "1", "Share of section 47 enquiries that lead to a conference, by level.", levels, {0, 1}, Evidence::assumed, solved});
+    d.add(p.plan, Number{"assessment.plan", "1", "Share of conferences that lead to a child protection plan.", {0, 1}, Evidence::published, "DfE Children in need 2013-2019: plan starts per conference."});
 }
 
 AssessmentOutcome assessment_outcome(const AssessmentParameters& p, int level, bool disabled, double quality, double caution) {

@@ -13,9 +13,9 @@
 namespace hearth::children {
 
 struct AssessmentParameters {
-    double sensitivity = 0, need_bar = 0, harm_bar = 0, second_month = 0;
-    ByLevel conference{};
-    double plan = 0;
+    double sensitivity = 1.69, need_bar = .486, harm_bar = 1.785, second_month = .5;
+    ByLevel conference{.160, .195, .436, .584};
+    double plan = .87;
 };
 void declare(Declarations& declarations, AssessmentParameters& p);
 

@@ -9,9 +9,9 @@
 namespace hearth::children {
 
 struct FrontDoorParameters {
-    double threshold = 0, load_response = 0, fear_response = 0, brought = 0;
-    ByLevel no_further_action{};
-    double quiet_offer = 0, need_offer = 0;
+    double threshold = 1.414, load_response = .3, fear_response = .5, brought = .8;
+    ByLevel no_further_action{.117, .0958, .0535, .0535};
+    double quiet_offer = .16, need_offer = .40;
 };
 void declare(Declarations& declarations, FrontDoorParameters& p);
 

@@ -18,10 +18,10 @@ using BySource = std::array<double, source_count>;
 using ByLevel = std::array<double, level_count>;
 
 struct NoticingParameters {
-    ByLevel opportunities{};        ///< m[n]
-    BySource share{}, sensitivity{}, bar{}, presence{};
-    std::array<double, 12> season{};   ///< April first
-    double information_shared = 0, fear_response = 0;
+    ByLevel opportunities{1.01, 2.91, 2.91, 10.1};        ///< m[n]
+    BySource share{.29, .20, .15, .145, .105, .11}, sensitivity{1.5, 1.64, 1.8, 1.7, 1.6, 1.6}, bar{.99, .99, .99, .99, .99, .99}, presence{1, 1, 1, 1, 1, 1};
+    std::array<double, 12> season{.91, 1.07, 1.07, 1.05, .84, 1.00, 1.06, 1.07, .88, 1.03, .95, 1.06};   ///< April first
+    double information_shared = .3, fear_response = .2;
     bool false_alarms = true;
 };
 void declare(Declarations& declarations, NoticingParameters& p);

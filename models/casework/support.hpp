@@ -13,10 +13,10 @@
 namespace hearth::children {
 
 struct SupportParameters {
-    ByLevel close{}, enquiry{}, review_end{};
-    double close_disabled = 0, close_pressure = 0, first_review = 0, later_review = 0, between_reviews = 0;
-    double ease = 0, protect = 0;
-    double enquiry_caution = 0, review_quality = 0;
+    ByLevel close{.90, .70, .129, .0677}, enquiry{.016, .020, .0104, .0125}, review_end{.80, .72, .51, .20};
+    double close_disabled = .008, close_pressure = .5, first_review = .28, later_review = 1.3, between_reviews = .01;
+    double ease = .80, protect = .25;
+    double enquiry_caution = 1, review_quality = .5;
 };
 void declare(Declarations& declarations, SupportParameters& p);
 

@@ -21,12 +21,12 @@ inline constexpr double usual_places = 70;   ///< in 10,000 children, where mone
 struct EarlyHelpParameters {
     bool on = true, protection = true, easing = true, diversion = true;
     bool universal = true;
-    double places_per_10000 = 0, protect = 0, ease = 0, drop_out = 0;
-    double selection = 0, reach = 0;
+    double places_per_10000 = usual_places, protect = .1, ease = .1, drop_out = .15;
+    double selection = .5, reach = .8;
     bool lead_professionals = true;
-    double lead_band = 0, lead_share = 0;
-    double ease_lead = 0;
-    std::int64_t months = 0;
+    double lead_band = .5, lead_share = .8;
+    double ease_lead = .2;
+    std::int64_t months = 6;
     std::int64_t without_family = -1, without_authority = -1;
 };
 void declare(Declarations& declarations, EarlyHelpParameters& p);

@@ -6,10 +6,10 @@
 namespace hearth::children {
 
 void declare(Declarations& d, DemographyParameters& p) {
-    d.add(p.on, Flag{"demography.on", "Births, birthdays and moves from the opening on; off only to measure what they cost.", true, Evidence::choice, ""});
-    d.add(p.children, Numbers{"demography.children", "1", "Share of families that end with so many children.", {"1", "2", "3", "4 or more"}, {.30, .43, .15, .12}, {0, 1}, Evidence::assumed, "Set so that families with dependent children have 1, 2, 3, 4 or more in the shares 45, 38, 12, 5 % (a test holds it)."});
-    d.add(p.gap_shortest, Integer{"demography.gap_shortest", "month", "Shortest gap between births.", 20, {10, 60}, Evidence::assumed, "Uniform between the two; mean three years."});
-    d.add(p.gap_longest, Integer{"demography.gap_longest", "month", "Longest gap between births.", 52, {10, 72}, Evidence::assumed, "Uniform between the two; mean three years."});
+    d.add(p.on, Flag{"demography.on", "Births, birthdays and moves from the opening on; off only to measure what they cost.", Evidence::choice, ""});
+    d.add(p.children, Numbers{"demography.children", "1", "Share of families that end with so many children.", {"1", "2", "3", "4 or more"}, {0, 1}, Evidence::assumed, "Set so that families with dependent children have 1, 2, 3, 4 or more in the shares 45, 38, 12, 5 % (a test holds it)."});
+    d.add(p.gap_shortest, Integer{"demography.gap_shortest", "month", "Shortest gap between births.", {10, 60}, Evidence::assumed, "Uniform between the two; mean three years."});
+    d.add(p.gap_longest, Integer{"demography.gap_longest", "month", "Longest gap between births.", {10, 72}, Evidence::assumed, "Uniform between the two; mean three years."});
 }
 
 double mean_children(const DemographyParameters& p) {

@@ -13,8 +13,8 @@ namespace hearth::children {
 
 struct DemographyParameters {
     bool on = true;
-    std::array<double, 4> children{};      ///< share of families that end with 1, 2, 3, 4 or more
-    std::int64_t gap_shortest = 0, gap_longest = 0;
+    std::array<double, 4> children{.30, .43, .15, .12};      ///< share of families that end with 1, 2, 3, 4 or more
+    std::int64_t gap_shortest = 20, gap_longest = 52;
 };
 void declare(Declarations& declarations, DemographyParameters& p);
 

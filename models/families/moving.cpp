@@ -7,8 +7,8 @@
 namespace hearth::children {
 
 void declare(Declarations& d, MovingParameters& p) {
-    d.add(p.share, Number{"moving.share", "1", "Share of families in need, or in an open episode, that move in a year; the destination is drawn by children in the run, so a run of one authority has no moves. 0: none.", p.share, {0, .5}, Evidence::assumed, "About the share of families with children that change authority in a year; swept."});
-    d.add(p.handed_over, Number{"moving.handed_over", "1", "Share of open episodes that go on where the family moves to; of the others nobody there knows.", p.handed_over, {0, 1}, Evidence::assumed, "Swept; 1: nobody is lost sight of."});
+    d.add(p.share, Number{"moving.share", "1", "Share of families in need, or in an open episode, that move in a year; the destination is drawn by children in the run, so a run of one authority has no moves. 0: none.", {0, .5}, Evidence::assumed, "About the share of families with children that change authority in a year; swept."});
+    d.add(p.handed_over, Number{"moving.handed_over", "1", "Share of open episodes that go on where the family moves to; of the others nobody there knows.", {0, 1}, Evidence::assumed, "Swept; 1: nobody is lost sight of."});
 }
 
 ChildMask carried_over(ChildMask marks, ChildMask from_home, ChildMask to_home) {

@@ -18,15 +18,15 @@ inline constexpr int harm_outside_from_months = 120;
 inline constexpr int stage_count = 5;   ///< age of youngest child: before birth and under 1, 1-4, 5-9, 10-15, 16-17
 
 struct NeedParameters {
-    double onset_rate = 0, frailty_variance = 0, stayer_share = 0, size_exponent = 0, onset_gradient = 0, escalation_gradient = 0;
-    double poverty_response = 0, poverty_change = 0, growth_percent = 0;
-    double community_response = 0, community = 0;
-    double scarring = 0, chronic_share = 0, chronic_easing = 0;
-    std::array<double, stage_count> stage{};
-    std::array<double, 2> escalate{};         ///< 1 -> 2, 2 -> 3
-    std::array<double, 3> ease{};             ///< 1 -> 0, 2 -> 1, 3 -> 2
-    std::array<double, factor_count> factor_share{}, factor_escalate{}, factor_ease{};
-    double disability_share = 0;
+    double onset_rate = 0.0545, frailty_variance = 1.9, stayer_share = 0, size_exponent = .5, onset_gradient = 4.3, escalation_gradient = 2.2;
+    double poverty_response = 2, poverty_change = 0, growth_percent = 0;
+    double community_response = .13, community = 1;
+    double scarring = .1, chronic_share = .115, chronic_easing = .145;
+    std::array<double, stage_count> stage{1.7, 1.0, .85, 1.1, .8};
+    std::array<double, 2> escalate{.46, .32};         ///< 1 -> 2, 2 -> 3
+    std::array<double, 3> ease{1.44, 2.29, 1.38};             ///< 1 -> 0, 2 -> 1, 3 -> 2
+    std::array<double, factor_count> factor_share{.32, .27, .20, .09, .12, .25, .15}, factor_escalate{1.3, 1.1, 1.4, 1.1, 1.1, 1.3, 1.0}, factor_ease{1.0, .9, .8, .7, .9, 1.0, 1.0};
+    double disability_share = .005;
 };
 void declare(Declarations& declarations, NeedParameters& p);
 

@@ -13,12 +13,12 @@ constexpr double unit = 100;   ///< of what a family keeps
 }  // namespace
 
 void declare(Declarations& d, TrustParameters& p) {
-    d.add(p.on, Flag{"trust.on", "Whether families' trust changes with what services do; off: it stays at its mean.", true, Evidence::choice, ""});
-    d.add(p.half_life_months, Number{"trust.half_life_months", "month", "Half of a deviation of trust is gone after so many months.", 24, {1, 240}, Evidence::assumed, "Swept."});
-    d.add(p.investigation, Number{"trust.investigation", "1", "Fall of trust when an assessment or enquiry finds nothing in a family below complex need.", .2, {0, .5}, Evidence::assumed, "Swept; 0 switches it off."});
-    d.add(p.helped, Number{"trust.helped", "1", "Rise of trust when an early-help place ends below complex need or support ends without need.", .1, {0, .5}, Evidence::assumed, "Swept; 0 switches it off."});
-    d.add(p.take_up, Number{"trust.take_up", "1", "Relative change of taking offered early help per unit of trust.", 1, {0, 2}, Evidence::assumed, "Swept; 0 switches it off."});
-    d.add(p.request, Number{"trust.request", "1", "Slope of the logistic in trust by which families ask for early help themselves.", 4, {0, 20}, Evidence::assumed, "Swept; 0 switches it off."});
+    d.add(p.on, Flag{"trust.on", "Whether families' trust changes with what services do; off: it stays at its mean.", Evidence::choice, ""});
+    d.add(p.half_life_months, Number{"trust.half_life_months", "month", "Half of a deviation of trust is gone after so many months.", {1, 240}, Evidence::assumed, "Swept."});
+    d.add(p.investigation, Number{"trust.investigation", "1", "Fall of trust when an assessment or enquiry finds nothing in a family below complex need.", {0, .5}, Evidence::assumed, "Swept; 0 switches it off."});
+    d.add(p.helped, Number{"trust.helped", "1", "Rise of trust when an early-help place ends below complex need or support ends without need.", {0, .5}, Evidence::assumed, "Swept; 0 switches it off."});
+    d.add(p.take_up, Number{"trust.take_up", "1", "Relative change of taking offered early help per unit of trust.", {0, 2}, Evidence::assumed, "Swept; 0 switches it off."});
+    d.add(p.request, Number{"trust.request", "1", "Slope of the logistic in trust by which families ask for early help themselves.", {0, 20}, Evidence::assumed, "Swept; 0 switches it off."});
 }
 
 double trust_left(const TrustParameters& p, int months) { return math::exp(-ln2 / p.half_life_months * months); }

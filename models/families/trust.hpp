@@ -13,9 +13,9 @@ namespace hearth::children {
 
 struct TrustParameters {
     bool on = true;
-    double half_life_months = 0;
-    double investigation = 0, helped = 0;   ///< fall and rise
-    double take_up = 0, request = 0;
+    double half_life_months = 24;
+    double investigation = .2, helped = .1;   ///< fall and rise
+    double take_up = 1, request = 4;
 };
 void declare(Declarations& declarations, TrustParameters& p);
 

@@ -23,10 +23,10 @@ struct WarningParameters {
     WarningMethod method = WarningMethod::level;
     Sign sign = Sign::pressure;          ///< what the single detector reads
     double false_alarm = .1;             ///< share of months with an alarm in authorities that are as usual
-    double drift = .5, persistence = 0;  ///< of sums: what they lose a month; how much of a score is left after a month
-    double failing = 0, recovered = 0;   ///< true quality of the year
-    BySign usual{}, spread{}, noise{}, weight{};
-    double basket_spread = 1;
+    double drift = .5, persistence = .93;  ///< of sums: what they lose a month; how much of a score is left after a month
+    double failing = .85, recovered = .03;   ///< true quality of the year
+    BySign usual{-.015, 0, 0, .013, .09, .21, 0}, spread{.11, .05, .05, .006, .21, .022, .15}, noise{1, 1, 1, 1, 0, 1, 2}, weight{1, .2, .2, .2, .4, .2, .8};
+    double basket_spread = 1.3;
 };
 void declare(Declarations& declarations, WarningParameters& p);
 std::vector<ParameterProblem> check(const WarningParameters& p);

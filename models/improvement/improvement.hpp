@@ -9,6 +9,7 @@
 
 #include "models/month/assurance_state.hpp"
 #include "sim/core/parameter.hpp"
+#include "sim/core/policy.hpp"
 
 namespace hearth::children {
 
@@ -25,16 +26,16 @@ struct ImprovementLevers {
 
 struct ImprovementParameters {
     ImprovementLevers levers;
-    double strength = 0;                 ///< a month, on standing, of help that is all told or all seen
+    double strength = .006;                 ///< a month, on standing, of help that is all told or all seen
     double quality_spread = .11;          ///< unit of trouble and optimism
     // Whether they ask:
-    double asking = 0, trouble = 0, hiding = 0, alarm = 0;
+    double asking = .25, trouble = .8, hiding = 2, alarm = .5;
     // What they tell, in logits:
-    double apart_opens = 0, grace_opens = 0, challenge_closes = 0, outside_closes = 0, fear_closes = 0, requirement_closes = 0;
-    double honesty = 0, honesty_slope = 0;
-    double seen_inside = 0, seen_outside = 0;   ///< share of the truth that who challenges sees
+    double apart_opens = .5, grace_opens = .5, challenge_closes = 1.5, outside_closes = .7, fear_closes = 2, requirement_closes = .7;
+    double honesty = .6, honesty_slope = .2;
+    double seen_inside = .4, seen_outside = .7;   ///< share of the truth that who challenges sees
     // How they see themselves:
-    double optimism = 0, blindness = 0, optimism_months = 24, inspection_corrects = 0, challenge_corrects = 0;
+    double optimism = .5, blindness = .5, optimism_months = 24, inspection_corrects = .5, challenge_corrects = .25;
 };
 void declare(Declarations& declarations, ImprovementParameters& p);
 

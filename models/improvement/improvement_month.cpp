@@ -76,7 +76,7 @@ void initialise_improvement(Assurance& assurance, const AssuranceView& view) {
     const WarningParameters& warning = view.p.warning;
     const Words words = draw(view.random, {1, view.authority}, std::uint16_t{0}, purposes::initial_assurance);
     s.asks_in = static_cast<std::int16_t>(uniform_index(words[0], 12));
-    const double helped = usual_place_chance(p) * usual_asking(p, ImprovementLevers{}, 0);
+    const double helped = usual_place_chance(p) * usual_asking(p, baseline_levers<ImprovementLevers>, 0);
     const int since = (view.month.index - s.asks_in) % 12;   // months since it would last have asked
     s.asked = uniform(words[1]) < helped;
     if (s.asked) s.support_until = static_cast<std::int16_t>(view.month.index - since + support_months);

@@ -32,8 +32,7 @@ Wanted usually_wanted(const AssuranceParameters& p, const ImprovementLevers& lev
 }
 
 double usual_place_chance(const ImprovementParameters& p) {
-    static constexpr ImprovementLevers usual{};
-    return place_chance(places_of(usual), usual_asking(p, usual, 0));
+    return place_chance(places_of(baseline_levers<ImprovementLevers>), usual_asking(p, baseline_levers<ImprovementLevers>, 0));
 }
 
 SupportPool next_support(const ImprovementParameters& p, double places, const Wanted& wanted) {

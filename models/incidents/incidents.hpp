@@ -17,14 +17,14 @@ struct Exposure;
 enum class Newsworthy : std::uint8_t { both, missed_harm, none };
 
 struct IncidentParameters {
-    double rate = 0;                     ///< per year and child in acute need whom no help reaches
-    double floor = 0;                    ///< share of it that no help prevents
-    double information = 0, learning = 0;
-    double scandal = 0, needless_scandal = 0;   ///< a year and authority at the status quo
+    double rate = .006;                     ///< per year and child in acute need whom no help reaches
+    double floor = .3;                    ///< share of it that no help prevents
+    double information = .3, learning = .3;
+    double scandal = .025, needless_scandal = .01;   ///< a year and authority at the status quo
     double visibility = 1;
     Newsworthy newsworthy = Newsworthy::both;
     double missed_months = 3, needless_months = 24, usual_months = 60;   ///< of the smoothed errors; of what needless counts against
-    double severity = 0, risk = 0;       ///< of one scandal
+    double severity = 1, risk = 1;       ///< of one scandal
 };
 void declare(Declarations& declarations, IncidentParameters& p);
 

@@ -70,7 +70,7 @@ double leaving(const Authority& a, const Nation& n) {
 
 void learn(Authority& a, const Nation& n, Month month) {
     const LearningParameters& p = n.parameters->assurance.learning;
-    static constexpr ImprovementLevers usual;
+    constexpr const ImprovementLevers& usual = baseline_levers<ImprovementLevers>;
     const ImprovementParameters& peers = n.parameters->assurance.improvement;
     const AssuranceView view = assurance_view(a, n, month);
     IncidentState& s = a.assurance.incidents;

@@ -13,11 +13,11 @@ struct LearningLevers { double open_reporting = 0; };   ///< added to willingnes
 
 struct LearningParameters {
     LearningLevers levers;
-    double willingness = 0;
-    double fear = 0, blame = 0, openness = 0, challenge = 0;
-    double months = 1;                   ///< time constant
-    double lost_with_leavers = 0;
-    double quality = 0;
+    double willingness = .4;
+    double fear = 1, blame = .3, openness = .4, challenge = .2;
+    double months = 24;                   ///< time constant
+    double lost_with_leavers = .5;
+    double quality = .05;
 };
 void declare(Declarations& declarations, LearningParameters& p);
 

@@ -7,13 +7,13 @@
 namespace hearth::children {
 
 void declare(Declarations& d, MediaParameters& p) {
-    d.add(p.story, Number{"media.story", "1", "Fear that one story adds everywhere, once it is wholly taken up; acts where assurance.on.", 0, {0, 2}, Evidence::choice, "0: none; .35 gives the response to November 2008 (models/README.md)."});
-    d.add(p.story_month, MonthOf{"media.story_month", "Month of that story.", "2008-11", Evidence::choice, "The death of a child that was reported in November 2008."});
-    d.add(p.taken_up, Number{"media.taken_up", "1", "How far the nation's media take that story up.", 1, {0, 1}, Evidence::choice, "0: it stays where it happened."});
-    d.add(p.half_life, Number{"media.half_life", "month", "Half of the fear that media make is gone after so many months.", 18, {1, 120}, Evidence::assumed, "12 to 24 swept."});
-    d.add(p.reach, Number{"media.reach", "1", "Chance that a scandal of the run is taken up by the nation's media.", .05, {0, 1}, Evidence::assumed, "One in five years or so; swept; 0 switches it off."});
-    d.add(p.fear, Number{"media.fear", "1", "Fear that a scandal taken up adds everywhere; one of needless intervention takes as much away.", .1, {0, 1}, Evidence::assumed, "A third of the story of 2008; swept; 0 switches it off."});
-    d.add(p.orders, Number{"media.orders", "1", "Log rise of the odds that care begins by an order rather than by agreement, per unit of fear that media make.", 2, {0, 6}, Evidence::assumed, "Applications rose by two thirds after November 2008 while looked-after children rose by 6 % in a year (Cafcass, DfE); swept; 0 switches it off."});
+    d.add(p.story, Number{"media.story", "1", "Fear that one story adds everywhere, once it is wholly taken up; acts where assurance.on.", {0, 2}, Evidence::choice, "0: none; .35 gives the response to November 2008 (models/README.md)."});
+    d.add(p.story_month, MonthOf{"media.story_month", "Month of that story.", Evidence::choice, "The death of a child that was reported in November 2008."});
+    d.add(p.taken_up, Number{"media.taken_up", "1", "How far the nation's media take that story up.", {0, 1}, Evidence::choice, "0: it stays where it happened."});
+    d.add(p.half_life, Number{"media.half_life", "month", "Half of the fear that media make is gone after so many months.", {1, 120}, Evidence::assumed, "12 to 24 swept."});
+    d.add(p.reach, Number{"media.reach", "1", "Chance that a scandal of the run is taken up by the nation's media.", {0, 1}, Evidence::assumed, "One in five years or so; swept; 0 switches it off."});
+    d.add(p.fear, Number{"media.fear", "1", "Fear that a scandal taken up adds everywhere; one of needless intervention takes as much away.", {0, 1}, Evidence::assumed, "A third of the story of 2008; swept; 0 switches it off."});
+    d.add(p.orders, Number{"media.orders", "1", "Log rise of the odds that care begins by an order rather than by agreement, per unit of fear that media make.", {0, 6}, Evidence::assumed, "Applications rose by two thirds after November 2008 while looked-after children rose by 6 % in a year (Cafcass, DfE); swept; 0 switches it off."});
 }
 
 double story_fear(const MediaParameters& p, Month month) {

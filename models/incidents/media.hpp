@@ -14,12 +14,12 @@ namespace hearth::children {
 
 struct MediaParameters {
     double story = 0;                    ///< fear that it adds, once taken up
-    Month story_month;
+    Month story_month = make_month(2008, 11);
     double taken_up = 1;
     double half_life = 18;               ///< months
-    double reach = 0;                    ///< P(a scandal is taken up)
-    double fear = 0;                     ///< that one taken up adds everywhere
-    double orders = 0;                   ///< log rise of the odds of an order per unit of fear
+    double reach = .05;                    ///< P(a scandal is taken up)
+    double fear = .1;                     ///< that one taken up adds everywhere
+    double orders = 2;                   ///< log rise of the odds of an order per unit of fear
 };
 void declare(Declarations& declarations, MediaParameters& p);
 

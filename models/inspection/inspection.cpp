@@ -117,7 +117,7 @@ bool seen_coming(const InspectionLevers& levers, int months_away) {
     return dated && months_away > 0 && months_away <= run_up_months;
 }
 
-double usual_inspections(const InspectionParameters& p, Grade grade) { return p.usual_grades[at(grade)] * 12 / interval(usual_inspection_levers, grade); }
+double usual_inspections(const InspectionParameters& p, Grade grade) { return p.usual_grades[at(grade)] * 12 / interval(baseline_levers<InspectionLevers>, grade); }
 
 double usual_inspections(const InspectionParameters& p) {
     double sum = 0;
@@ -132,17 +132,17 @@ double stakes_felt(const IncentiveParameters& p, const InspectionLevers& levers,
 }
 
 double record_keeping_effort(const IncentiveParameters& p, double stakes, double record_keeping_weight) {
-    return share_on_records(p, stakes, record_keeping_weight) - share_on_records(p, usual_inspection_levers.stakes, usual_inspection_levers.record_keeping_weight);
+    return share_on_records(p, stakes, record_keeping_weight) - share_on_records(p, baseline_levers<InspectionLevers>.stakes, baseline_levers<InspectionLevers>.record_keeping_weight);
 }
 
 double tried_harder(const IncentiveParameters& p, const InspectionLevers& levers, double record_keeping_share) {
-    constexpr double usual = usual_inspection_levers.stakes * (1 - usual_inspection_levers.record_keeping_weight);
+    constexpr double usual = baseline_levers<InspectionLevers>.stakes * (1 - baseline_levers<InspectionLevers>.record_keeping_weight);
     return std::max(.1, 1 + p.gain * (stakes(levers) * (1 - levers.record_keeping_weight) - usual) - p.loss * record_keeping_share);
 }
 
 double crowded_out(const IncentiveParameters& p, const InspectionLevers& levers) {
     const double unmeasured = levers.early_help_measured ? 0 : stakes(levers);
-    return std::max(.1, 1 - p.crowding * (unmeasured - usual_inspection_levers.stakes));
+    return std::max(.1, 1 - p.crowding * (unmeasured - baseline_levers<InspectionLevers>.stakes));
 }
 
 double adverse(const InspectionParameters& p, const InspectionLevers& levers, Grade grade, double measured) {
@@ -167,7 +167,7 @@ AssuranceMeans expected_means(const InspectionParameters& p) {
 
 OtherEvents usual_of_inspection(const InspectionParameters& p) {
     double size = 0;
-    for (const Grade g : all_grades) size += usual_inspections(p, g) * adverse(p, usual_inspection_levers, g, 0);
+    for (const Grade g : all_grades) size += usual_inspections(p, g) * adverse(p, baseline_levers<InspectionLevers>, g, 0);
     return {size, size};
 }
 

@@ -7,6 +7,7 @@
 
 #include "models/month/assurance_state.hpp"
 #include "sim/core/parameter.hpp"
+#include "sim/core/policy.hpp"
 
 namespace hearth::children {
 
@@ -31,34 +32,34 @@ struct InspectionLevers {
 
 /// How what inspectors measure comes about, in standard deviations of quality between authorities.
 struct MeasurementParameters {
-    double scale = .1;                   ///< that standard deviation, share of quality
-    double noise = 0, halo = 0, deprivation = 0;
-    double record_keeping_worth = 0;              ///< what the whole of effort put into paper would add to the paper trail
-    double early_help_part = 0, partner_weight = 0, partner_scale = .1, relative = 0;
-    std::array<double, 3> cuts{};        ///< of what is measured: outstanding, good, requires improvement
+    double scale = .11;                   ///< that standard deviation, share of quality
+    double noise = .5, halo = .3, deprivation = .15;
+    double record_keeping_worth = 3;              ///< what the whole of effort put into paper would add to the paper trail
+    double early_help_part = .3, partner_weight = .3, partner_scale = .1, relative = 0;
+    std::array<double, 3> cuts{1.53, .09, -.93};        ///< of what is measured: outstanding, good, requires improvement
 };
 
 /// When inspectors come.
 struct VisitParameters {
-    double jitter = 0;                   ///< share of the interval, either way
-    double risk_slope = 0, risk_error = 0, joint_error = 0;   ///< of the proportionate scheme
-    double capacity = 0;                 ///< full inspections a year for a hundred authorities
+    double jitter = .25;                   ///< share of the interval, either way
+    double risk_slope = .4, risk_error = 1, joint_error = .5;   ///< of the proportionate scheme
+    double capacity = 45;                 ///< full inspections a year for a hundred authorities
 };
 
 /// What effort and services make of being measured; each counts against the status quo.
 struct IncentiveParameters {
-    double gain = 0, loss = 0, crowding = 0, intrinsic = 1;
-    double fear = 0, run_up = 0;         ///< of stakes felt: for each unit of risk, and in the run-up to a date that is known
-    double anticipation = 0;             ///< risk aversion in the run-up
-    double partners_duty = 0;
+    double gain = .06, loss = .15, crowding = .05, intrinsic = 2;
+    double fear = .3, run_up = .5;         ///< of stakes felt: for each unit of risk, and in the run-up to a date that is known
+    double anticipation = .05;             ///< risk aversion in the run-up
+    double partners_duty = .3;
 };
 
 /// What follows a grade; an effect of 0 is none.
 struct ConsequenceParameters {
-    double inadequate = 0, requires_improvement = 0;   ///< size of the adverse event
-    double published = 0, published_months = 1;
-    double leaving = 0, money = 0, fear = 0, monitoring = 0, on_site = 0;   ///< of an authority that stands inadequate; a month with inspectors on site
-    double intervention = 0, recall = 0; ///< help a month
+    double inadequate = 1, requires_improvement = .3;   ///< size of the adverse event
+    double published = .3, published_months = 12;
+    double leaving = .2, money = .03, fear = .1, monitoring = .02, on_site = .1;   ///< of an authority that stands inadequate; a month with inspectors on site
+    double intervention = .006, recall = .002; ///< help a month
 };
 
 struct InspectionParameters {

@@ -59,7 +59,7 @@ ByRole trouble_in_reports(const Authority& a, const Nation& n) {
     const ReportsTo to = inspection_levers(n, a.month).reports_to;
     const double usual = n.assurance.long_run.published * sizes(n).consequences.published_months;
     for (std::size_t i = 0; i < role_count; ++i) {
-        const bool now = informed(to, i), usually = informed(usual_inspection_levers.reports_to, i);
+        const bool now = informed(to, i), usually = informed(baseline_levers<InspectionLevers>.reports_to, i);
         trouble[i] = (now ? a.assurance.inspection.published : 0) + (now - usually) * usual;
     }
     return trouble;

@@ -45,7 +45,7 @@ void reschedule(Assurance& s, const AssuranceView& v) {
     InspectionState& state = s.inspection;
     const Words words = words_of(v, risk_profile);
     const double risk = by_risk(v.p.inspection.visits, v.inspection, quality_evidence(v.p.inspection.measurement, v.inspection, inspection_evidence(s, v)), normal(words[0], words[1]));
-    const double over_usual = interval(v.inspection, state.grade) / interval(usual_inspection_levers, state.grade) * risk;
+    const double over_usual = interval(v.inspection, state.grade) / interval(baseline_levers<InspectionLevers>, state.grade) * risk;
     const int left = std::max(0, state.due - v.month.index);
     state.due = in_months(v.month, static_cast<int>(left * over_usual + .5));
 }

@@ -5,7 +5,6 @@
 
 namespace hearth::children {
 
-inline constexpr InspectionLevers usual_inspection_levers{};
 inline constexpr int run_up_months = 6, recall_months = 6;
 
 /// What inspectors find: each 1 (or 0) at the status quo.

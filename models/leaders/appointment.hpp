@@ -8,13 +8,13 @@
 namespace hearth::children {
 
 struct AppointmentParameters {
-    double from_within = 0, ready = 0, filled = 0;
-    double salary = 0, support = 0, risk = 0, gap = 0, pool_fills = 0;       ///< what moves acceptance
-    double pool_competence = 0, competence_spread = 0, internal_competence = 1, interim_competence = 1;
-    double style_spread = 0, commitment = 0, commitment_spread = 0, commitment_loss = 0;
-    double learning_loss = 0, learning_months = 1, internal_learning = 1, style_learning = 0;
-    double disruption = 0, chief_executive_disruption = 0, disruption_months = 1;
-    double candidates = 200, employers = 150, candidate_years = 1, stay = 0;   ///< the national market (leaders/candidates.hpp)
+    double from_within = .3, ready = .71, filled = 1.05;
+    double salary = 2, support = 1, risk = .5, gap = 2, pool_fills = .5;       ///< what moves acceptance
+    double pool_competence = .2, competence_spread = .2, internal_competence = .97, interim_competence = .9;
+    double style_spread = .3, commitment = .7, commitment_spread = .1, commitment_loss = .3;
+    double learning_loss = .4, learning_months = 8, internal_learning = .25, style_learning = .5;
+    double disruption = .05, chief_executive_disruption = .02, disruption_months = 8;
+    double candidates = 200, employers = 150, candidate_years = 5, stay = .5;   ///< the national market (leaders/candidates.hpp)
 };
 void declare(Declarations& declarations, AppointmentParameters& p);
 

@@ -16,11 +16,11 @@ enum class StakeRule : std::uint8_t { own_share, floor, none, complements };
 
 struct AttentionParameters {
     StakeRule stake_rule = StakeRule::own_share;
-    double stake = 0;                    ///< weight; 0: responsibility moves nobody's attention
-    ByRole usual{};                      ///< share of time for children where nothing draws
-    double floor = 0, signal = 0, politics = 0;
-    double span = 8, overload = 0, own_reports = 0, twin_reports = 0, twin_adults = 0;
-    double orchestration_cost = 0;
+    double stake = 2;                    ///< weight; 0: responsibility moves nobody's attention
+    ByRole usual{.15, .65, .2, .85, .2, .2, .2, .2, .9};                      ///< share of time for children where nothing draws
+    double floor = .1, signal = 1, politics = -.1;
+    double span = 8, overload = 1, own_reports = 7, twin_reports = 4, twin_adults = .1;
+    double orchestration_cost = .15;
 };
 void declare(Declarations& declarations, AttentionParameters& p);
 

@@ -11,9 +11,9 @@ constexpr double least = .01, most = 2;
 }  // namespace
 
 void declare(Declarations& d, CommitmentParameters& p) {
-    d.add(p.own, Number{"commitment.own", "1", "How far a leader's commitment returns each month to what they brought, instead of following those who influence them.", .3, {.01, 1}, Evidence::theory, "Friedkin and Johnsen (1990); size assumed, swept; 1: nobody influences anybody."});
-    d.add(p.decay, Number{"commitment.decay", "1", "Share of commitment that routine wears away a month.", .005, {0, .2}, Evidence::assumed, "Swept; 0 switches it off."});
-    d.add(p.shock, Number{"commitment.shock", "1", "Standard deviation of what a month adds by chance.", .01, {0, .2}, Evidence::assumed, "Swept; 0 switches it off."});
+    d.add(p.own, Number{"commitment.own", "1", "How far a leader's commitment returns each month to what they brought, instead of following those who influence them.", {.01, 1}, Evidence::theory, "Friedkin and Johnsen (1990); size assumed, swept; 1: nobody influences anybody."});
+    d.add(p.decay, Number{"commitment.decay", "1", "Share of commitment that routine wears away a month.", {0, .2}, Evidence::assumed, "Swept; 0 switches it off."});
+    d.add(p.shock, Number{"commitment.shock", "1", "Standard deviation of what a month adds by chance.", {0, .2}, Evidence::assumed, "Swept; 0 switches it off."});
 }
 
 double next_commitment(const CommitmentParameters& p, const ByRole& influence, const ByRole& commitment, std::size_t role, double own_commitment, double shock) {

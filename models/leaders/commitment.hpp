@@ -7,7 +7,7 @@
 
 namespace hearth::children {
 
-struct CommitmentParameters { double own = 0, decay = 0, shock = 0; };
+struct CommitmentParameters { double own = .3, decay = .005, shock = .01; };
 void declare(Declarations& declarations, CommitmentParameters& p);
 
 /// One leader's commitment a month on; whoever nobody influences listens to themselves.

@@ -35,12 +35,12 @@ std::size_t nth_owned(const ChoiceOwners& owners, std::size_t role, std::uint32_
 void look_around(Leadership& l, const LeadershipView& v, const ChoiceOwners& owners, std::size_t role) {
     const std::uint32_t owned = owned_by(owners, count_of(v.p.complexity), role);
     if (owned == 0) return;
-    const double grade_signal = v.p.complexity.grade_signal * l.leaders[role].attention / v.p.attention.usual[role];
+    const double searches = v.p.complexity.searches * l.leaders[role].attention / v.p.attention.usual[role];
     const double responsibility = std::min(1.0, v.facts.responsibility[role]);
     const Landscape land = landscape_of(l, v);
-    for (int k = 0; k < grade_signal && k < most_looks; ++k) {
+    for (int k = 0; k < searches && k < most_looks; ++k) {
         const Words w = draw(v.random, {static_cast<std::uint32_t>(role), v.authority}, v.month, purposes::choice_search, static_cast<std::uint16_t>(k));
-        if (uniform(w[1]) >= grade_signal - k) continue;
+        if (uniform(w[1]) >= searches - k) continue;
         const std::uint32_t other = l.choices ^ (std::uint32_t{1} << nth_owned(owners, role, uniform_index(w[0], owned)));
         if (judged(land, other, owners, role, responsibility) > judged(land, l.choices, owners, role, responsibility)) l.choices = other;
     }
@@ -49,12 +49,12 @@ void look_around(Leadership& l, const LeadershipView& v, const ChoiceOwners& own
 }  // namespace
 
 void declare(Declarations& d, ComplexityParameters& p) {
-    d.add(p.on, Flag{"complexity.on", "Whether ways of working are choices that act on each other, among which owners search.", false, Evidence::choice, ""});
-    d.add(p.choices, Integer{"complexity.choices", "choices", "How many choices there are.", 12, {4, static_cast<double>(most_choices)}, Evidence::theory, "Levinthal (1997); Wall (2018)."});
-    d.add(p.links, Integer{"complexity.links", "choices", "How many others act on what a choice is worth; at most all others.", 3, {0, 15}, Evidence::assumed, "Swept from 1 to 8; 0: nothing is complex."});
-    d.add(p.grade_signal, Number{"complexity.looks", "1", "Changes that an owner of usual attention tries out a month.", 1, {0, 32}, Evidence::assumed, "Swept; bounded rationality, Simon (1947)."});
-    d.add(p.turbulence, Number{"complexity.turbulence", "1", "Chance a month that what one of the choices is worth changes.", .02, {0, 1}, Evidence::assumed, "Swept; 0: the world stands still."});
-    d.add(p.weight, Number{"complexity.weight", "1", "Relative rise of leaders' levers on practice and early help per unit of fitness against the usual; 0 switches it off.", .5, {0, 3}, Evidence::assumed, "Swept."});
+    d.add(p.on, Flag{"complexity.on", "Whether ways of working are choices that act on each other, among which owners search.", Evidence::choice, ""});
+    d.add(p.choices, Integer{"complexity.choices", "choices", "How many choices there are.", {4, static_cast<double>(most_choices)}, Evidence::theory, "Levinthal (1997); Wall (2018)."});
+    d.add(p.links, Integer{"complexity.links", "choices", "How many others act on what a choice is worth; at most all others.", {0, 15}, Evidence::assumed, "Swept from 1 to 8; 0: nothing is complex."});
+    d.add(p.searches, Number{"complexity.looks", "1", "Changes that an owner of usual attention tries out a month.", {0, 32}, Evidence::assumed, "Swept; bounded rationality, Simon (1947)."});
+    d.add(p.turbulence, Number{"complexity.turbulence", "1", "Chance a month that what one of the choices is worth changes.", {0, 1}, Evidence::assumed, "Swept; 0: the world stands still."});
+    d.add(p.weight, Number{"complexity.weight", "1", "Relative rise of leaders' levers on practice and early help per unit of fitness against the usual; 0 switches it off.", {0, 3}, Evidence::assumed, "Swept."});
 }
 
 double worth(const Landscape& land, std::uint32_t choices, std::size_t choice) {

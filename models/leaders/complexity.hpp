@@ -15,7 +15,7 @@ namespace hearth::children {
 struct ComplexityParameters {
     bool on = false;
     std::int64_t choices = 12, links = 3;
-    double grade_signal = 1, turbulence = 0, weight = 0;
+    double searches = 1, turbulence = .02, weight = .5;
 };
 void declare(Declarations& declarations, ComplexityParameters& p);
 

@@ -7,15 +7,15 @@
 namespace hearth::children {
 
 void declare(Declarations& d, CrisisParameters& p) {
-    d.add(p.rate, Number{"crisis.rate", "per year", "Adverse events an authority's leaders answer for beside grades and scandals, at the status quo's acute need. 0: none.", 0, {0, 2}, Evidence::assumed, "Grades and scandals are simulated (assurance.on); without them .12 brings half as much to answer for."});
-    d.add(p.large, Number{"crisis.large", "1", "Share of them that are large (size 1).", .25, {0, 1}, Evidence::assumed, "The mean size is .625; swept."});
-    d.add(p.small_size, Number{"crisis.small_size", "1", "Size of the others against a large one.", .5, {0, 1}, Evidence::assumed, "Swept."});
-    d.add(p.severity_half_life, Number{"crisis.severity_half_life", "month", "Months in which half of the severity that blame follows has faded.", 9, {1, 120}, Evidence::assumed, "Swept."});
-    d.add(p.risk_half_life, Number{"crisis.risk_half_life", "month", "Months in which half of the risk that fear is made of has faded, if the response is the usual one.", 18, {1, 240}, Evidence::assumed, "Swept."});
-    d.add(p.mode, Option{"crisis.mode", "Whether more who answer for crises mean that each waits for the others (volunteer), waits but would share the cost (cost_sharing), or neither (none).", {"none", "volunteer", "cost_sharing"}, "none", Evidence::assumed, "Diekmann (1985); three rivals of equal weight: none of them is known to hold."});
-    d.add(p.cost, Number{"crisis.cost", "1", "Cost of responding over what a response is worth to each who answers.", .3, {.01, .99}, Evidence::assumed, "Diekmann (1985) for the form; acts under volunteer and cost_sharing; swept."});
-    d.add(p.fear_rule, Option{"crisis.fear_rule", "What makes the same risk more frightening: the largest share that one person answers for, the blame that falls on all together, or nothing.", {"largest_share", "total_blame", "none"}, "largest_share", Evidence::assumed, "Three rivals of equal weight: never only one reported."});
-    d.add(p.fear, Number{"crisis.fear", "1", "Risk aversion per unit of risk. 0: risk frightens nobody.", .3, {0, .6}, Evidence::assumed, "Swept over the whole range."});
+    d.add(p.rate, Number{"crisis.rate", "per year", "Adverse events an authority's leaders answer for beside grades and scandals, at the status quo's acute need. 0: none.", {0, 2}, Evidence::assumed, "Grades and scandals are simulated (assurance.on); without them .12 brings half as much to answer for."});
+    d.add(p.large, Number{"crisis.large", "1", "Share of them that are large (size 1).", {0, 1}, Evidence::assumed, "The mean size is .625; swept."});
+    d.add(p.small_size, Number{"crisis.small_size", "1", "Size of the others against a large one.", {0, 1}, Evidence::assumed, "Swept."});
+    d.add(p.severity_half_life, Number{"crisis.severity_half_life", "month", "Months in which half of the severity that blame follows has faded.", {1, 120}, Evidence::assumed, "Swept."});
+    d.add(p.risk_half_life, Number{"crisis.risk_half_life", "month", "Months in which half of the risk that fear is made of has faded, if the response is the usual one.", {1, 240}, Evidence::assumed, "Swept."});
+    d.add(p.mode, Option{"crisis.mode", "Whether more who answer for crises mean that each waits for the others (volunteer), waits but would share the cost (cost_sharing), or neither (none).", {"none", "volunteer", "cost_sharing"}, Evidence::assumed, "Diekmann (1985); three rivals of equal weight: none of them is known to hold."});
+    d.add(p.cost, Number{"crisis.cost", "1", "Cost of responding over what a response is worth to each who answers.", {.01, .99}, Evidence::assumed, "Diekmann (1985) for the form; acts under volunteer and cost_sharing; swept."});
+    d.add(p.fear_rule, Option{"crisis.fear_rule", "What makes the same risk more frightening: the largest share that one person answers for, the blame that falls on all together, or nothing.", {"largest_share", "total_blame", "none"}, Evidence::assumed, "Three rivals of equal weight: never only one reported."});
+    d.add(p.fear, Number{"crisis.fear", "1", "Risk aversion per unit of risk. 0: risk frightens nobody.", {0, .6}, Evidence::assumed, "Swept over the whole range."});
 }
 
 double response(CrisisMode mode, double cost, double owners) {

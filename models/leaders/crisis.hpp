@@ -14,12 +14,12 @@ enum class CrisisMode : std::uint8_t { none, volunteer, cost_sharing };
 enum class FearRule : std::uint8_t { largest_share, total_blame, none };
 
 struct CrisisParameters {
-    double rate = 0, large = 0, small_size = 0;
-    double severity_half_life = 1, risk_half_life = 1;   ///< months
+    double rate = 0, large = .25, small_size = .5;
+    double severity_half_life = 9, risk_half_life = 18;   ///< months
     CrisisMode mode = CrisisMode::none;
     double cost = .3;                    ///< of responding, over what it is worth to each
     FearRule fear_rule = FearRule::largest_share;
-    double fear = 0;
+    double fear = .3;
 };
 void declare(Declarations& declarations, CrisisParameters& p);
 

@@ -25,15 +25,15 @@ double neglect(const Authority& a) { return std::clamp(a.leadership.other_portfo
 
 void declare(Declarations& d, LeadershipEffects& p) {
     const std::string swept = "Swept; 0 switches it off.";
-    d.add(p.practice, Number{"leadership.practice", "1", "Relative rise of practice quality per unit of leaders' lever on practice.", .3, {0, 1}, Evidence::assumed, swept});
-    d.add(p.early_help, Number{"leadership.early_help", "1", "Relative rise of early help's quality per unit of leaders' lever on early help.", .3, {0, 1}, Evidence::assumed, swept});
-    d.add(p.retention, Number{"leadership.retention", "1", "Relative fall of social workers' leaving per unit of leaders' lever on practice.", .3, {0, 1}, Evidence::assumed, swept});
-    d.add(p.budget, Number{"leadership.budget", "1", "Relative rise of the share of a cut that children's services are spared per unit of leaders' lever on the budget.", 1, {0, 3}, Evidence::assumed, swept});
-    d.add(p.legitimacy, Number{"leadership.legitimacy", "1", "Relative rise of partners' regard for the council per unit of its leaders' visible alignment.", 1, {0, 3}, Evidence::assumed, "Rogers; swept; 0 switches it off."});
-    d.add(p.engagement, Number{"leadership.engagement", "1", "The same per unit of leaders' lever on partners.", 1, {0, 3}, Evidence::assumed, swept});
-    d.add(p.improvement, Number{"leadership.improvement", "1", "Relative rise of the pace at which standards of practice recover per unit of leaders' lever on improvement.", 1, {0, 3}, Evidence::assumed, swept});
-    d.add(p.neglect_finance, Number{"leadership.neglect_finance", "1", "Share of the children's budget lost when leader and chief executive attend to nothing but children: finance that nobody minds leaks.", .02, {0, .2}, Evidence::assumed, "Nothing is free; swept; 0 switches it off."});
-    d.add(p.neglect_community, Number{"leadership.neglect_community", "1", "Share of universal services' and community support's effect lost then: adults' services and place are where parents live.", .05, {0, .5}, Evidence::assumed, "Nothing is free; swept; 0 switches it off."});
+    d.add(p.practice, Number{"leadership.practice", "1", "Relative rise of practice quality per unit of leaders' lever on practice.", {0, 1}, Evidence::assumed, swept});
+    d.add(p.early_help, Number{"leadership.early_help", "1", "Relative rise of early help's quality per unit of leaders' lever on early help.", {0, 1}, Evidence::assumed, swept});
+    d.add(p.retention, Number{"leadership.retention", "1", "Relative fall of social workers' leaving per unit of leaders' lever on practice.", {0, 1}, Evidence::assumed, swept});
+    d.add(p.budget, Number{"leadership.budget", "1", "Relative rise of the share of a cut that children's services are spared per unit of leaders' lever on the budget.", {0, 3}, Evidence::assumed, swept});
+    d.add(p.legitimacy, Number{"leadership.legitimacy", "1", "Relative rise of partners' regard for the council per unit of its leaders' visible alignment.", {0, 3}, Evidence::assumed, "Rogers; swept; 0 switches it off."});
+    d.add(p.engagement, Number{"leadership.engagement", "1", "The same per unit of leaders' lever on partners.", {0, 3}, Evidence::assumed, swept});
+    d.add(p.improvement, Number{"leadership.improvement", "1", "Relative rise of the pace at which standards of practice recover per unit of leaders' lever on improvement.", {0, 3}, Evidence::assumed, swept});
+    d.add(p.neglect_finance, Number{"leadership.neglect_finance", "1", "Share of the children's budget lost when leader and chief executive attend to nothing but children: finance that nobody minds leaks.", {0, .2}, Evidence::assumed, "Nothing is free; swept; 0 switches it off."});
+    d.add(p.neglect_community, Number{"leadership.neglect_community", "1", "Share of universal services' and community support's effect lost then: adults' services and place are where parents live.", {0, .5}, Evidence::assumed, "Nothing is free; swept; 0 switches it off."});
 }
 
 double acting_on(double size, double lever, double least) { return std::max(least, 1 + size * (lever - 1)); }

@@ -9,8 +9,8 @@
 namespace hearth::children {
 
 struct LeadershipEffects {
-    double practice = 0, retention = 0, early_help = 0, budget = 0, legitimacy = 0, engagement = 0, improvement = 0;
-    double neglect_finance = 0, neglect_community = 0;
+    double practice = .3, retention = .3, early_help = .3, budget = 1, legitimacy = 1, engagement = 1, improvement = 1;
+    double neglect_finance = .02, neglect_community = .05;
 };
 void declare(Declarations& declarations, LeadershipEffects& p);
 

@@ -38,14 +38,14 @@ double geometric(const ByRole& weights, const ByRole& efforts) {
 
 void declare(Declarations& d, EffortParameters& p) {
     const std::vector<std::string> tasks(task_names.begin(), task_names.end());
-    d.add(p.duty, Number{"effort.duty", "1", "Incentive of a leader who answers for nothing; effort is 1 - exp(-incentive).", .7, {.05, 3}, Evidence::assumed, "Professional and public-service motives; swept."});
-    d.add(p.incentive, Number{"effort.incentive", "1", "Incentive that answering for all of a task adds; 0 switches it off.", 1, {0, 3}, Evidence::assumed, "Swept; 0 is neutral."});
-    d.add(p.rho, Numbers{"effort.rho", "1", "How leaders' efforts combine, by task: 1 they add up, 0 they multiply, below they complement each other, -20 the weakest link counts, above 1 the best, 20 the best shot.", tasks, {.5, 0, -1, -1, 3, .5}, {-20, 20}, Evidence::assumed, "Hirshleifer (1983): budgets and partners need all, a crisis somebody; swept."});
-    d.add(p.rho_shift, Number{"effort.rho_shift", "1", "Added to that for every task: complementarity (below 0) or substitution (above) of leaders.", 0, {-20, 20}, Evidence::assumed, "Swept; the papers disagree."});
-    d.add(p.clarity_loss, Number{"effort.clarity_loss", "1", "Share of effort lost to unclear lines where very many answer alike for a task; 0 switches it off.", .2, {0, .4}, Evidence::assumed, "ADCS 2015 for, Rogers against; swept; 0 is neutral."});
-    d.add(p.coordination_delay, Number{"effort.coordination_delay", "month", "Months that each further owner adds to decisions.", .5, {0, 2}, Evidence::assumed, "Swept; 0 is neutral."});
-    d.add(p.bottleneck_delay, Number{"effort.bottleneck_delay", "month", "Months that an owner answering for twice as much per attention adds to decisions.", 1, {0, 3}, Evidence::assumed, "Swept; 0 is neutral."});
-    d.add(p.alignment, Option{"effort.alignment", "What partners go by: the council leader who is least seen to care, or all four on the whole.", {"weakest", "mean"}, "weakest", Evidence::assumed, "Rogers: visible alignment of all; swept."});
+    d.add(p.duty, Number{"effort.duty", "1", "Incentive of a leader who answers for nothing; effort is 1 - exp(-incentive).", {.05, 3}, Evidence::assumed, "Professional and public-service motives; swept."});
+    d.add(p.incentive, Number{"effort.incentive", "1", "Incentive that answering for all of a task adds; 0 switches it off.", {0, 3}, Evidence::assumed, "Swept; 0 is neutral."});
+    d.add(p.rho, Numbers{"effort.rho", "1", "How leaders' efforts combine, by task: 1 they add up, 0 they multiply, below they complement each other, -20 the weakest link counts, above 1 the best, 20 the best shot.", tasks, {-20, 20}, Evidence::assumed, "Hirshleifer (1983): budgets and partners need all, a crisis somebody; swept."});
+    d.add(p.rho_shift, Number{"effort.rho_shift", "1", "Added to that for every task: complementarity (below 0) or substitution (above) of leaders.", {-20, 20}, Evidence::assumed, "Swept; the papers disagree."});
+    d.add(p.clarity_loss, Number{"effort.clarity_loss", "1", "Share of effort lost to unclear lines where very many answer alike for a task; 0 switches it off.", {0, .4}, Evidence::assumed, "ADCS 2015 for, Rogers against; swept; 0 is neutral."});
+    d.add(p.coordination_delay, Number{"effort.coordination_delay", "month", "Months that each further owner adds to decisions.", {0, 2}, Evidence::assumed, "Swept; 0 is neutral."});
+    d.add(p.bottleneck_delay, Number{"effort.bottleneck_delay", "month", "Months that an owner answering for twice as much per attention adds to decisions.", {0, 3}, Evidence::assumed, "Swept; 0 is neutral."});
+    d.add(p.alignment, Option{"effort.alignment", "What partners go by: the council leader who is least seen to care, or all four on the whole.", {"weakest", "mean"}, Evidence::assumed, "Rogers: visible alignment of all; swept."});
 }
 
 double drive(const EffortParameters& p, double responsibility) { return 1 - math::exp(-(p.duty + p.incentive * responsibility)); }

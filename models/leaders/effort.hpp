@@ -14,9 +14,9 @@ namespace hearth::children {
 enum class Alignment : std::uint8_t { weakest, mean };
 
 struct EffortParameters {
-    double incentive = 0, clarity_loss = 0, coordination_delay = 0, bottleneck_delay = 0;
+    double incentive = 1, clarity_loss = .2, coordination_delay = .5, bottleneck_delay = 1;
     double duty = .7, rho_shift = 0;
-    ByTask rho{};
+    ByTask rho{.5, 0, -1, -1, 3, .5};
     Alignment alignment = Alignment::weakest;
 };
 void declare(Declarations& declarations, EffortParameters& p);

@@ -1,6 +1,7 @@
 // The norm of leadership: what everything leaders do counts against, found by living a long run at the status quo.
 #include "models/leaders/leaders_month.hpp"
 #include "sim/core/math.hpp"
+#include "sim/core/policy.hpp"
 
 #include <algorithm>
 
@@ -82,13 +83,13 @@ void live(Leadership& l, LeadershipView view, Length length, double weight, Lead
 /// Every authority is lived twice, with the same events and mirrored people, so that the luck of who leads all but cancels. A third
 /// are twin-hatted, and count for as many as usually are.
 LeadershipMeans observe(const LeadershipParameters& p, const StructureFacts& usual, const OtherEvents& others, const LeadershipMeans& under, Length length) {
-    static constexpr LeadershipLevers status_quo{};
+    constexpr const LeadershipLevers& baseline = baseline_levers<LeadershipLevers>;
     LeadershipMeans sum = nothing();
     const int hatted = std::max(1, length.pairs / 3);
     for (int number = 0; number < 2 * length.pairs; ++number) {
         const int pair = number / 2;
         const LeadershipView view{.p = p,
-                                  .levers = status_quo,
+                                  .levers = baseline,
                                   .facts = usual,
                                   .usual = usual,
                                   .long_run = under,
@@ -102,7 +103,7 @@ LeadershipMeans observe(const LeadershipParameters& p, const StructureFacts& usu
         Leadership l;
         initialise_leaders(l, view);
         l.twin_hatted = pair < hatted;
-        const double share = l.twin_hatted ? status_quo.twin_hatting / hatted : (1 - status_quo.twin_hatting) / (length.pairs - hatted);
+        const double share = l.twin_hatted ? baseline.twin_hatting / hatted : (1 - baseline.twin_hatting) / (length.pairs - hatted);
         live(l, view, length, share / 2, sum);
     }
     return steadied(unscaled(sum, under), p, usual, others);

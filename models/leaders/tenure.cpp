@@ -7,17 +7,17 @@
 namespace hearth::children {
 
 void declare(Declarations& d, TenureParameters& p) {
-    d.add(p.director, Number{"tenure.director", "month", "Months a director would stay of their own accord, mean; the risk of going rises over the first two years (Erlang, two stages).", 57, {6, 240}, Evidence::published, "Chosen, with tenure.blame, so that posts change hands .31 times a year: ADCS, 47.4 changes a year in 152 authorities; 45 % held under two years: SOLACE 2014."});
-    d.add(p.interim, Number{"tenure.interim", "per year", "Interim directors whose time ends before a permanent holder is found, and whom another interim follows.", .25, {0, 12}, Evidence::assumed, "With appointment.filled and blame 1.4 a year: sitting interims are about 8 months in post (ADCS)."});
-    d.add(p.chief_executive, Number{"tenure.chief_executive", "per year", "Chief executives leaving of their own accord.", .18, {0, 2}, Evidence::assumed, "With blame .23 a year: almost half are under three years in post."});
-    d.add(p.leader, Number{"tenure.leader", "per year", "Council leaders and mayors leaving between elections.", .08, {0, 2}, Evidence::assumed, "Swept."});
-    d.add(p.lead_member, Number{"tenure.lead_member", "per year", "Lead members leaving between elections: reshuffles.", .15, {0, 2}, Evidence::assumed, "Swept."});
-    d.add(p.partner_chief, Number{"tenure.partner_chief", "per year", "Chiefs of partner agencies leaving.", .2, {0, 2}, Evidence::assumed, "Swept."});
-    d.add(p.chair, Number{"tenure.chair", "per year", "Safeguarding chairs leaving.", .2, {0, 2}, Evidence::assumed, "Swept."});
-    d.add(p.control_changes, Number{"tenure.control_changes", "1", "Chance that an election every four years changes political control; leader and lead member then go. 0: elections move nobody.", .4, {0, 1}, Evidence::assumed, "About a tenth of councils a year."});
-    d.add(p.blame, Number{"tenure.blame", "per year", "Rate at which an adverse event of severity 1 would drive out a leader on whom all the blame falls. 0: blame moves nobody.", .5, {0, 3}, Evidence::assumed, "SOLACE 2014 for the sign; swept."});
-    d.add(p.pass_through, Number{"tenure.pass_through", "1", "Share of blame that falls on every leader whatever they answer for; the rest falls by the blame rule.", .5, {0, 1}, Evidence::assumed, "Swept over the whole range."});
-    d.add(p.gap, Number{"tenure.gap", "1", "How much harder blame falls on those who answer for more than they control, per unit of that gap.", 1, {0, 5}, Evidence::assumed, "SOLACE 2003: limited scope and unlimited accountability; 0 switches it off."});
+    d.add(p.director, Number{"tenure.director", "month", "Months a director would stay of their own accord, mean; the risk of going rises over the first two years (Erlang, two stages).", {6, 240}, Evidence::published, "Chosen, with tenure.blame, so that posts change hands .31 times a year: ADCS, 47.4 changes a year in 152 authorities; 45 % held under two years: SOLACE 2014."});
+    d.add(p.interim, Number{"tenure.interim", "per year", "Interim directors whose time ends before a permanent holder is found, and whom another interim follows.", {0, 12}, Evidence::assumed, "With appointment.filled and blame 1.4 a year: sitting interims are about 8 months in post (ADCS)."});
+    d.add(p.chief_executive, Number{"tenure.chief_executive", "per year", "Chief executives leaving of their own accord.", {0, 2}, Evidence::assumed, "With blame .23 a year: almost half are under three years in post."});
+    d.add(p.leader, Number{"tenure.leader", "per year", "Council leaders and mayors leaving between elections.", {0, 2}, Evidence::assumed, "Swept."});
+    d.add(p.lead_member, Number{"tenure.lead_member", "per year", "Lead members leaving between elections: reshuffles.", {0, 2}, Evidence::assumed, "Swept."});
+    d.add(p.partner_chief, Number{"tenure.partner_chief", "per year", "Chiefs of partner agencies leaving.", {0, 2}, Evidence::assumed, "Swept."});
+    d.add(p.chair, Number{"tenure.chair", "per year", "Safeguarding chairs leaving.", {0, 2}, Evidence::assumed, "Swept."});
+    d.add(p.control_changes, Number{"tenure.control_changes", "1", "Chance that an election every four years changes political control; leader and lead member then go. 0: elections move nobody.", {0, 1}, Evidence::assumed, "About a tenth of councils a year."});
+    d.add(p.blame, Number{"tenure.blame", "per year", "Rate at which an adverse event of severity 1 would drive out a leader on whom all the blame falls. 0: blame moves nobody.", {0, 3}, Evidence::assumed, "SOLACE 2014 for the sign; swept."});
+    d.add(p.pass_through, Number{"tenure.pass_through", "1", "Share of blame that falls on every leader whatever they answer for; the rest falls by the blame rule.", {0, 1}, Evidence::assumed, "Swept over the whole range."});
+    d.add(p.gap, Number{"tenure.gap", "1", "How much harder blame falls on those who answer for more than they control, per unit of that gap.", {0, 5}, Evidence::assumed, "SOLACE 2003: limited scope and unlimited accountability; 0 switches it off."});
 }
 
 namespace {

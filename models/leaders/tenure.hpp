@@ -9,10 +9,10 @@
 namespace hearth::children {
 
 struct TenureParameters {
-    double director = 0;                 ///< months a director would stay of their own accord, mean
-    double interim = 0, chief_executive = 0, leader = 0, lead_member = 0, partner_chief = 0, chair = 0;   ///< per year
-    double control_changes = 0;
-    double blame = 0, pass_through = .5, gap = 0;
+    double director = 57;                 ///< months a director would stay of their own accord, mean
+    double interim = .25, chief_executive = .18, leader = .08, lead_member = .15, partner_chief = .2, chair = .2;   ///< per year
+    double control_changes = .4;
+    double blame = .5, pass_through = .5, gap = 1;
 };
 void declare(Declarations& declarations, TenureParameters& p);
 

@@ -41,11 +41,11 @@ struct MoneyParameters {
     MoneyLevers levers;
     Table settlement, unit_costs;
     bool follows_population = true, elections = true;
-    double targeted_per_child = 0, universal_per_child = 0, other_care = 0, early_help_opening = 1;
-    double funded_growth = 0, tolerance = 0, in_year_cut = 0, emergency_cut = 0;
-    double reserves_target = 0, reserves_months = 0, election_shift = 0;
-    std::int64_t posts_months = 0;
-    ByLevel need_weight{};
+    double targeted_per_child = 91, universal_per_child = 91, other_care = .25, early_help_opening = 1;
+    double funded_growth = .75, tolerance = .01, in_year_cut = .1, emergency_cut = .5;
+    double reserves_target = .05, reserves_months = 36, election_shift = .05;
+    std::int64_t posts_months = 12;
+    ByLevel need_weight{0, .15, .4, 1};
 };
 void declare(Declarations& declarations, MoneyParameters& p);
 std::vector<ParameterProblem> check(const MoneyParameters& p);

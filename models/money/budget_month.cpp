@@ -138,7 +138,7 @@ double budget_population(const Authority& a, const Nation& n, Month month) {
     return n.parameters->money.follows_population ? population(a, n, month) : 1;
 }
 
-MoneyLevers money_levers(const Nation& n, Month month) { return n.under_policy(month) ? n.parameters->money.levers : MoneyLevers{}; }
+MoneyLevers money_levers(const Nation& n, Month month) { return n.in_force(n.parameters->money.levers, month); }
 
 int election_year(const Authority& a, const Nation& n) {
     return static_cast<int>(uniform_index(draw(n.random, {0, a.number}, std::uint16_t{0}, purposes::election)[0], 4));

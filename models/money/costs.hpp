@@ -11,9 +11,9 @@
 namespace hearth::children {
 
 struct CostParameters {
-    double contact = 0, assessment = 0, enquiry = 0, conference = 0;
-    double support_month = 0, plan_month = 0, early_help_place_year = 0, edge_of_care_month = 0;
-    std::array<double, placement_count> placement_week{};
+    double contact = 90, assessment = 550, enquiry = 600, conference = 265;
+    double support_month = 175, plan_month = 300, early_help_place_year = 6000, edge_of_care_month = 1000;
+    std::array<double, placement_count> placement_week{250, 480, 850, 3945, 900, 350};
 };
 void declare(Declarations& declarations, CostParameters& p);
 

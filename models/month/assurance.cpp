@@ -7,12 +7,6 @@
 namespace hearth::children {
 namespace {
 
-const InspectionLevers usual_inspection{};
-const ImprovementLevers usual_improvement{};
-const WarningLevers usual_warning{};
-const LearningLevers usual_learning{};
-const RestructuringLevers usual_restructuring{};
-
 /// Between authorities, of the published scores.
 double deprivation(const Authority& a, const Nation& n) {
     const PlaceParameters& p = n.parameters->place;
@@ -41,17 +35,17 @@ AssuranceSurroundings around(const Authority& a, const Nation& n) {
 
 bool assurance_acts(const Nation& n, Month month) { return n.parameters->assurance.on && !n.in_history(month); }
 
-const InspectionLevers& inspection_levers(const Nation& n, Month month) { return n.under_policy(month) ? n.parameters->assurance.inspection.levers : usual_inspection; }
+const InspectionLevers& inspection_levers(const Nation& n, Month month) { return n.in_force(n.parameters->assurance.inspection.levers, month); }
 
 AssuranceView assurance_view(const Authority& a, const Nation& n, Month month) {
     const AssuranceParameters& p = n.parameters->assurance;
     const bool policy = n.under_policy(month);
     return {.p = p,
-            .inspection = policy ? p.inspection.levers : usual_inspection,
-            .improvement = policy ? p.improvement.levers : usual_improvement,
-            .warning = policy ? p.warning.levers : usual_warning,
-            .learning = policy ? p.learning.levers : usual_learning,
-            .restructuring = policy ? p.restructuring.levers : usual_restructuring,
+            .inspection = n.in_force(p.inspection.levers, month),
+            .improvement = n.in_force(p.improvement.levers, month),
+            .warning = n.in_force(p.warning.levers, month),
+            .learning = n.in_force(p.learning.levers, month),
+            .restructuring = n.in_force(p.restructuring.levers, month),
             .nation = n.assurance,
             .around = around(a, n),
             .random = n.random,

@@ -3,7 +3,7 @@
 namespace hearth::children {
 
 void declare(Declarations& d, AssuranceParameters& p) {
-    d.add(p.on, Flag{"assurance.on", "Whether inspection, incidents, improvement, restructuring and the ties between authorities are simulated; off: all that they do stays at the status quo.", true, Evidence::choice, ""});
+    d.add(p.on, Flag{"assurance.on", "Whether inspection, incidents, improvement, restructuring and the ties between authorities are simulated; off: all that they do stays at the status quo.", Evidence::choice, ""});
     declare(d, p.practice_standard);
     declare(d, p.inspection);
     declare(d, p.incidents);

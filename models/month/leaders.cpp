@@ -21,13 +21,11 @@ Surroundings around(const Authority& a, const Nation& n) {
     return s;
 }
 
-const LeadershipLevers status_quo_levers{};
-
 LeadershipView view_of(const Authority& a, const Nation& n, Month month, const Surroundings& surroundings) {
     const LeadershipParameters& p = n.parameters->leadership;
     const bool policy = n.under_policy(month);
     return {.p = p,
-            .levers = policy ? p.levers : status_quo_levers,
+            .levers = n.in_force(p.levers, month),
             .facts = policy ? n.leadership.policy : n.leadership.usual,
             .usual = n.leadership.usual,
             .long_run = n.leadership.long_run,

@@ -27,7 +27,7 @@ void apply_assurance(const Authority& a, const Nation& n, Month month, Practice&
 
 Practice practice_now(const Authority& a, const Nation& n, Month month) {
     Practice practice = baseline_practice(a, n);
-    const Practice& held = n.parameters->practice.constant;
+    const PracticeParameters& held = n.parameters->practice;
     practice.quality = held.quality, practice.pressure = held.pressure, practice.load = held.load;
     practice.delay_months = held.delay_months, practice.fear = held.fear, practice.early_help_quality = held.early_help_quality;
     apply_workforce(a, n, practice);

@@ -13,16 +13,11 @@ namespace {
 constexpr double other_half_life = 60;   ///< months, of quality that workforce and leaders make; much of it stays
 constexpr std::uint16_t of_stand_alone_months = 2;   ///< index of standing's luck
 
-const ImprovementLevers usual_improvement{};
-const WarningLevers usual_warning{};
-const LearningLevers usual_learning{};
-const RestructuringLevers usual_restructuring{};
-
 AssuranceView at_status_quo(const AssuranceView& v, int months_before) {
     AssuranceSurroundings around;
     around.deprivation = v.around.deprivation;
-    return {.p = v.p, .inspection = usual_inspection_levers, .improvement = usual_improvement, .warning = usual_warning, .learning = usual_learning,
-            .restructuring = usual_restructuring, .nation = v.nation, .around = around, .random = v.random, .authority = v.authority, .month = v.month - months_before};
+    return {.p = v.p, .inspection = baseline_levers<InspectionLevers>, .improvement = baseline_levers<ImprovementLevers>, .warning = baseline_levers<WarningLevers>, .learning = baseline_levers<LearningLevers>,
+            .restructuring = baseline_levers<RestructuringLevers>, .nation = v.nation, .around = around, .random = v.random, .authority = v.authority, .month = v.month - months_before};
 }
 
 /// Of quality that standing does not make.
@@ -49,7 +44,7 @@ void initialise_stand_alone(Assurance& s, const AssuranceView& v) {
     InspectionState& state = s.inspection;
     state = {};
     state.grade = static_cast<Grade>(choose(uniform(words[0]), v.p.inspection.usual_grades));
-    const double months = interval(usual_inspection_levers, state.grade), passed = uniform(words[1]) * months;
+    const double months = interval(baseline_levers<InspectionLevers>, state.grade), passed = uniform(words[1]) * months;
     state.graded = state.inspected = state.inadequate_since = static_cast<std::int16_t>(v.month.index - static_cast<int>(passed));
     state.due = static_cast<std::int16_t>(state.graded + static_cast<int>(months));
 }

@@ -31,18 +31,15 @@ double deprivation_of(int k, int count) {
 }
 
 AssuranceMeans observe(const AssuranceParameters& p, const AssuranceMeans& under, Length length) {
-    static const InspectionLevers inspection{};
-    static const ImprovementLevers improvement{};
-    static const WarningLevers warning{};
-    static const LearningLevers learning{};
-    static const RestructuringLevers restructuring{};
     AssuranceSetting setting;
     setting.long_run = under;
     AssuranceMeans sum{0, 0, 0, 0, 0};
     for (int k = 0; k < length.authorities; ++k) {
         AssuranceSurroundings around;
         around.deprivation = deprivation_of(k, length.authorities);
-        StandAlone alone({p, inspection, improvement, warning, learning, restructuring, setting, around, own_random, static_cast<std::uint16_t>(k), first_month}, 0);
+        StandAlone alone({.p = p, .inspection = baseline_levers<InspectionLevers>, .improvement = baseline_levers<ImprovementLevers>, .warning = baseline_levers<WarningLevers>,
+                          .learning = baseline_levers<LearningLevers>, .restructuring = baseline_levers<RestructuringLevers>, .nation = setting, .around = around,
+                          .random = own_random, .authority = static_cast<std::uint16_t>(k), .month = first_month}, 0);
         Assurance s;
         initialise_practice_standard(s.practice_standard, alone.view);
         initialise_stand_alone(s, alone.view);

@@ -11,6 +11,7 @@
 #include "models/casework/contacts.hpp"
 #include "models/month/opening_averages.hpp"
 #include "sim/core/calendar.hpp"
+#include "sim/core/policy.hpp"
 #include "sim/core/resistance_queue.hpp"
 
 #include <array>
@@ -39,6 +40,8 @@ struct Nation {
     AssuranceSetting assurance;
     bool in_history(Month month) const { return month < opening; }
     bool under_policy(Month month) const { return month >= policy; }
+    /// The levers of that month, given the scenario's.
+    template <class Levers> const Levers& in_force(const Levers& scenario, Month month) const { return Policy<Levers>{baseline_levers<Levers>, scenario, policy}.at(month); }
 };
 
 /// A child event: family slot and which of its children, in four bytes because there is one for every child in England.

@@ -7,26 +7,26 @@
 namespace hearth::children {
 namespace {
 
-struct OutcomeRow { const char* key; const char* outcome; std::array<double, level_count> gap; };
+struct OutcomeRow { const char* key; const char* outcome; };
 
 constexpr std::array<OutcomeRow, outcome_index_count> outcome_rows = {{
-    {"lives.healthy", "Be healthy", {0, .05, .15, .30}},
-    {"lives.safe", "Stay safe", {0, .05, .25, .60}},
-    {"lives.achieve", "Enjoy and achieve", {0, .08, .20, .30}},
-    {"lives.contribute", "Make a positive contribution", {0, .01, .03, .05}},
-    {"lives.economic", "Achieve economic well-being", {0, .06, .15, .25}},
+    {"lives.healthy", "Be healthy"},
+    {"lives.safe", "Stay safe"},
+    {"lives.achieve", "Enjoy and achieve"},
+    {"lives.contribute", "Make a positive contribution"},
+    {"lives.economic", "Achieve economic well-being"},
 }};
 
 void declare_looked_after(Declarations& d, OutcomeIndexParameters& p) {
     const std::string judged = "A judgement; swept.";
-    const auto add = [&](std::size_t outcome, double value, Evidence evidence, const std::string& source) {
-        d.add(p.looked_after[outcome], Number{std::string(outcome_rows[outcome].key) + "_looked_after", "1", std::string(outcome_rows[outcome].outcome) + ": loss of a looked-after child against children who are in no need.", value, {0, 1}, evidence, source});
+    const auto add = [&](std::size_t outcome, Evidence evidence, const std::string& source) {
+        d.add(p.looked_after[outcome], Number{std::string(outcome_rows[outcome].key) + "_looked_after", "1", std::string(outcome_rows[outcome].outcome) + ": loss of a looked-after child against children who are in no need.", {0, 1}, evidence, source});
     };
-    add(0, .20, Evidence::assumed, judged);
-    add(1, .10, Evidence::assumed, judged);
-    add(2, .41, Evidence::published, "41 points of attainment: SOLACE 2014.");
-    add(3, .045, Evidence::assumed, "Four times as likely to be convicted or warned by 17 (SOLACE 2014), on a base of 1.5 % that is a judgement.");
-    add(4, .25, Evidence::assumed, judged);
+    add(0, Evidence::assumed, judged);
+    add(1, Evidence::assumed, judged);
+    add(2, Evidence::published, "41 points of attainment: SOLACE 2014.");
+    add(3, Evidence::assumed, "Four times as likely to be convicted or warned by 17 (SOLACE 2014), on a base of 1.5 % that is a judgement.");
+    add(4, Evidence::assumed, judged);
 }
 
 }  // namespace
@@ -35,7 +35,7 @@ void declare(Declarations& d, OutcomeIndexParameters& p) {
     const std::vector<std::string> levels = {"quiet", "emerging", "complex", "acute"};
     for (std::size_t outcome = 0; outcome < outcome_index_count; ++outcome) {
         const OutcomeRow& row = outcome_rows[outcome];
-        d.add(p.gap[outcome], Numbers{row.key, "1", std::string(row.outcome) + ": loss of a child at home by the family's level of need, if nothing averts it.", levels, {row.gap.begin(), row.gap.end()}, {0, 1}, Evidence::assumed, "A judgement below what looked-after children lag behind, where that is published; swept."});
+        d.add(p.gap[outcome], Numbers{row.key, "1", std::string(row.outcome) + ": loss of a child at home by the family's level of need, if nothing averts it.", levels, {0, 1}, Evidence::assumed, "A judgement below what looked-after children lag behind, where that is published; swept."});
     }
     declare_looked_after(d, p);
 }

@@ -13,8 +13,9 @@ namespace hearth::children {
 inline constexpr std::size_t outcome_index_count = 5;   ///< in the order of the code list "life"
 
 struct OutcomeIndexParameters {
-    std::array<ByLevel, outcome_index_count> gap{};          ///< loss of the outcome of a child at home at that level that nothing averts
-    std::array<double, outcome_index_count> looked_after{};  ///< loss of that of a looked-after child
+    /// Loss of the outcome of a child at home at that level that nothing averts.
+    std::array<ByLevel, outcome_index_count> gap{{{0, .05, .15, .30}, {0, .05, .25, .60}, {0, .08, .20, .30}, {0, .01, .03, .05}, {0, .06, .15, .25}}};
+    std::array<double, outcome_index_count> looked_after{.20, .10, .41, .045, .25};   ///< loss of that of a looked-after child
 };
 void declare(Declarations& declarations, OutcomeIndexParameters& p);
 

@@ -12,53 +12,53 @@ constexpr int rounds = 200;               // of answers; each shrinks what is le
 std::vector<double> list(const ByPartner& values) { return {values.begin(), values.end()}; }
 
 void declare_game(Declarations& d, PartnerParameters& p) {
-    d.add(p.benefit, Numbers{"partners.benefit", "1", "Who gains when need falls; adds to 1.", {"children's services", "schools", "health", "police", "voluntary sector", "later services"}, {.35, .18, .20, .12, .05, .10}, {0, 1}, Evidence::assumed, "Order of magnitude of costs of need by agency; swept."});
-    d.add(p.benefit_weight, Number{"partners.benefit_weight", "1", "Weight of a partner's own share of the benefit.", 1, {0, 20}, Evidence::assumed, "Swept; Olson (1965) for the sign."});
-    d.add(p.legitimacy_weight, Number{"partners.legitimacy_weight", "1", "Weight of the council leaders' legitimacy.", .3, {0, 5}, Evidence::assumed, "Swept."});
-    d.add(p.reciprocity, Number{"partners.reciprocity", "1", "Answer to what the others contribute on average, at trust 1.", .4, {0, 1}, Evidence::assumed, "Fischbacher, Gaechter and Fehr (2001): about half of people cooperate if others do, and somewhat less than they."});
-    d.add(p.pressure_cost, Number{"partners.pressure_cost", "1", "How dear own pressure makes contributing.", .15, {0, 5}, Evidence::assumed, "Swept."});
-    d.add(p.effort_cost, Number{"partners.effort_cost", "1", "How fast contributing grows dear.", 1, {.1, 20}, Evidence::assumed, "Sets the unit of contributions."});
-    d.add(p.largest, Number{"partners.largest", "1", "Most that a partner contributes.", 2, {.1, 20}, Evidence::assumed, "Swept."});
+    d.add(p.benefit, Numbers{"partners.benefit", "1", "Who gains when need falls; adds to 1.", {"children's services", "schools", "health", "police", "voluntary sector", "later services"}, {0, 1}, Evidence::assumed, "Order of magnitude of costs of need by agency; swept."});
+    d.add(p.benefit_weight, Number{"partners.benefit_weight", "1", "Weight of a partner's own share of the benefit.", {0, 20}, Evidence::assumed, "Swept; Olson (1965) for the sign."});
+    d.add(p.legitimacy_weight, Number{"partners.legitimacy_weight", "1", "Weight of the council leaders' legitimacy.", {0, 5}, Evidence::assumed, "Swept."});
+    d.add(p.reciprocity, Number{"partners.reciprocity", "1", "Answer to what the others contribute on average, at trust 1.", {0, 1}, Evidence::assumed, "Fischbacher, Gaechter and Fehr (2001): about half of people cooperate if others do, and somewhat less than they."});
+    d.add(p.pressure_cost, Number{"partners.pressure_cost", "1", "How dear own pressure makes contributing.", {0, 5}, Evidence::assumed, "Swept."});
+    d.add(p.effort_cost, Number{"partners.effort_cost", "1", "How fast contributing grows dear.", {.1, 20}, Evidence::assumed, "Sets the unit of contributions."});
+    d.add(p.largest, Number{"partners.largest", "1", "Most that a partner contributes.", {.1, 20}, Evidence::assumed, "Swept."});
 }
 
 void declare_trust(Declarations& d, PartnerParameters& p) {
-    d.add(p.success, Number{"partners.success", "1", "Trust gained when as many early-help places more than usual end as usually do.", .005, {0, 1}, Evidence::assumed, "Trust comes slowly and goes fast; swept."});
-    d.add(p.blame, Number{"partners.blame", "1", "Trust lost when as many children more than usual enter care as usually do.", .025, {0, 1}, Evidence::assumed, "Trust comes slowly and goes fast; swept."});
-    d.add(p.trust_months, Number{"partners.trust_months", "month", "Time in which trust returns to its mean.", 24, {1, 600}, Evidence::assumed, "Swept."});
-    d.add(p.trust_low, Number{"partners.trust_low", "1", "Least trust.", .3, {0, 1}, Evidence::assumed, "As far below its mean as the most is above."});
-    d.add(p.trust_high, Number{"partners.trust_high", "1", "Most trust.", 1.7, {1, 5}, Evidence::assumed, "As far above its mean as the least is below."});
+    d.add(p.success, Number{"partners.success", "1", "Trust gained when as many early-help places more than usual end as usually do.", {0, 1}, Evidence::assumed, "Trust comes slowly and goes fast; swept."});
+    d.add(p.blame, Number{"partners.blame", "1", "Trust lost when as many children more than usual enter care as usually do.", {0, 1}, Evidence::assumed, "Trust comes slowly and goes fast; swept."});
+    d.add(p.trust_months, Number{"partners.trust_months", "month", "Time in which trust returns to its mean.", {1, 600}, Evidence::assumed, "Swept."});
+    d.add(p.trust_low, Number{"partners.trust_low", "1", "Least trust.", {0, 1}, Evidence::assumed, "As far below its mean as the most is above."});
+    d.add(p.trust_high, Number{"partners.trust_high", "1", "Most trust.", {1, 5}, Evidence::assumed, "As far above its mean as the least is below."});
 }
 
 void declare_effects(Declarations& d, PartnerParameters& p) {
-    d.add(p.places, Number{"partners.places", "1", "Early-help places that contributions add, over those the council pays for and over contributions beyond the status quo; 0: none.", .15, {0, 5}, Evidence::assumed, "Swept."});
-    d.add(p.presence, Number{"partners.presence", "1", "Presence of a source, over its contribution beyond the status quo; 0: none.", .2, {0, 1}, Evidence::assumed, "Swept."});
-    d.add(p.lead, Flag{"partners.lead", "Whether contributions decide how many families a partner leads for itself.", true, Evidence::choice, ""});
-    d.add(p.information, Flag{"partners.information", "Whether contributions decide how much information is shared.", true, Evidence::choice, ""});
-    d.add(p.strain, Number{"partners.strain", "1", "Fall of a source's bar for a pressure e times as high; 0: none.", .1, {0, 2}, Evidence::assumed, "A partner under pressure refers on; swept."});
-    d.add(p.coordination_loss, Number{"partners.coordination_loss", "1", "Early-help quality lost for each further commissioner who plans alone.", .03, {0, .08}, Evidence::assumed, "Swept."});
-    d.add(p.contribution_cost, Number{"partners.contribution_cost", "1", "What contributing costs a partner at the status quo, over what need costs it.", .05, {0, 1}, Evidence::assumed, "Swept."});
-    d.add(p.pressure_months, Number{"partners.pressure_months", "month", "Months over which pressure is smoothed.", 12, {1, 60}, Evidence::assumed, "Budgets are yearly."});
+    d.add(p.places, Number{"partners.places", "1", "Early-help places that contributions add, over those the council pays for and over contributions beyond the status quo; 0: none.", {0, 5}, Evidence::assumed, "Swept."});
+    d.add(p.presence, Number{"partners.presence", "1", "Presence of a source, over its contribution beyond the status quo; 0: none.", {0, 1}, Evidence::assumed, "Swept."});
+    d.add(p.lead, Flag{"partners.lead", "Whether contributions decide how many families a partner leads for itself.", Evidence::choice, ""});
+    d.add(p.information, Flag{"partners.information", "Whether contributions decide how much information is shared.", Evidence::choice, ""});
+    d.add(p.strain, Number{"partners.strain", "1", "Fall of a source's bar for a pressure e times as high; 0: none.", {0, 2}, Evidence::assumed, "A partner under pressure refers on; swept."});
+    d.add(p.coordination_loss, Number{"partners.coordination_loss", "1", "Early-help quality lost for each further commissioner who plans alone.", {0, .08}, Evidence::assumed, "Swept."});
+    d.add(p.contribution_cost, Number{"partners.contribution_cost", "1", "What contributing costs a partner at the status quo, over what need costs it.", {0, 1}, Evidence::assumed, "Swept."});
+    d.add(p.pressure_months, Number{"partners.pressure_months", "month", "Months over which pressure is smoothed.", {1, 60}, Evidence::assumed, "Budgets are yearly."});
 }
 
 void declare_levers(Declarations& d, PartnerLevers& p) {
     const auto status_quo = Evidence::assumed;
-    d.add(p.duty, Numbers{"partners.duty", "1", "Policy: duty to contribute.", partner_names, list(p.duty), {0, 5}, status_quo, "Children Act 2004, section 10: relevant partners must cooperate; schools since 2009, not the voluntary sector. Sizes assumed."});
-    d.add(p.autonomy, Numbers{"partners.autonomy", "1", "Policy: how far a partner is its own master.", partner_names, list(p.autonomy), {0, 1}, status_quo, "Academies: schools .2 to .8."});
-    d.add(p.monitoring, Number{"partners.monitoring", "1", "Policy: chance that neglect of a duty is noticed.", p.monitoring, {0, 1}, status_quo, "Swept."});
-    d.add(p.penalty, Number{"partners.penalty", "1", "Policy: what neglect costs, over what the duty asks.", p.penalty, {0, 10}, status_quo, "Swept."});
-    d.add(p.legitimacy, Number{"partners.legitimacy", "1", "Policy: council leaders' legitimacy with partners.", p.legitimacy, {0, 5}, Evidence::choice, "1: the status quo."});
-    d.add(p.pooled, Numbers{"partners.pooled", "1", "Policy: share of the partner's budget that is pooled with the council's.", partner_names, list(p.pooled), {0, 1}, Evidence::choice, "Section 75 agreements, community budgets."});
-    d.add(p.cut_percent, Numbers{"partners.cut_percent", "percent", "Policy: real cut of a partner's budget, in the steps of money.cut_years; below 0: growth.", partner_names, list(p.cut_percent), {-100, 100}, Evidence::choice, ""});
-    d.add(p.school_reserves_usable, Number{"partners.school_reserves_usable", "1", "Policy: share of pooled school balances that early help may draw on.", 0, {0, 1}, Evidence::choice, "A share of them, over money.reserves_months, each month."});
-    d.add(p.orchestration, Number{"partners.orchestration", "1", "Policy: how far partners plan together each month, rather than each answering what the others did last.", 0, {0, 1}, Evidence::choice, ""});
-    d.add(p.information_hub, Number{"partners.information_hub", "1", "Policy: multiplies the chance that information is shared; 2: a multi-agency safeguarding hub.", 1, {0, 5}, Evidence::choice, "A chance of .6 in place of .3 (assumed)."});
-    d.add(p.commissioners, Number{"partners.commissioners", "1", "Policy: how many commission early help.", p.commissioners, {1, 10}, status_quo, "Council, schools, health, police."});
+    d.add(p.duty, Numbers{"partners.duty", "1", "Policy: duty to contribute.", partner_names, {0, 5}, status_quo, "Children Act 2004, section 10: relevant partners must cooperate; schools since 2009, not the voluntary sector. Sizes assumed."});
+    d.add(p.autonomy, Numbers{"partners.autonomy", "1", "Policy: how far a partner is its own master.", partner_names, {0, 1}, status_quo, "Academies: schools .2 to .8."});
+    d.add(p.monitoring, Number{"partners.monitoring", "1", "Policy: chance that neglect of a duty is noticed.", {0, 1}, status_quo, "Swept."});
+    d.add(p.penalty, Number{"partners.penalty", "1", "Policy: what neglect costs, over what the duty asks.", {0, 10}, status_quo, "Swept."});
+    d.add(p.legitimacy, Number{"partners.legitimacy", "1", "Policy: council leaders' legitimacy with partners.", {0, 5}, Evidence::choice, "1: the status quo."});
+    d.add(p.pooled, Numbers{"partners.pooled", "1", "Policy: share of the partner's budget that is pooled with the council's.", partner_names, {0, 1}, Evidence::choice, "Section 75 agreements, community budgets."});
+    d.add(p.cut_percent, Numbers{"partners.cut_percent", "percent", "Policy: real cut of a partner's budget, in the steps of money.cut_years; below 0: growth.", partner_names, {-100, 100}, Evidence::choice, ""});
+    d.add(p.school_reserves_usable, Number{"partners.school_reserves_usable", "1", "Policy: share of pooled school balances that early help may draw on.", {0, 1}, Evidence::choice, "A share of them, over money.reserves_months, each month."});
+    d.add(p.orchestration, Number{"partners.orchestration", "1", "Policy: how far partners plan together each month, rather than each answering what the others did last.", {0, 1}, Evidence::choice, ""});
+    d.add(p.information_hub, Number{"partners.information_hub", "1", "Policy: multiplies the chance that information is shared; 2: a multi-agency safeguarding hub.", {0, 5}, Evidence::choice, "A chance of .6 in place of .3 (assumed)."});
+    d.add(p.commissioners, Number{"partners.commissioners", "1", "Policy: how many commission early help.", {1, 10}, status_quo, "Council, schools, health, police."});
 }
 
 }  // namespace
 
 void declare(Declarations& d, PartnerParameters& p) {
-    d.add(p.on, Flag{"partners.on", "Whether partners decide what they contribute; off: they stay at the status quo.", true, Evidence::choice, ""});
+    d.add(p.on, Flag{"partners.on", "Whether partners decide what they contribute; off: they stay at the status quo.", Evidence::choice, ""});
     declare_game(d, p);
     declare_trust(d, p);
     declare_effects(d, p);
@@ -115,7 +115,7 @@ double next_trust(const PartnerParameters& p, double trust, double success, doub
 
 double coordination(const PartnerParameters& p, const PartnerLevers& levers) {
     const auto left = [&p](const PartnerLevers& l) { return 1 - p.coordination_loss * (l.commissioners - 1) * (1 - l.orchestration); };
-    return left(levers) / left(PartnerLevers{});
+    return left(levers) / left(baseline_levers<PartnerLevers>);
 }
 
 }  // namespace hearth::children

@@ -9,6 +9,7 @@
 
 #include "models/casework/noticing.hpp"
 #include "models/money/budget.hpp"
+#include "sim/core/policy.hpp"
 #include "sim/core/parameter.hpp"
 
 #include <array>
@@ -30,10 +31,10 @@ struct PartnerLevers {
 struct PartnerParameters {
     bool on = true;
     PartnerLevers levers;
-    ByAgency benefit{};
-    double benefit_weight = 0, legitimacy_weight = 0, reciprocity = 0, pressure_cost = 0, effort_cost = 1, largest = 0;
-    double success = 0, blame = 0, trust_months = 0, trust_low = 0, trust_high = 0;
-    double places = 0, presence = 0, strain = 0, coordination_loss = 0, contribution_cost = 0, pressure_months = 0;
+    ByAgency benefit{.35, .18, .20, .12, .05, .10};
+    double benefit_weight = 1, legitimacy_weight = .3, reciprocity = .4, pressure_cost = .15, effort_cost = 1, largest = 2;
+    double success = .005, blame = .025, trust_months = 24, trust_low = .3, trust_high = 1.7;
+    double places = .15, presence = .2, strain = .1, coordination_loss = .03, contribution_cost = .05, pressure_months = 12;
     bool lead = true, information = true;
 };
 void declare(Declarations& declarations, PartnerParameters& p);

@@ -19,17 +19,16 @@ double beyond_mean(double count, double mean) { return (count - mean) / (mean + 
 
 /// Partners plan together if they do so themselves, or if one of the council's leaders brings them to.
 PartnerLevers partner_levers(const Nation& n, Month month) {
-    if (!n.under_policy(month)) return {};
-    PartnerLevers levers = n.parameters->partners.levers;
+    PartnerLevers levers = n.in_force(n.parameters->partners.levers, month);
     const LeadershipParameters& leaders = n.parameters->leadership;
-    if (leaders.on) levers.orchestration = std::max(levers.orchestration, leaders.levers.orchestration);
+    if (leaders.on) levers.orchestration = std::max(levers.orchestration, n.in_force(leaders.levers, month).orchestration);
     return levers;
 }
 
 void initialise_partners(Authority& a, const Nation& n) {
     a.partners = Partners{};
     if (!n.parameters->partners.on) return;
-    a.partners.status_quo = joint_contributions(n.parameters->partners, PartnerLevers{}, a.partners.trust, a.partners.pressure);
+    a.partners.status_quo = joint_contributions(n.parameters->partners, baseline_levers<PartnerLevers>, a.partners.trust, a.partners.pressure);
     a.partners.contribution = a.partners.status_quo;
 }
 

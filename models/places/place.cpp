@@ -33,12 +33,12 @@ TableSchema yearly_schema(const std::string& meaning, EmptyCells empty) {
 
 void declare_recipe(Declarations& d, PlaceParameters& p) {
     const std::string recipe = "Spread of the 149 authorities in 2019 (our arithmetic on ONS and MHCLG figures).";
-    d.add(p.synthetic_count, Integer{"place.synthetic_count", "1", "How many places the recipe draws.", 150, {1, 1000}, Evidence::choice, ""});
-    d.add(p.size_mean, Number{"place.size_mean", "1", "Mean of the log of the child population.", 11.08, {6, 14}, Evidence::published, recipe});
-    d.add(p.size_sd, Number{"place.size_sd", "1", "Its standard deviation.", .61, {0, 2}, Evidence::published, recipe});
-    d.add(p.score_mean, Number{"place.score_mean", "1", "Mean deprivation score.", .18, {.02, .5}, Evidence::published, recipe});
-    d.add(p.score_sd, Number{"place.score_sd", "1", "Its standard deviation.", .06, {0, .3}, Evidence::published, recipe});
-    d.add(p.size_score_correlation, Number{"place.size_score_correlation", "1", "Correlation of the two.", -.15, {-1, 1}, Evidence::published, recipe});
+    d.add(p.synthetic_count, Integer{"place.synthetic_count", "1", "How many places the recipe draws.", {1, 1000}, Evidence::choice, ""});
+    d.add(p.size_mean, Number{"place.size_mean", "1", "Mean of the log of the child population.", {6, 14}, Evidence::published, recipe});
+    d.add(p.size_sd, Number{"place.size_sd", "1", "Its standard deviation.", {0, 2}, Evidence::published, recipe});
+    d.add(p.score_mean, Number{"place.score_mean", "1", "Mean deprivation score.", {.02, .5}, Evidence::published, recipe});
+    d.add(p.score_sd, Number{"place.score_sd", "1", "Its standard deviation.", {0, .3}, Evidence::published, recipe});
+    d.add(p.size_score_correlation, Number{"place.size_score_correlation", "1", "Correlation of the two.", {-1, 1}, Evidence::published, recipe});
 }
 
 std::vector<std::string> split(const std::string& text, char separator) {
@@ -124,17 +124,17 @@ void check_numbers(const Table& table, std::vector<ParameterProblem>& problems) 
 }  // namespace
 
 void declare(Declarations& d, PlaceParameters& p) {
-    d.add(p.source, Option{"place.source", "Where places come from: a table of real ones, or the recipe of their spread.", {"table", "recipe"}, "table", Evidence::choice, ""});
-    d.add(p.authority, Text{"place.authority", "One authority by name or code; empty: those of place.authorities.", "", Evidence::choice, ""});
-    d.add(p.authorities, Texts{"place.authorities", "Authorities by name or code; \"all\": every row of the table.", {"all"}, Evidence::choice, ""});
+    d.add(p.source, Option{"place.source", "Where places come from: a table of real ones, or the recipe of their spread.", {"table", "recipe"}, Evidence::choice, ""});
+    d.add(p.authority, Text{"place.authority", "One authority by name or code; empty: those of place.authorities.", Evidence::choice, ""});
+    d.add(p.authorities, Texts{"place.authorities", "Authorities by name or code; \"all\": every row of the table.", Evidence::choice, ""});
     d.add(p.table, TableAt{"place.table", "The authorities.", "data/authorities.csv", authorities_schema(), Evidence::published, "ONS, MHCLG, DfE; see its first line."});
     d.add(p.population, TableAt{"place.population", "Child population by publication year (mid-year estimate of the June before).", "data/child_population.csv", yearly_schema("persons under 18", EmptyCells::refused), Evidence::published, "ONS mid-year estimates."});
     d.add(p.unaccompanied, TableAt{"place.unaccompanied", "Unaccompanied asylum-seeking children looked after at 31 March.", "data/unaccompanied.csv", yearly_schema("children; empty where suppressed", EmptyCells::allowed), Evidence::published, "DfE Children looked after in England."});
     d.add(p.observed, TableAt{"place.observed", "Published outcomes by authority, to compare with.", "data/observed_authority.csv", {}, Evidence::published, "DfE; see its first line."});
     d.add(p.observed_england, TableAt{"place.observed_england", "Published outcomes for England, to compare with.", "data/observed_england.csv", {}, Evidence::published, "DfE, ADCS, Cafcass; see its first line."});
-    d.add(p.band_score, Numbers{"place.band_score", "1", "Deprivation score of each band; fixes how an authority's score becomes its mix of bands.", bands, {.025, .045, .065, .090, .120, .155, .195, .245, .310, .430}, {0, 1}, Evidence::assumed, "Spread of neighbourhood scores around the national mean."});
-    d.add(p.held_at_year, Integer{"place.held_at_year", "1", "Publication year whose child population and unaccompanied children hold throughout; 0: the paths as published.", 0, {0, 2100}, Evidence::choice, "For runs in which nothing changes."});
-    d.add(p.population_scale, Number{"place.population_scale", "1", "Multiplies every child population, for quick looks and measurements.", 1, {.001, 20}, Evidence::choice, ""});
+    d.add(p.band_score, Numbers{"place.band_score", "1", "Deprivation score of each band; fixes how an authority's score becomes its mix of bands.", bands, {0, 1}, Evidence::assumed, "Spread of neighbourhood scores around the national mean."});
+    d.add(p.held_at_year, Integer{"place.held_at_year", "1", "Publication year whose child population and unaccompanied children hold throughout; 0: the paths as published.", {0, 2100}, Evidence::choice, "For runs in which nothing changes."});
+    d.add(p.population_scale, Number{"place.population_scale", "1", "Multiplies every child population, for quick looks and measurements.", {.001, 20}, Evidence::choice, ""});
     declare_recipe(d, p);
 }
 

@@ -21,13 +21,13 @@ enum class PlaceSource : std::uint8_t { table, recipe };
 struct PlaceParameters {
     PlaceSource source = PlaceSource::table;
     std::string authority;                       ///< one name or code; empty: `authorities`
-    std::vector<std::string> authorities;        ///< names or codes, or "all"
+    std::vector<std::string> authorities{"all"};        ///< names or codes, or "all"
     Table table, population, unaccompanied, observed, observed_england;
-    std::array<double, band_count> band_score{};
+    std::array<double, band_count> band_score{.025, .045, .065, .090, .120, .155, .195, .245, .310, .430};
     double population_scale = 1;
     std::int64_t held_at_year = 0;               ///< 0: paths as published
-    std::int64_t synthetic_count = 0;
-    double size_mean = 0, size_sd = 0, score_mean = 0, score_sd = 0, size_score_correlation = 0;
+    std::int64_t synthetic_count = 150;
+    double size_mean = 11.08, size_sd = .61, score_mean = .18, score_sd = .06, size_score_correlation = -.15;
 };
 void declare(Declarations& declarations, PlaceParameters& p);
 

@@ -10,9 +10,9 @@ namespace hearth::children {
 
 struct Nation;
 struct CautionParameters {
-    double care_fear = 0;            ///< log rise of entry to care per unit of fear
-    double enquiry_fear = 0;         ///< fall of the bar per unit of fear
-    double enquiry_haste = 0;        ///< fall of the bar per unit of log load
+    double care_fear = .5;            ///< log rise of entry to care per unit of fear
+    double enquiry_fear = .5;         ///< fall of the bar per unit of fear
+    double enquiry_haste = .6;        ///< fall of the bar per unit of log load
 };
 void declare(Declarations& declarations, CautionParameters& p);
 

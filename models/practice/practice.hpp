@@ -35,15 +35,17 @@ struct Practice {
 };
 
 /// What a scenario may hold constant; it multiplies (or is added to) what workers and partners make of it.
-struct PracticeParameters { Practice constant; };
+struct PracticeParameters {
+    double quality = 1, pressure = 1, load = 1, delay_months = 0, fear = 0, early_help_quality = 1;
+};
 
 inline void declare(Declarations& d, PracticeParameters& p) {
-    d.add(p.constant.quality, Number{"practice.quality", "1", "Practice quality against the status quo; multiplies what workers make of it.", 1, {.2, 2}, Evidence::choice, "1: the status quo."});
-    d.add(p.constant.pressure, Number{"practice.pressure", "1", "Case hours required over hours available; multiplies what workers make of it.", 1, {.2, 5}, Evidence::choice, "1: the status quo."});
-    d.add(p.constant.load, Number{"practice.load", "1", "Front-door load over its stationary value; multiplies what workers make of it.", 1, {.2, 5}, Evidence::choice, "1: the status quo."});
-    d.add(p.constant.delay_months, Number{"practice.delay_months", "month", "Added to the time an assessment takes.", 0, {0, 12}, Evidence::choice, "0: the status quo."});
-    d.add(p.constant.fear, Number{"practice.fear", "1", "Risk aversion as a deviation from its mean; lowers every bar.", 0, {-2, 2}, Evidence::choice, "0: the status quo."});
-    d.add(p.constant.early_help_quality, Number{"practice.early_help_quality", "1", "Quality of early help against the status quo.", 1, {0, 2}, Evidence::choice, "1: the status quo."});
+    d.add(p.quality, Number{"practice.quality", "1", "Practice quality against the status quo; multiplies what workers make of it.", {.2, 2}, Evidence::choice, "1: the status quo."});
+    d.add(p.pressure, Number{"practice.pressure", "1", "Case hours required over hours available; multiplies what workers make of it.", {.2, 5}, Evidence::choice, "1: the status quo."});
+    d.add(p.load, Number{"practice.load", "1", "Front-door load over its stationary value; multiplies what workers make of it.", {.2, 5}, Evidence::choice, "1: the status quo."});
+    d.add(p.delay_months, Number{"practice.delay_months", "month", "Added to the time an assessment takes.", {0, 12}, Evidence::choice, "0: the status quo."});
+    d.add(p.fear, Number{"practice.fear", "1", "Risk aversion as a deviation from its mean; lowers every bar.", {-2, 2}, Evidence::choice, "0: the status quo."});
+    d.add(p.early_help_quality, Number{"practice.early_help_quality", "1", "Quality of early help against the status quo.", {0, 2}, Evidence::choice, "1: the status quo."});
 }
 
 }  // namespace hearth::children

@@ -11,11 +11,11 @@
 namespace hearth::children {
 
 struct PracticeStandardParameters {
-    double spread = 0;                   ///< standard deviation, share of quality
+    double spread = .08;                   ///< standard deviation, share of quality
     double half_life = 36;               ///< months
     double record_keeping_half_life = 24;         ///< months
-    double renewal = 0;                  ///< share of standing that a new director undoes
-    double renewals = 0;                 ///< changes of director that are usual, a year; spread is what is left with as many
+    double renewal = .15;                  ///< share of standing that a new director undoes
+    double renewals = .31;                 ///< changes of director that are usual, a year; spread is what is left with as many
     double angle_months = 12;            ///< in which effort follows what is at stake
 };
 void declare(Declarations& declarations, PracticeStandardParameters& p);

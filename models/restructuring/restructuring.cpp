@@ -12,47 +12,47 @@ constexpr double most_lost = .9, most_trust = 2, most_moderation = 2, least_qual
 using enum Evidence;
 
 void declare_levers(Declarations& d, RestructuringLevers& l) {
-    d.add(l.rollout, Option{"restructuring.rollout", "Policy: where services are restructured: nowhere, where grades are inadequate (first) or require improvement, where the risk of failing seems high, or everywhere.", {"none", "worst_first", "by_risk", "universal"}, "none", choice, "SOLACE 2003: performance and risk should set pace and scale (C64, C65)."});
-    d.add(l.pace, Option{"restructuring.pace", "Policy: pilots first and the others later, in turn, or all at once.", {"pilot", "phased", "big_bang"}, "big_bang", choice, "Demos and SOLACE 2003 for pilots, SOLACE 2014 against (K6)."});
-    d.add(l.involvement, Number{"restructuring.involvement", "per year", "Policy: rounds a year in which those affected are involved, from policy start on, where restructuring comes.", l.involvement, {0, 12}, choice, "Demos (C71); 0: none."});
+    d.add(l.rollout, Option{"restructuring.rollout", "Policy: where services are restructured: nowhere, where grades are inadequate (first) or require improvement, where the risk of failing seems high, or everywhere.", {"none", "worst_first", "by_risk", "universal"}, choice, "SOLACE 2003: performance and risk should set pace and scale (C64, C65)."});
+    d.add(l.pace, Option{"restructuring.pace", "Policy: pilots first and the others later, in turn, or all at once.", {"pilot", "phased", "big_bang"}, choice, "Demos and SOLACE 2003 for pilots, SOLACE 2014 against (K6)."});
+    d.add(l.involvement, Number{"restructuring.involvement", "per year", "Policy: rounds a year in which those affected are involved, from policy start on, where restructuring comes.", {0, 12}, choice, "Demos (C71); 0: none."});
 }
 
 void declare_disruption(Declarations& d, RestructuringParameters& p) {
-    d.add(p.disruption, Number{"restructuring.disruption", "1", "Share of practice quality that the announcement costs at usual quality.", .1, {0, .3}, assumed, "Andrews and Boyne (2012) for the sign; swept; 0 switches it off."});
-    d.add(p.quality_exponent, Number{"restructuring.quality_exponent", "1", "It costs a larger share where quality is better: power of quality against the usual.", 1, {0, 2}, assumed, "SOLACE 2003 (C64); 0: the same share everywhere."});
-    d.add(p.disruption_months, Number{"restructuring.disruption_months", "month", "Months in which that fades.", 12, {1, 60}, assumed, "Core systems take 6-12 months to mend (Isos/LGA 2017)."});
-    d.add(p.overload, Number{"restructuring.overload", "1", "Relative rise of the cost for each change not digested beyond what is absorbed.", .5, {0, 3}, assumed, "Demos: pace (C67); 0 switches it off."});
-    d.add(p.absorbed, Number{"restructuring.absorbed", "1", "Changes (of director, adverse grades) that are absorbed at once.", .5, {0, 5}, assumed, "Swept."});
-    d.add(p.digest_months, Number{"restructuring.digest_months", "month", "Months in which a change is digested.", 12, {1, 60}, assumed, "Swept."});
+    d.add(p.disruption, Number{"restructuring.disruption", "1", "Share of practice quality that the announcement costs at usual quality.", {0, .3}, assumed, "Andrews and Boyne (2012) for the sign; swept; 0 switches it off."});
+    d.add(p.quality_exponent, Number{"restructuring.quality_exponent", "1", "It costs a larger share where quality is better: power of quality against the usual.", {0, 2}, assumed, "SOLACE 2003 (C64); 0: the same share everywhere."});
+    d.add(p.disruption_months, Number{"restructuring.disruption_months", "month", "Months in which that fades.", {1, 60}, assumed, "Core systems take 6-12 months to mend (Isos/LGA 2017)."});
+    d.add(p.overload, Number{"restructuring.overload", "1", "Relative rise of the cost for each change not digested beyond what is absorbed.", {0, 3}, assumed, "Demos: pace (C67); 0 switches it off."});
+    d.add(p.absorbed, Number{"restructuring.absorbed", "1", "Changes (of director, adverse grades) that are absorbed at once.", {0, 5}, assumed, "Swept."});
+    d.add(p.digest_months, Number{"restructuring.digest_months", "month", "Months in which a change is digested.", {1, 60}, assumed, "Swept."});
 }
 
 void declare_worth(Declarations& d, RestructuringParameters& p) {
-    d.add(p.gain, Number{"restructuring.gain", "1", "Share of practice quality that the new ways add once whole, if the design is as good as hoped for.", .05, {-.1, .2}, assumed, "Contested (K7); swept."});
-    d.add(p.design_error, Number{"restructuring.design_error", "1", "Standard deviation of the design's worth, one for the nation.", .05, {0, .3}, assumed, "Nobody knows beforehand; swept."});
-    d.add(p.misfit, Number{"restructuring.misfit", "1", "Standard deviation of how the design fits a place.", .02, {0, .3}, assumed, "Swept."});
-    d.add(p.learnt, Number{"restructuring.learnt", "1", "Share of a design's shortfall that pilots find and later ones are spared.", .6, {0, 1}, assumed, "Demos (C67); swept."});
-    d.add(p.dip_learnt, Number{"restructuring.dip_learnt", "1", "Share of the cost at announcement that pilots show others how to avoid.", .3, {0, 1}, assumed, "Demos (C67); swept; 0: pilots teach nothing of it."});
-    d.add(p.adoption_months, Number{"restructuring.adoption_months", "month", "Months until new ways are whole, at full momentum.", 24, {1, 120}, assumed, "About two years overall (Isos/LGA 2017)."});
-    d.add(p.momentum_decay, Number{"restructuring.momentum_decay", "per month", "Share of momentum lost a month from policy start on.", .02, {0, .2}, assumed, "SOLACE 2003 (C66); 0 switches it off."});
+    d.add(p.gain, Number{"restructuring.gain", "1", "Share of practice quality that the new ways add once whole, if the design is as good as hoped for.", {-.1, .2}, assumed, "Contested (K7); swept."});
+    d.add(p.design_error, Number{"restructuring.design_error", "1", "Standard deviation of the design's worth, one for the nation.", {0, .3}, assumed, "Nobody knows beforehand; swept."});
+    d.add(p.misfit, Number{"restructuring.misfit", "1", "Standard deviation of how the design fits a place.", {0, .3}, assumed, "Swept."});
+    d.add(p.learnt, Number{"restructuring.learnt", "1", "Share of a design's shortfall that pilots find and later ones are spared.", {0, 1}, assumed, "Demos (C67); swept."});
+    d.add(p.dip_learnt, Number{"restructuring.dip_learnt", "1", "Share of the cost at announcement that pilots show others how to avoid.", {0, 1}, assumed, "Demos (C67); swept; 0: pilots teach nothing of it."});
+    d.add(p.adoption_months, Number{"restructuring.adoption_months", "month", "Months until new ways are whole, at full momentum.", {1, 120}, assumed, "About two years overall (Isos/LGA 2017)."});
+    d.add(p.momentum_decay, Number{"restructuring.momentum_decay", "per month", "Share of momentum lost a month from policy start on.", {0, .2}, assumed, "SOLACE 2003 (C66); 0 switches it off."});
 }
 
 void declare_order(Declarations& d, RestructuringParameters& p) {
-    d.add(p.pilot_share, Number{"restructuring.pilot_share", "1", "Share of authorities that are pilots.", 1.0 / 6, {0, 1}, assumed, "Six of some 36; swept."});
-    d.add(p.pilot_months, Number{"restructuring.pilot_months", "month", "Months from the pilots to the others.", 24, {0, 120}, assumed, "Swept."});
-    d.add(p.phase_months, Number{"restructuring.phase_months", "month", "Months from the first to the last, if phased.", 36, {0, 120}, assumed, "Swept."});
-    d.add(p.risk_share, Number{"restructuring.risk_share", "1", "Share of authorities restructured if the roll-out is by risk.", .5, {0, 1}, assumed, "As many as have a grade below good, about."});
-    d.add(p.risk_error, Number{"restructuring.risk_error", "1", "Error of the estimated risk, in standard deviations of quality.", 1, {0, 5}, assumed, "Swept; 0: risk is known."});
-    d.add(p.quality_spread, Number{"restructuring.quality_spread", "1", "Standard deviation of a year's quality between authorities, by which risk is reckoned.", .1, {.01, .5}, assumed, "About that of standing with workers' and leaders' share."});
+    d.add(p.pilot_share, Number{"restructuring.pilot_share", "1", "Share of authorities that are pilots.", {0, 1}, assumed, "Six of some 36; swept."});
+    d.add(p.pilot_months, Number{"restructuring.pilot_months", "month", "Months from the pilots to the others.", {0, 120}, assumed, "Swept."});
+    d.add(p.phase_months, Number{"restructuring.phase_months", "month", "Months from the first to the last, if phased.", {0, 120}, assumed, "Swept."});
+    d.add(p.risk_share, Number{"restructuring.risk_share", "1", "Share of authorities restructured if the roll-out is by risk.", {0, 1}, assumed, "As many as have a grade below good, about."});
+    d.add(p.risk_error, Number{"restructuring.risk_error", "1", "Error of the estimated risk, in standard deviations of quality.", {0, 5}, assumed, "Swept; 0: risk is known."});
+    d.add(p.quality_spread, Number{"restructuring.quality_spread", "1", "Standard deviation of a year's quality between authorities, by which risk is reckoned.", {.01, .5}, assumed, "About that of standing with workers' and leaders' share."});
 }
 
 void declare_trust(Declarations& d, RestructuringParameters& p) {
-    d.add(p.trust_moderates, Flag{"restructuring.trust_moderates", "Whether trust between professions decides how much of new ways' worth shows; off: all of it does.", true, theory, "Demos (C32, C63); rival reading: structure works by itself (K7)."});
-    d.add(p.alone, Number{"restructuring.alone", "1", "Share of new ways' worth that shows at usual trust.", .5, {0, 1}, assumed, "0: structure alone changes nothing (C63); swept."});
-    d.add(p.trust_effect, Number{"restructuring.trust_effect", "1", "Rise of that share per unit of trust.", 1.5, {0, 5}, assumed, "Swept."});
-    d.add(p.trust_round, Number{"restructuring.trust_round", "1", "Trust that a round of involvement adds.", .04, {0, .5}, assumed, "Demos (C71); swept."});
-    d.add(p.trust_announcement, Number{"restructuring.trust_announcement", "1", "Trust that the announcement costs.", .2, {0, 1}, assumed, "Swept; 0 switches it off."});
-    d.add(p.trust_months, Number{"restructuring.trust_months", "month", "Months in which trust returns to usual.", 24, {1, 120}, assumed, "Swept."});
-    d.add(p.involvement_time, Number{"restructuring.involvement_time", "1", "Share of practice quality that a round a year costs in time.", .001, {0, .05}, assumed, "Two hours a worker and round; swept."});
+    d.add(p.trust_moderates, Flag{"restructuring.trust_moderates", "Whether trust between professions decides how much of new ways' worth shows; off: all of it does.", theory, "Demos (C32, C63); rival reading: structure works by itself (K7)."});
+    d.add(p.alone, Number{"restructuring.alone", "1", "Share of new ways' worth that shows at usual trust.", {0, 1}, assumed, "0: structure alone changes nothing (C63); swept."});
+    d.add(p.trust_effect, Number{"restructuring.trust_effect", "1", "Rise of that share per unit of trust.", {0, 5}, assumed, "Swept."});
+    d.add(p.trust_round, Number{"restructuring.trust_round", "1", "Trust that a round of involvement adds.", {0, .5}, assumed, "Demos (C71); swept."});
+    d.add(p.trust_announcement, Number{"restructuring.trust_announcement", "1", "Trust that the announcement costs.", {0, 1}, assumed, "Swept; 0 switches it off."});
+    d.add(p.trust_months, Number{"restructuring.trust_months", "month", "Months in which trust returns to usual.", {1, 120}, assumed, "Swept."});
+    d.add(p.involvement_time, Number{"restructuring.involvement_time", "1", "Share of practice quality that a round a year costs in time.", {0, .05}, assumed, "Two hours a worker and round; swept."});
 }
 
 }  // namespace

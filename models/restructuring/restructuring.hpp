@@ -22,14 +22,14 @@ struct RestructuringLevers {
 struct RestructuringParameters {
     RestructuringLevers levers;
     bool trust_moderates = true;
-    double disruption = 0, quality_exponent = 0, disruption_months = 1;
-    double overload = 0, absorbed = 0, digest_months = 1;
-    double gain = 0, design_error = 0, misfit = 0, learnt = 0, dip_learnt = 0;
-    double adoption_months = 1, momentum_decay = 0;
-    double pilot_share = 0, pilot_months = 0, phase_months = 0;
-    double risk_share = 1, risk_error = 0, quality_spread = 1;
-    double alone = 1, trust_effect = 0, trust_round = 0, trust_announcement = 0, trust_months = 1;
-    double involvement_time = 0;
+    double disruption = .1, quality_exponent = 1, disruption_months = 12;
+    double overload = .5, absorbed = .5, digest_months = 12;
+    double gain = .05, design_error = .05, misfit = .02, learnt = .6, dip_learnt = .3;
+    double adoption_months = 24, momentum_decay = .02;
+    double pilot_share = 1.0 / 6, pilot_months = 24, phase_months = 36;
+    double risk_share = .5, risk_error = 1, quality_spread = .1;
+    double alone = .5, trust_effect = 1.5, trust_round = .04, trust_announcement = .2, trust_months = 24;
+    double involvement_time = .001;
 };
 void declare(Declarations& declarations, RestructuringParameters& p);
 

@@ -140,7 +140,7 @@ std::int32_t posts_now(const Workforce& w) { return std::max(1, static_cast<std:
 double time_of_a_post(const Workforce& w) { return w.established / posts_now(w); }
 
 WorkforceLevers workforce_levers(const Nation& n, Month month) {
-    return n.under_policy(month) ? n.parameters->workforce.levers : WorkforceLevers{};
+    return n.in_force(n.parameters->workforce.levers, month);
 }
 
 void initialise_workforce(Authority& a, const Nation& n) {
@@ -157,7 +157,7 @@ void initialise_workforce(Authority& a, const Nation& n) {
     w.posts.reserve(posts * 2);
     make_room(w, posts);
     first_holders(a, n);
-    cover_vacancies(w, agency_now(w, n.market, {}));
+    cover_vacancies(w, agency_now(w, n.market, baseline_levers<WorkforceLevers>));
     allocate(a, n, n.opening - 1);
 }
 

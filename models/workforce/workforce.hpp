@@ -25,16 +25,16 @@ struct CaseHours { double contact = 0, assessment = 0, enquiry = 0, conference =
 
 struct WorkforceParameters {
     bool on = true, market = true, standard = true, handover = true;
-    std::array<double, 7> hours{};
-    double post_hours = 0, vacancy = 0, vacancy_spread = 0, turnover = 0, turnover_spread = 0, turnover_with_vacancy = 0;
-    double agency_cover = 0, agency_cover_spread = 0, hours_spread = 0;
-    double leave_pressure = 0, leave_own_cases = 0, leave_most = 0, join_pressure = 0, join_months = 0;
-    double stay_in_profession = 0, to_agency = 0;
-    double new_productivity = 0, agency_productivity = 0, agency_experience = 0, agency_price = 0, post_year = 0;
-    double overhead = 0, sickness = 0, sickness_pressure = 0;
-    double quality_experience = 0, quality_pressure = 0, quality_time = 0, delay = 0;
-    double erosion_months = 0, recovery_months = 0, dead_band = 0, usual_swing = 0;
-    double handover_trust = 0, seekers_months = 0, agency_months = 0, market_children = 0;
+    std::array<double, 7> hours{1.5, 12, 13, 6, 4, 7, 5};
+    double post_hours = 68.5, vacancy = .164, vacancy_spread = .11, turnover = .15, turnover_spread = .05, turnover_with_vacancy = .5;
+    double agency_cover = .98, agency_cover_spread = .4, hours_spread = .15;
+    double leave_pressure = 1, leave_own_cases = .2, leave_most = .35, join_pressure = 1, join_months = 4;
+    double stay_in_profession = .17, to_agency = .08;
+    double new_productivity = .5, agency_productivity = .8, agency_experience = .5, agency_price = 1.5, post_year = 72000;
+    double overhead = .3, sickness = .031, sickness_pressure = .5;
+    double quality_experience = .5, quality_pressure = .3, quality_time = .5, delay = .5;
+    double erosion_months = 12, recovery_months = 60, dead_band = .05, usual_swing = .04;
+    double handover_trust = .05, seekers_months = 6, agency_months = 36, market_children = 11756000;
     WorkforceLevers levers;
 };
 void declare(Declarations& declarations, WorkforceParameters& p);

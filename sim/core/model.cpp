@@ -34,18 +34,14 @@ void World::advance(int months, Executor& executor, const PlaceObserver& observe
 }
 
 void declare(Declarations& d, RunSettings& r) {
-    d.add(r.years, Integer{"run.years", "year", "Years recorded.", 20, {1, 60}, Evidence::choice, ""});
-    d.add(r.burn_in_months, Integer{"run.burn_in_months", "month",
-          "Months simulated together before the first recorded month, after each family's own history.", 60, {0, 600},
-          Evidence::choice, "An empty start leaves looked-after children about 18 % short; 60 months let services settle."});
-    d.add(r.replicates, Integer{"run.replicates", "1", "Independent repetitions with their own luck.", 1, {1, 100000}, Evidence::choice, ""});
-    d.add(r.seed, Integer{"run.seed", "1", "The one number all luck comes from.", 20190331, {0, 9223372036854775807.0}, Evidence::choice, ""});
-    d.add(r.start, MonthOf{"run.start", "First recorded month.", "1999-04", Evidence::choice, "Twenty years end in March 2019, the last month with published outcomes to compare."});
-    d.add(r.output.measures, Texts{"output.measures", "Measures written: \"all\", \"core\" (the outcomes), or names. A sweep writes the outcomes unless told otherwise.",
-          {"all"}, Evidence::choice, ""});
-    d.add(r.output.every, Option{"output.every", "Step of the values written; over a year ending 31 March flows are summed and stocks taken at its end. A sweep writes years unless told otherwise.",
-          {"month", "year"}, "month", Evidence::choice, ""});
-    d.add(r.output.by, Option{"output.by", "Whether places are written one by one or as one sum.", {"authority", "nation"}, "authority", Evidence::choice, ""});
+    d.add(r.years, Integer{"run.years", "year", "Years recorded.", {1, 60}, Evidence::choice, ""});
+    d.add(r.burn_in_months, Integer{"run.burn_in_months", "month", "Months simulated together before the first recorded month, after each family's own history.", {0, 600}, Evidence::choice, "An empty start leaves looked-after children about 18 % short; 60 months let services settle."});
+    d.add(r.replicates, Integer{"run.replicates", "1", "Independent repetitions with their own luck.", {1, 100000}, Evidence::choice, ""});
+    d.add(r.seed, Integer{"run.seed", "1", "The one number all luck comes from.", {0, 9223372036854775807.0}, Evidence::choice, ""});
+    d.add(r.start, MonthOf{"run.start", "First recorded month.", Evidence::choice, "Twenty years end in March 2019, the last month with published outcomes to compare."});
+    d.add(r.output.measures, Texts{"output.measures", "Measures written: \"all\", \"core\" (the outcomes), or names. A sweep writes the outcomes unless told otherwise.", Evidence::choice, ""});
+    d.add(r.output.every, Option{"output.every", "Step of the values written; over a year ending 31 March flows are summed and stocks taken at its end. A sweep writes years unless told otherwise.", {"month", "year"}, Evidence::choice, ""});
+    d.add(r.output.by, Option{"output.by", "Whether places are written one by one or as one sum.", {"authority", "nation"}, Evidence::choice, ""});
 }
 
 std::vector<ParameterProblem> check_output(const Model& model) {

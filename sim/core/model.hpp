@@ -32,7 +32,7 @@ struct RunSettings {
     std::int64_t years = 20;            ///< recorded years
     std::int64_t burn_in_months = 60;   ///< simulated before `start`, not recorded
     std::int64_t replicates = 1;
-    std::int64_t seed = 1;              ///< 0 .. 2^63 - 1
+    std::int64_t seed = 20190331;              ///< 0 .. 2^63 - 1
     Month start = make_month(1999, 4);  ///< first recorded month
     OutputSettings output = {};
 };

@@ -32,18 +32,17 @@ std::vector<std::string> design_words() {
 
 SweepSettings::SweepSettings() {
     Declarations& d = declarations_;
-    d.add(scenario, Text{"sweep.scenario", "The scenario that is varied.", "", Evidence::choice, ""});
-    d.add(design, Option{"sweep.design", "How points are made from [vary].", design_words(), "list", Evidence::choice, ""});
-    d.add(points, Integer{"sweep.points", "1", "Points of a sampled design.", 1, {1, 1'000'000}, Evidence::choice, ""});
-    d.add(design_seed, Integer{"sweep.design_seed", "1", "Luck of a sampled design.", 1, {0, 9223372036854775807.0}, Evidence::choice, ""});
-    d.add(file, Text{"sweep.file", "The design file.", "", Evidence::choice, ""});
-    d.add(replicates, Integer{"sweep.replicates", "1", "Replicates of each scenario.", 1, {1, 100'000}, Evidence::choice, ""});
-    d.add(luck, Option{"sweep.luck", "Who shares luck.", {"common", "by_point"}, "common", Evidence::choice, ""});
-    d.add(measure, Text{"until.measure", "Whose differences must be known.", "", Evidence::choice, ""});
-    d.add(half_width, Number{"until.half_width", "", "Of the 95 % interval.", 0, {0, infinity}, Evidence::choice, ""});
-    d.add(half_width_percent, Number{"until.half_width_percent", "percent", "The same, of the first arm's mean.", 0, {0, infinity},
-                                     Evidence::choice, ""});
-    d.add(at_most, Integer{"until.at_most", "1", "Replicates at which it ends anyway.", 1, {1, 100'000}, Evidence::choice, ""});
+    d.add(scenario, Text{"sweep.scenario", "The scenario that is varied.", Evidence::choice, ""});
+    d.add(design, Option{"sweep.design", "How points are made from [vary].", design_words(), Evidence::choice, ""});
+    d.add(points, Integer{"sweep.points", "1", "Points of a sampled design.", {1, 1'000'000}, Evidence::choice, ""});
+    d.add(design_seed, Integer{"sweep.design_seed", "1", "Luck of a sampled design.", {0, 9223372036854775807.0}, Evidence::choice, ""});
+    d.add(file, Text{"sweep.file", "The design file.", Evidence::choice, ""});
+    d.add(replicates, Integer{"sweep.replicates", "1", "Replicates of each scenario.", {1, 100'000}, Evidence::choice, ""});
+    d.add(luck, Option{"sweep.luck", "Who shares luck.", {"common", "by_point"}, Evidence::choice, ""});
+    d.add(measure, Text{"until.measure", "Whose differences must be known.", Evidence::choice, ""});
+    d.add(half_width, Number{"until.half_width", "", "Of the 95 % interval.", {0, infinity}, Evidence::choice, ""});
+    d.add(half_width_percent, Number{"until.half_width_percent", "percent", "The same, of the first arm's mean.", {0, infinity}, Evidence::choice, ""});
+    d.add(at_most, Integer{"until.at_most", "1", "Replicates at which it ends anyway.", {1, 100'000}, Evidence::choice, ""});
 }
 
 void SweepSettings::take(const Section& section, Problems& problems) {

@@ -25,25 +25,22 @@ struct Parameters {
     bool recovery = true;
     std::string label;
     Mixing mixing = Mixing::within_town;
-    Month arrival;
-    std::array<double, 3> stages{};
-    std::vector<std::string> towns;
+    Month arrival = make_month(1999, 4);
+    std::array<double, 3> stages{1, 2, 3};
+    std::vector<std::string> towns{"Ashby", "Brigg", "Corby"};
     Table places;
 };
 
 inline void declare(Declarations& d, Parameters& p) {
     hearth::declare(d, p.run);
-    d.add(p.infection, Number{"illness.infection", "per month", "Chance to fall ill when everybody else is ill.", 0.3, {0, 1},
-                              Evidence::assumed, "Made up."});
-    d.add(p.recovery, Flag{"illness.recovery", "Whether anybody ever recovers.", true, Evidence::choice, ""});
-    d.add(p.mixing, Option{"illness.mixing", "Who meets whom.", {"within_town", "everywhere"}, "within_town", Evidence::assumed, ""});
-    d.add(p.arrival, MonthOf{"illness.arrival", "When the first person falls ill.", "1999-04", Evidence::choice, ""});
-    d.add(std::span<double>(p.stages), Numbers{"illness.stages", "month", "Time spent in each stage.", {"early", "middle", "late"},
-                              {1, 2, 3}, {0, 24}, Evidence::assumed, ""});
-    d.add(p.people, Integer{"towns.people", "person", "Inhabitants of each town that the table does not list.", 1000, {1, 1000000},
-                            Evidence::choice, ""});
-    d.add(p.label, Text{"towns.label", "Free text.", "", Evidence::choice, ""});
-    d.add(p.towns, Texts{"towns.names", "The towns.", {"Ashby", "Brigg", "Corby"}, Evidence::choice, ""});
+    d.add(p.infection, Number{"illness.infection", "per month", "Chance to fall ill when everybody else is ill.", {0, 1}, Evidence::assumed, "Made up."});
+    d.add(p.recovery, Flag{"illness.recovery", "Whether anybody ever recovers.", Evidence::choice, ""});
+    d.add(p.mixing, Option{"illness.mixing", "Who meets whom.", {"within_town", "everywhere"}, Evidence::assumed, ""});
+    d.add(p.arrival, MonthOf{"illness.arrival", "When the first person falls ill.", Evidence::choice, ""});
+    d.add(std::span<double>(p.stages), Numbers{"illness.stages", "month", "Time spent in each stage.", {"early", "middle", "late"}, {0, 24}, Evidence::assumed, ""});
+    d.add(p.people, Integer{"towns.people", "person", "Inhabitants of each town that the table does not list.", {1, 1000000}, Evidence::choice, ""});
+    d.add(p.label, Text{"towns.label", "Free text.", Evidence::choice, ""});
+    d.add(p.towns, Texts{"towns.names", "The towns.", Evidence::choice, ""});
     d.add(p.places, TableAt{"towns.table", "Inhabitants by town.", "",
                             {{{"code", "", "code of the town", CellType::text},
                               {"people", "person", "inhabitants", CellType::integer, {1, 1e6}},

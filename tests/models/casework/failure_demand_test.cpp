@@ -12,7 +12,7 @@ Parameters strained() {
     Parameters p = small_parameters({steady("ONE", 1, 20000, .30)});
     p.need.onset_rate = .2;
     p.support.close_pressure = .5;
-    p.practice.constant.pressure = 2.2;
+    p.practice.pressure = 2.2;
     p.early_help.places_per_10000 = 20, p.early_help.protect = .5, p.early_help.ease = .5;
     return p;
 }
@@ -48,7 +48,7 @@ TEST_CASE("Support is closed early where the same luck at the status quo's press
 
 TEST_CASE("Nobody is closed early where pressure is not above the status quo", "[replay][failure demand]") {
     Parameters p = strained();
-    p.practice.constant.pressure = 1;
+    p.practice.pressure = 1;
     Simulation world = small_world(p);
     step(world, 24);
     for (const Family& f : world.authorities[0].families) REQUIRE(f.closed_early == Family::never);
@@ -82,7 +82,7 @@ TEST_CASE("A return counts once, within a year of closing early", "[replay][fail
 
 TEST_CASE("Who worsens while waiting or under poor quality, and would not have otherwise, is counted by why", "[replay][failure demand]") {
     Parameters p = strained();
-    p.practice.constant.quality = .4, p.practice.constant.early_help_quality = .6;
+    p.practice.quality = .4, p.practice.early_help_quality = .6;
     int waiting = 0, quality = 0, neither = 0;
     watch(p, 36, "course of need", [&](Authority& a, const Nation&, Month, auto run) {
         const auto chance = [&](std::size_t i, Help help, double q, double early) {

@@ -90,7 +90,7 @@ TEST_CASE("Help at the edge of care acts from the month of the policy on, on ent
     p.need.onset_rate = .15;
     p.care.edge_coverage = .5, p.care.edge_effect = .4;
     p.policy.after_months = 3;
-    p.practice.constant.quality = .5;
+    p.practice.quality = .5;
     Simulation world = small_world(p);
     for (int m = 0; m < 18; ++m) {
         const bool policy = world.now >= p.run.start + 3;

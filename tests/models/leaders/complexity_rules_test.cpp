@@ -19,9 +19,9 @@ namespace {
 constexpr RandomKey seed{20190331, 0};
 constexpr std::array presets = {Preset::single_point, Preset::quartet, Preset::partnership, Preset::corporate};
 
-Leading searching(std::int64_t links, double grade_signal) {
+Leading searching(std::int64_t links, double searches) {
     Leading world;
-    world.p.complexity = {.on = true, .choices = 12, .links = links, .grade_signal = grade_signal, .turbulence = 0, .weight = .5};
+    world.p.complexity = {.on = true, .choices = 12, .links = links, .searches = searches, .turbulence = 0, .weight = .5};
     return world;
 }
 
@@ -146,7 +146,7 @@ TEST_CASE("Looks come from attention, not from how much one owns", "[unit][compl
     CHECK(most == 2);
     CHECK(all > 20);
     CHECK(all < 75);
-    world.p.complexity.grade_signal = 0;
+    world.p.complexity.searches = 0;
     const std::uint32_t before = l.choices;
     l.shaken.fill(999);
     world.lead(l, 12);

@@ -134,7 +134,7 @@ TEST_CASE("The monthly sweep leaves nobody out: calling every rule for every act
     SECTION("much need, much care, hard-pressed practice") {
         p.need.onset_rate = .4;
         p.care.entry = {.5, 2, 5, 12};
-        p.practice.constant = {.quality = 1.6, .pressure = 3, .load = 1.4, .delay_months = .5, .fear = .6, .early_help_quality = 1.5};
+        p.practice = {.quality = 1.6, .pressure = 3, .load = 1.4, .delay_months = .5, .fear = .6, .early_help_quality = 1.5};
     }
     SECTION("chances near one") {
         p.noticing.opportunities = {1, 90, 90, 90};
@@ -150,11 +150,11 @@ TEST_CASE("The monthly sweep leaves nobody out: calling every rule for every act
         p.support.enquiry_caution = 3;
         p.care.entry = {.5, 2, 5, 12};
         p.care.edge_coverage = 1, p.care.edge_effect = .6;
-        p.practice.constant = {.quality = .5, .pressure = 2, .load = 1.5, .delay_months = 0, .fear = 1.1, .early_help_quality = .5};
+        p.practice = {.quality = .5, .pressure = 2, .load = 1.5, .delay_months = 0, .fear = 1.1, .early_help_quality = .5};
     }
     SECTION("a careful, unhurried practice of high quality") {
         p.early_help.lead_professionals = p.trust.on = true;
-        p.practice.constant = {.quality = 1.8, .pressure = .5, .load = .5, .delay_months = 0, .fear = -1, .early_help_quality = 1.8};
+        p.practice = {.quality = 1.8, .pressure = .5, .load = .5, .delay_months = 0, .fear = -1, .early_help_quality = 1.8};
     }
     Simulation swept = small_world(p), everybody = small_world(p);
     for (int m = 0; m < 36; ++m) {

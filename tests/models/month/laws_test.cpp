@@ -49,7 +49,7 @@ TEST_CASE("Nobody is lost or counted twice where services are short of everythin
     p.care.in_house_per_10000 = 2;
     p.need.onset_rate = .3;
     p.care.entry = {.1, .3, 1, 4};
-    p.practice.constant = {.quality = .6, .pressure = 1.5, .load = 1.4, .delay_months = 1.7, .fear = .6, .early_help_quality = .5};
+    p.practice = {.quality = .6, .pressure = 1.5, .load = 1.4, .delay_months = 1.7, .fear = .6, .early_help_quality = .5};
     check_every_month(p, 60);
 }
 

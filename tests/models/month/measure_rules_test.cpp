@@ -131,7 +131,7 @@ TEST_CASE("Spending is the month's counts times unit costs", "[unit][costs]") {
 TEST_CASE("Stocks are taken from the world at month end", "[unit][measures]") {
     Parameters p = small_parameters(uneven_places());
     p.early_help.places_per_10000 = 100;
-    p.practice.constant = {.quality = 1.25, .pressure = .75};
+    p.practice = {.quality = 1.25, .pressure = .75};
     Simulation world = small_world(p);
     step(world, 6);
     for (std::size_t i = 0; i < world.authorities.size(); ++i) {

@@ -168,7 +168,7 @@ TEST_CASE("Histories are lived under the status quo of practice, whatever the sc
     const State status_quo = state_of(small_world(p).authorities[0]);
     p.run.burn_in_months = 0;
     const State opened = state_of(small_world(p).authorities[0]);
-    p.practice.constant = {.quality = .5, .pressure = 2, .load = 2, .delay_months = 3, .fear = 1, .early_help_quality = .2};
+    p.practice = {.quality = .5, .pressure = 2, .load = 2, .delay_months = 3, .fear = 1, .early_help_quality = .2};
     CHECK(state_of(small_world(p).authorities[0]) == opened);
     CHECK_FALSE(opened == status_quo);   // another opening month
 }

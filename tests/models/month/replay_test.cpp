@@ -75,7 +75,7 @@ TEST_CASE("False alarms are the candidates of each source's own stream, thinned 
     p.front_door.quiet_offer = 0;
     p.need.disability_share = 0;
     p.front_door.brought = .7;
-    p.practice.constant.fear = .6, p.noticing.fear_response = .5;
+    p.practice.fear = .6, p.noticing.fear_response = .5;
     Simulation world = small_world(p);
     double compared = 0;
     for (int m = 0; m < 12; ++m) {

@@ -92,7 +92,7 @@ TEST_CASE("The month's outcomes are those that counting every family and child b
     p.place.unaccompanied = yearly_table({{"ONE", 1999, 40.0}});   // who came alone has no family in need here
     p.outcomes.level_weight = {.35, .8};
     p.outcomes.averted = {0, .25, .45, .65, .9};
-    p.practice.constant.quality = .7, p.practice.constant.early_help_quality = 1.6;
+    p.practice.quality = .7, p.practice.early_help_quality = 1.6;
     p.care.entry = {.1, .3, 1, 4};
     Simulation world = small_world(p);
     int helped = 0, in_care = 0;

@@ -82,7 +82,7 @@ TEST_CASE("Caution turns support into enquiries more often, within what is possi
 
 TEST_CASE("Fear reaches the bar for enquiries and entry to care from the opening on, and no history", "[unit][caution]") {
     Parameters p = small_parameters({steady("ONE", 1, 500)});
-    p.practice.constant.fear = .4, p.caution.enquiry_fear = .5, p.caution.care_fear = 1;
+    p.practice.fear = .4, p.caution.enquiry_fear = .5, p.caution.care_fear = 1;
     Simulation world = small_world(p);
     Authority& a = world.authorities[0];
     CHECK(a.practice.fear == 0);
