@@ -1,10 +1,7 @@
 #include "analysis/intervals.hpp"
 
 #include "analysis/statistics.hpp"
-
-#include <boost/math/distributions/beta.hpp>
-#include <boost/math/distributions/normal.hpp>
-#include <boost/math/distributions/students_t.hpp>
+#include "sim/core/distributions.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -17,7 +14,7 @@ constexpr double upper_tail = (1 + confidence) / 2;
 // Share of a normal sample mean within (low, high), which may be empty.
 double normal_within(double mean, double error, double low, double high) {
     if (!(low < high)) return 0;
-    const boost::math::normal law(mean, error);
+    const NormalDistribution law(mean, error);
     return cdf(law, high) - cdf(law, low);
 }
 
@@ -31,7 +28,7 @@ double variance(std::span<const double> values) {
     return sum / static_cast<double>(values.size() - 1);
 }
 
-double t_quantile(double degrees) { return quantile(boost::math::students_t(degrees), upper_tail); }
+double t_quantile(double degrees) { return quantile(StudentsT(degrees), upper_tail); }
 
 std::optional<Interval> mean_interval(std::span<const double> values) {
     if (values.size() < 2) return std::nullopt;
@@ -51,7 +48,7 @@ std::optional<Interval> welch_interval(std::span<const double> base, std::span<c
 }
 
 Interval jeffreys_interval(double successes, double tried) {
-    const boost::math::beta_distribution<> law(successes + 0.5, tried - successes + 0.5);
+    const BetaDistribution law(successes + 0.5, tried - successes + 0.5);
     return {successes > 0 ? quantile(law, 1 - upper_tail) : 0, successes < tried ? quantile(law, upper_tail) : 1};
 }
 

@@ -1,8 +1,7 @@
 #include "analysis/regression.hpp"
 
 #include "analysis/statistics.hpp"
-
-#include <boost/math/distributions/normal.hpp>
+#include "sim/core/distributions.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -46,7 +45,7 @@ std::optional<Matrix> inverse(Matrix m) {
 
 Coefficient partial_correlation(double value, double degrees) {
     const double z = std::atanh(std::clamp(value, -1 + 1e-15, 1 - 1e-15));
-    const double half = quantile(boost::math::normal(), (1 + confidence) / 2) / std::sqrt(degrees);
+    const double half = quantile(NormalDistribution(), (1 + confidence) / 2) / std::sqrt(degrees);
     return {value, {std::tanh(z - half), std::tanh(z + half)}};
 }
 

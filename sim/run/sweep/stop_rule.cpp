@@ -1,6 +1,6 @@
 #include "sim/run/sweep/stop_rule.hpp"
 
-#include <boost/math/distributions/students_t.hpp>
+#include "sim/core/distributions.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -18,7 +18,7 @@ double half_width(const std::vector<double>& differences) {
     const double n = static_cast<double>(differences.size()), centre = mean(differences);
     double squares = 0;
     for (const double d : differences) squares += (d - centre) * (d - centre);
-    return boost::math::quantile(boost::math::students_t(n - 1), 0.975) * std::sqrt(squares / (n - 1) / n);
+    return quantile(StudentsT(n - 1), 0.975) * std::sqrt(squares / (n - 1) / n);
 }
 
 bool narrow(const StopRule& rule, const std::vector<double>& base, const std::vector<double>& other) {

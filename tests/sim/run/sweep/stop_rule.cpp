@@ -1,10 +1,9 @@
 #include "sim/run/sweep/stop_rule.hpp"
 
+#include "sim/core/distributions.hpp"
 #include "sim/output/run_file.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/toy_sweep.hpp"
-
-#include <boost/math/distributions/students_t.hpp>
 
 #include <cmath>
 #include <vector>
@@ -33,8 +32,8 @@ std::vector<double> half_widths(const RunFile& file) {
             for (const double v : file.read("fell_ill", 2 * point, r).values) difference -= v;
             sum += difference, squares += difference * difference, ++n;
         }
-        const double quantile = boost::math::quantile(boost::math::students_t(n - 1), 0.975);
-        widths.push_back(quantile * std::sqrt((squares - sum * sum / n) / (n - 1) / n));
+        const double critical = quantile(StudentsT(n - 1), 0.975);
+        widths.push_back(critical * std::sqrt((squares - sum * sum / n) / (n - 1) / n));
     }
     return widths;
 }
