@@ -2,7 +2,7 @@
 // file is a slip of usage.
 #pragma once
 
-#include "analysis/summarise.hpp"
+#include "analysis/read/question_error.hpp"
 #include "sim/cli/commands.hpp"
 #include "sim/cli/errors.hpp"
 

@@ -2,10 +2,10 @@
 // A command writes its result to stdout, everything else to stderr, and returns the program's exit code.
 #pragma once
 
-#include "analysis/compare.hpp"
-#include "analysis/elasticity.hpp"
-#include "analysis/sensitivity.hpp"
-#include "analysis/series.hpp"
+#include "analysis/comparison/command.hpp"
+#include "analysis/comparison/elasticity.hpp"
+#include "analysis/sensitivity/command.hpp"
+#include "analysis/summary/series.hpp"
 #include "sim/core/model.hpp"
 
 #include <optional>

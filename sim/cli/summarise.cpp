@@ -1,3 +1,4 @@
+#include "analysis/summary/command.hpp"
 #include "sim/cli/answer.hpp"
 
 namespace hearth::cli {

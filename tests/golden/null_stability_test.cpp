@@ -1,6 +1,6 @@
 // With nothing changing, nothing drifts: no stock that rises faster than it falls may carry its own noise away with it.
-#include "analysis/outcomes.hpp"
-#include "analysis/quantities.hpp"
+#include "analysis/read/quantities.hpp"
+#include "analysis/read/run_outcomes.hpp"
 #include "sim/output/run_file.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_folder.hpp"

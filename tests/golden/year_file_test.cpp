@@ -1,5 +1,5 @@
 // The same runs written by month and place, by year, and by year for all places together: what is summarised does not change.
-#include "analysis/summary.hpp"
+#include "analysis/summary/summary.hpp"
 #include "models/month/model.hpp"
 #include "sim/input/parameters.hpp"
 #include "sim/output/run_file.hpp"

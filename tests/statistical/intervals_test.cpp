@@ -1,7 +1,7 @@
 // The intervals of analysis by simulation: each holds the truth as often as it says, and a wrong version of it does not.
-#include "analysis/intervals.hpp"
-#include "analysis/paired.hpp"
-#include "analysis/statistics.hpp"
+#include "analysis/statistics/descriptive.hpp"
+#include "analysis/statistics/differences.hpp"
+#include "analysis/statistics/intervals.hpp"
 #include "sim/core/math.hpp"
 #include "sim/core/random.hpp"
 #include "tests/support/catch.hpp"

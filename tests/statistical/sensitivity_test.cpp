@@ -1,7 +1,7 @@
 // Methods of sensitivity against functions whose answer is known, on the designs that sweeps make.
-#include "analysis/elementary_effects.hpp"
-#include "analysis/regression.hpp"
-#include "analysis/variance_indices.hpp"
+#include "analysis/statistics/elementary_effects.hpp"
+#include "analysis/statistics/regression.hpp"
+#include "analysis/statistics/variance_indices.hpp"
 #include "sim/core/random.hpp"
 #include "sim/run/design.hpp"
 #include "tests/support/catch.hpp"

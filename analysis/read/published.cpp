@@ -1,0 +1,120 @@
+#include "analysis/read/published.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace hearth::analysis {
+
+Published::Published(const RunDescription& description) {
+    for (const RunTable& table : description.tables) {
+        if (table.key == description.observed_table) read_observed(table, description);
+        if (table.key == description.national_table) read_national(table);
+        read_deprivation(table);
+    }
+    relate_neighbours(description);
+}
+
+void Published::read_observed(const RunTable& table, const RunDescription& description) {
+    observed_ = parse_csv(table.content);
+    const auto code = observed_.column("code"), year = observed_.column("year");
+    if (!code || !year) return;
+    std::set<std::string> missing;
+    for (std::size_t row = 0; row < observed_.rows.size(); ++row) {
+        const auto value = number(observed_.rows[row][*year]);
+        if (!value) continue;
+        observed_row_[{observed_.rows[row][*code], static_cast<int>(*value)}] = row;
+        missing.insert(observed_.rows[row][*code]);
+    }
+    for (const auto* places : {&description.places, &description.summed_places})
+        for (const Place& place : *places) missing.erase(place.code);
+    whole_country_ = !observed_row_.empty() && missing.empty();
+}
+
+void Published::read_national(const RunTable& table) {
+    const TextTable national = parse_csv(table.content);
+    const auto year = national.column("year"), measure = national.column("measure"), value = national.column("value");
+    if (!year || !measure || !value) return;
+    for (const std::vector<std::string>& row : national.rows) {
+        const auto when = number(row[*year]), figure = number(row[*value]);
+        if (when && figure) national_[{static_cast<int>(*when), row[*measure]}] = *figure;
+    }
+}
+
+void Published::read_deprivation(const RunTable& table) {
+    if (!deprivation_.empty() || table.content.find("idaci") == std::string::npos) return;
+    const TextTable places = parse_csv(table.content);
+    const auto code = places.column("code");
+    const auto score = places.column("idaci") ? places.column("idaci") : places.column("idaci_2019");
+    if (!code || !score) return;
+    for (const std::vector<std::string>& row : places.rows)
+        if (const auto value = number(row[*score])) deprivation_[row[*code]] = *value;
+}
+
+Published::PlaceId Published::place(const std::string& code) {
+    const auto [found, added] = index_.try_emplace(code, static_cast<std::uint32_t>(codes_.size()));
+    if (added) codes_.push_back(code);
+    return {found->second};
+}
+
+void Published::relate_neighbours(const RunDescription& description) {
+    for (const Place& from : description.places) {   // neighbours may lie outside the run
+        place(from.code);
+        for (const std::string& to : from.neighbours) place(to);
+    }
+    neighbours_ = Relation<PlaceId, Nearness>(codes_.size());
+    for (const Place& from : description.places) {
+        int rank = 0;
+        for (const std::string& to : from.neighbours) neighbours_.relate(place(from.code), place(to), {++rank});
+    }
+}
+
+std::optional<double> Published::of_place(const std::string& code, int year, std::string_view column) const {
+    const auto position = observed_.column(column);
+    const auto row = observed_row_.find({code, year});
+    if (!position || row == observed_row_.end()) return std::nullopt;
+    return number(observed_.rows[row->second][*position]);
+}
+
+std::optional<double> Published::of_england(int year, const std::string& measure) const {
+    const auto found = national_.find({year, measure});
+    if (found == national_.end()) return std::nullopt;
+    return found->second;
+}
+
+bool Published::any_of(int year) const {
+    return std::any_of(observed_row_.begin(), observed_row_.end(), [&](const auto& row) { return row.first.second == year; }) ||
+           std::any_of(national_.begin(), national_.end(), [&](const auto& row) { return row.first.first == year; });
+}
+
+std::optional<std::pair<int, int>> Published::years() const {
+    std::vector<int> all;
+    for (const auto& [key, row] : observed_row_) all.push_back(key.second);
+    for (const auto& [key, value] : national_) all.push_back(key.first);
+    if (all.empty()) return std::nullopt;
+    const auto [first, last] = std::minmax_element(all.begin(), all.end());
+    return std::pair{*first, *last};
+}
+
+std::optional<Published::NeighbourMean> Published::of_neighbours(const std::string& code, int year,
+                                                                 std::string_view column) const {
+    const auto from = index_.find(code);
+    if (from == index_.end()) return std::nullopt;
+    NeighbourMean mean;
+    neighbours_.for_each(PlaceId{from->second}, [&](PlaceId to, const Nearness&) {
+        if (const auto value = of_place(codes_[to.index], year, column)) {
+            mean.value += *value;
+            ++mean.neighbours;
+        }
+    });
+    if (mean.neighbours == 0) return std::nullopt;
+    mean.value /= mean.neighbours;
+    return mean;
+}
+
+std::optional<double> Published::deprivation(const std::string& code) const {
+    const auto found = deprivation_.find(code);
+    if (found == deprivation_.end()) return std::nullopt;
+    return found->second;
+}
+
+}  // namespace hearth::analysis

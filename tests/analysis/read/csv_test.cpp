@@ -1,0 +1,26 @@
+#include "analysis/read/csv.hpp"
+
+#include "tests/support/catch.hpp"
+
+#include <string>
+#include <vector>
+
+using namespace hearth::analysis;
+
+TEST_CASE("Tables are read with quotes, Windows line ends and empty cells", "[unit]") {
+    const TextTable table = parse_csv("\xEF\xBB\xBF# source: a, b\r\nname,value\r\n"
+                                      "\"Bristol, City of\",1.5\r\n\"a \"\"b\"\"\",\r\nshort\r\nlast,2");
+    CHECK(table.names == std::vector<std::string>{"name", "value"});
+    REQUIRE(table.rows.size() == 3);
+    CHECK(table.rows[0][0] == "Bristol, City of");
+    CHECK(table.rows[1][0] == "a \"b\"");
+    CHECK(table.rows[2][1] == "2");
+    CHECK(table.column("value") == std::size_t{1});
+    CHECK_FALSE(table.column("other"));
+    CHECK(parse_csv("").names.empty());
+    CHECK(parse_csv("#").names.empty());
+    CHECK(number("1.5") == 1.5);
+    CHECK_FALSE(number(""));
+    CHECK_FALSE(number("12 children"));
+    CHECK_FALSE(number("nan"));
+}
