@@ -83,7 +83,7 @@ public:
 /// What of [output] does not fit the model's measures or run.start; whoever calls Model::check() asks this too.
 std::vector<ParameterProblem> check_output(const Model& model);
 
-/// Makes the model with every default stored; given to the commands by sim/cli, the only room that knows which model.
+/// Makes the model with every default stored; given to the commands by app, the only room that knows which model.
 using ModelFactory = std::unique_ptr<Model> (*)();
 
 }  // namespace hearth

@@ -8,7 +8,7 @@ from repository import CODE, ROOT, files, finish, text
 
 FILE_LIMIT = 400
 FUNCTION_LIMIT = 50
-ROOMS = ("sim/", "models/", "analysis/", "tests/", "benchmarks/", "scenarios/data/")
+ROOMS = ("app/", "sim/", "models/", "analysis/", "tests/", "benchmarks/", "scenarios/data/")
 
 
 def long_files():

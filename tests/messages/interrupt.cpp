@@ -1,5 +1,5 @@
 // Signals close together are one wish. The command line is no library, so its file is compiled in here.
-#include "sim/cli/interrupt.cpp"   // NOLINT(bugprone-suspicious-include)
+#include "app/interrupt.cpp"   // NOLINT(bugprone-suspicious-include)
 #include "tests/support/catch.hpp"
 
 #include <cstdio>

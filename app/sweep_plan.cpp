@@ -1,7 +1,7 @@
 // hearth sweep plan, and sweep run --dry-run: what would be run, as text, as a design file, and what it would take.
-#include "sim/cli/errors.hpp"
-#include "sim/cli/outputs.hpp"
-#include "sim/cli/sweep_text.hpp"
+#include "app/errors.hpp"
+#include "app/outputs.hpp"
+#include "app/sweep_text.hpp"
 #include "sim/run/progress.hpp"
 #include "sim/run/sweep/pilot.hpp"
 

@@ -1,7 +1,7 @@
 // What the sweep commands say: to people, or as JSON.
 #pragma once
 
-#include "sim/cli/commands.hpp"
+#include "app/commands.hpp"
 #include "sim/run/sweep/log.hpp"
 
 #include <nlohmann/json.hpp>

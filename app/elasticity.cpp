@@ -1,4 +1,4 @@
-#include "sim/cli/answer.hpp"
+#include "app/answer.hpp"
 
 namespace hearth::cli {
 

@@ -1,9 +1,9 @@
 // The command line: every command, option and help text. The only file that meets CLI11, which is slow to compile and whose
 // own answers to slips (exit codes 105, 106, 109; no suggestions) are replaced here.
-#include "sim/cli/commands.hpp"
-#include "sim/cli/errors.hpp"
-#include "sim/cli/interrupt.hpp"
-#include "sim/cli/memory.hpp"
+#include "app/commands.hpp"
+#include "app/errors.hpp"
+#include "app/interrupt.hpp"
+#include "app/memory.hpp"
 #include "sim/core/suggest.hpp"
 #include "sim/run/describe.hpp"
 #include "sim/run/shell.hpp"

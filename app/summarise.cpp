@@ -1,5 +1,5 @@
 #include "analysis/summary/command.hpp"
-#include "sim/cli/answer.hpp"
+#include "app/answer.hpp"
 
 namespace hearth::cli {
 

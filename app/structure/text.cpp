@@ -1,4 +1,4 @@
-#include "sim/cli/structure_text.hpp"
+#include "app/structure/text.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

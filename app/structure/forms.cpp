@@ -1,5 +1,5 @@
 // A structure for other programs: JSON and Graphviz.
-#include "sim/cli/structure_text.hpp"
+#include "app/structure/text.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

@@ -1,4 +1,4 @@
-#include "sim/cli/sweep_text.hpp"
+#include "app/sweep_text.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

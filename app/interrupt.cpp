@@ -1,4 +1,4 @@
-#include "sim/cli/interrupt.hpp"
+#include "app/interrupt.hpp"
 
 #include <csignal>
 #include <cstdint>

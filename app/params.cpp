@@ -1,7 +1,7 @@
-#include "sim/cli/commands.hpp"
-#include "sim/cli/errors.hpp"
-#include "sim/input/manual.hpp"
+#include "app/commands.hpp"
+#include "app/errors.hpp"
 #include "sim/core/suggest.hpp"
+#include "sim/input/manual.hpp"
 
 #include <iostream>
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "analysis/read/question_error.hpp"
-#include "sim/cli/commands.hpp"
-#include "sim/cli/errors.hpp"
+#include "app/commands.hpp"
+#include "app/errors.hpp"
 
 #include <iostream>
 #include <string>

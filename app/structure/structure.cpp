@@ -1,10 +1,10 @@
 // hearth structure: the accountability structure of a scenario, with what follows from it. The one command that looks into the model.
-#include "sim/cli/structure_text.hpp"
+#include "app/structure/text.hpp"
 
+#include "app/commands.hpp"
 #include "models/accountability/custom.hpp"
 #include "models/accountability/presets.hpp"
 #include "models/month/model.hpp"
-#include "sim/cli/commands.hpp"
 #include "sim/input/parameters.hpp"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-#include "sim/cli/memory.hpp"
+#include "app/memory.hpp"
 
 #include <cstdlib>   // tells which C library this is
 

@@ -1,6 +1,6 @@
-#include "sim/cli/errors.hpp"
+#include "app/errors.hpp"
 
-#include "sim/cli/commands.hpp"
+#include "app/commands.hpp"
 #include "sim/input/error.hpp"
 #include "sim/output/run_file_error.hpp"
 #include "sim/run/sweep/folder.hpp"

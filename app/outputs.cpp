@@ -1,6 +1,6 @@
-#include "sim/cli/outputs.hpp"
+#include "app/outputs.hpp"
 
-#include "sim/cli/errors.hpp"
+#include "app/errors.hpp"
 
 #include <fmt/format.h>
 

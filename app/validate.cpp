@@ -1,4 +1,4 @@
-#include "sim/cli/commands.hpp"
+#include "app/commands.hpp"
 #include "sim/input/parameters.hpp"
 
 #include <fmt/format.h>
