@@ -13,8 +13,8 @@ std::atomic<bool> stop{false};   // a signal handler can reach nothing but a glo
 std::atomic<std::int64_t> first_signal{0};   // milliseconds; 0: none yet
 static_assert(std::atomic<bool>::is_always_lock_free && std::atomic<std::int64_t>::is_always_lock_free);
 
-// `timeout`, shells and process managers signal the program and then its group: two signals, one wish.
-constexpr std::int64_t one_wish_ms = 1000;
+// `timeout`, shells and process managers signal the program and then its group: two signals, one request.
+constexpr std::int64_t one_request_ms = 1000;
 
 std::int64_t now_ms() {
     timespec time{};
@@ -31,7 +31,7 @@ extern "C" void on_signal(int signal) {
     constexpr char text[] = "\nhearth: stopping; what is complete is kept (again, a second from now, to end at once)\n";
     std::int64_t first = 0;
     if (!first_signal.compare_exchange_strong(first, now_ms())) {
-        if (now_ms() - first >= one_wish_ms) end_at_once(signal);
+        if (now_ms() - first >= one_request_ms) end_at_once(signal);
         return;
     }
     stop = true;

@@ -1,6 +1,6 @@
 #include "sim/run/replicates.hpp"
 
-#include "sim/run/crew.hpp"
+#include "sim/run/thread_pool.hpp"
 
 namespace hearth {
 
@@ -14,21 +14,21 @@ RunOutcome run_replicates(const Model& model, int jobs, LawCheck laws, const Run
                                     months_done += static_cast<std::size_t>(done);
                                 }};
     const std::size_t replicates = static_cast<std::size_t>(model.run_settings().replicates);
-    const Crew crew{
-        .tasks = replicates,
+    const PooledTasks pooled{
+        .count = replicates,
         .jobs = jobs,
         .work = [&](std::size_t replicate, Executor& executor) {
             return simulate(model, static_cast<std::uint32_t>(replicate), executor, laws, hooks);
         },
-        .hand_on = [&](std::size_t replicate, TaskResult result) {
+        .transfer = [&](std::size_t replicate, TaskResult result) {
             if (!result.why.empty()) outcome.failed.push_back({replicate, result.why});
             if (!result.record) return;
             observer.complete(replicate, std::move(*result.record));
             ++outcome.complete;
         },
-        .look_up = [&] { if (observer.progress) observer.progress(months_done, months_each * replicates); },
+        .poll = [&] { if (observer.progress) observer.progress(months_done, months_each * replicates); },
         .stop = stop};
-    run_crew(crew, given_up);
+    run_in_thread_pool(pooled, given_up);
     outcome.months_simulated = months_done;
     outcome.interrupted = outcome.complete + outcome.failed.size() < replicates;
     return outcome;

@@ -1,4 +1,4 @@
-// Signals close together are one wish. The command line is no library, so its file is compiled in here.
+// Signals close together are one request. The command line is no library, so its file is compiled in here.
 #include "app/interrupt.cpp"   // NOLINT(bugprone-suspicious-include)
 #include "tests/support/catch.hpp"
 

@@ -1,7 +1,7 @@
 #include "sim/run/sweep/run.hpp"
 
-#include "sim/run/crew.hpp"
 #include "sim/run/sweep/open_part.hpp"
+#include "sim/run/thread_pool.hpp"
 
 #include <chrono>
 #include <set>
@@ -47,8 +47,8 @@ private:
     void run_round() {
         std::atomic<bool> given_up{false};
         const SimulationHooks hooks{.stopping = [&] { return given_up.load(); }};
-        const Crew crew{
-            .tasks = tasks_.size(),
+        const PooledTasks pooled{
+            .count = tasks_.size(),
             .jobs = work_.jobs,
             .work = [&](std::size_t task, Executor& executor) {
                 const SweepPlan::Run run = tasks_[task].run;
@@ -58,11 +58,11 @@ private:
                 simulating_microseconds_ += static_cast<std::int64_t>(1e6 * seconds_since(start));
                 return record;
             },
-            .hand_on = [&](std::size_t task, TaskResult result) { take(tasks_[task], std::move(result)); },
-            .look_up = [&] { look_up(); },
+            .transfer = [&](std::size_t task, TaskResult result) { take(tasks_[task], std::move(result)); },
+            .poll = [&] { poll(); },
             .stop = stop_};
         try {
-            run_crew(crew, given_up);
+            run_in_thread_pool(pooled, given_up);
         } catch (const BrokenLaws&) {
             close_part();
             throw;
@@ -93,7 +93,7 @@ private:
         outcome_.writing_seconds += seconds_since(start);
     }
 
-    void look_up() {
+    void poll() {
         if (interrupt_) stop_ = true;
         if (progress_) progress_({done_before_ + done_in_round_, outcome_.failed_now, due_, outcome_.complete_now + outcome_.failed_now});
     }
@@ -104,7 +104,7 @@ private:
     const SweepWork& work_;
     const std::function<void(const SweepProgress&)>& progress_;
     const std::atomic<bool>& interrupt_;
-    std::atomic<bool> stop_{false};   // the user's wish, or a failure that is to end everything
+    std::atomic<bool> stop_{false};   // the user's request, or a failure that is to end everything
     std::atomic<std::int64_t> simulating_microseconds_{0};
     std::vector<Task> tasks_;
     std::set<PartAt> tried_;

@@ -1,4 +1,4 @@
-#include "sim/run/crew.hpp"
+#include "sim/run/thread_pool.hpp"
 
 #include "sim/run/executor.hpp"
 #include "sim/run/simulate.hpp"
@@ -13,15 +13,15 @@
 namespace hearth {
 namespace {
 
-class Hands {
+class ThreadPool {
 public:
-    Hands(const Crew& crew, std::atomic<bool>& given_up) : crew_(crew), given_up_(given_up) {}
+    ThreadPool(const PooledTasks& tasks, std::atomic<bool>& given_up) : tasks_(tasks), given_up_(given_up) {}
 
     void run() {
         std::thread workers([this] { work(); });
         std::exception_ptr error;
         try {
-            hand_on();
+            transfer();
         } catch (...) {
             error = std::current_exception();
             give_up();
@@ -36,10 +36,10 @@ private:
     void work() {
         try {
             SerialExecutor serial;
-            const auto jobs = static_cast<std::size_t>(crew_.jobs);
-            if (crew_.jobs > 1) {
-                TbbExecutor threads(crew_.jobs);
-                if (crew_.tasks >= jobs) threads.for_each(jobs, [&](std::size_t) { work_with(serial); });
+            const auto jobs = static_cast<std::size_t>(tasks_.jobs);
+            if (tasks_.jobs > 1) {
+                TbbExecutor threads(tasks_.jobs);
+                if (tasks_.count >= jobs) threads.for_each(jobs, [&](std::size_t) { work_with(serial); });
                 else work_with(threads);
             } else {
                 work_with(serial);
@@ -56,7 +56,7 @@ private:
         while (const auto task = claim()) {
             TaskResult result;
             try {
-                result.record = crew_.work(*task, executor);
+                result.record = tasks_.work(*task, executor);
             } catch (const Stopped&) {
             } catch (const BrokenLaws&) {
                 fail(std::current_exception());
@@ -72,13 +72,13 @@ private:
     // The lowest task under way never waits here, so there is always somebody at work.
     std::optional<std::size_t> claim() {
         std::unique_lock lock(mutex_);
-        const std::size_t ahead = 2 * static_cast<std::size_t>(crew_.jobs);
-        changed_.wait(lock, [&] { return stopping() || next_claim_ >= crew_.tasks || next_handed_ + ahead > next_claim_; });
-        if (stopping() || next_claim_ >= crew_.tasks) return std::nullopt;
+        const std::size_t ahead = 2 * static_cast<std::size_t>(tasks_.jobs);
+        changed_.wait(lock, [&] { return stopping() || next_claim_ >= tasks_.count || next_transfer_ + ahead > next_claim_; });
+        if (stopping() || next_claim_ >= tasks_.count) return std::nullopt;
         return next_claim_++;
     }
 
-    bool stopping() const { return crew_.stop || given_up_; }
+    bool stopping() const { return tasks_.stop || given_up_; }
 
     void fail(std::exception_ptr error) {
         const std::lock_guard lock(mutex_);
@@ -94,37 +94,37 @@ private:
     }
 
     // ---- on the caller's thread
-    void hand_on() {
+    void transfer() {
         std::unique_lock lock(mutex_);
         while (true) {
             // The stop flag may be set by a signal handler, which cannot notify: look again some times a second.
-            changed_.wait_for(lock, std::chrono::milliseconds(100), [&] { return finished_ || done_.contains(next_handed_); });
-            if (crew_.stop) changed_.notify_all();
-            const auto found = done_.find(next_handed_);
+            changed_.wait_for(lock, std::chrono::milliseconds(100), [&] { return finished_ || done_.contains(next_transfer_); });
+            if (tasks_.stop) changed_.notify_all();
+            const auto found = done_.find(next_transfer_);
             if (found != done_.end()) {
                 TaskResult result = std::move(found->second);
                 done_.erase(found);
-                const std::size_t task = next_handed_++;
+                const std::size_t task = next_transfer_++;
                 changed_.notify_all();
                 lock.unlock();
-                crew_.hand_on(task, std::move(result));
+                tasks_.transfer(task, std::move(result));
             } else if (finished_) {
                 break;
             } else {
                 lock.unlock();
             }
-            if (crew_.look_up) crew_.look_up();
+            if (tasks_.poll) tasks_.poll();
             lock.lock();
         }
     }
 
-    const Crew& crew_;
+    const PooledTasks& tasks_;
     std::atomic<bool>& given_up_;
 
     std::mutex mutex_;   // of all below
     std::condition_variable changed_;
     std::size_t next_claim_ = 0;
-    std::size_t next_handed_ = 0;
+    std::size_t next_transfer_ = 0;
     std::map<std::size_t, TaskResult> done_;
     bool finished_ = false;
     std::exception_ptr fatal_;
@@ -132,6 +132,6 @@ private:
 
 }  // namespace
 
-void run_crew(const Crew& crew, std::atomic<bool>& given_up) { Hands(crew, given_up).run(); }
+void run_in_thread_pool(const PooledTasks& tasks, std::atomic<bool>& given_up) { ThreadPool(tasks, given_up).run(); }
 
 }  // namespace hearth

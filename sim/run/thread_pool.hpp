@@ -1,4 +1,4 @@
-// Numbered tasks done by several threads and handed on in order, so that what is written never depends on who finished first.
+// Numbered tasks done by several threads and transferred in order, so that what is written never depends on who finished first.
 #pragma once
 
 #include "sim/core/executor.hpp"
@@ -18,22 +18,22 @@ struct TaskResult {
     std::string why = {};
 };
 
-struct Crew {
-    std::size_t tasks = 0;
+struct PooledTasks {
+    std::size_t count = 0;
     int jobs = 1;
     /// On any thread. Stopped: the task was given up. BrokenLaws ends everything and is thrown on. Another exception fails its task.
     std::function<ReplicateRecord(std::size_t task, Executor& executor)> work;
-    /// On the calling thread, in the order of the tasks, each once unless the crew is stopped before. What it throws ends everything.
-    std::function<void(std::size_t task, TaskResult result)> hand_on;
+    /// On the calling thread, in the order of the tasks, each once unless the pool is stopped before. What it throws ends everything.
+    std::function<void(std::size_t task, TaskResult result)> transfer;
     /// On the calling thread, some times a second.
-    std::function<void()> look_up = {};
+    std::function<void()> poll = {};
     /// When it becomes true no further task is begun; whether those under way go on is for `work` to decide.
     const std::atomic<bool>& stop;
 };
 
 /// Threads are used once: over tasks when there are at least as many as jobs, else inside each. Tasks that are finished wait until
-/// all before them have been handed on; who runs far ahead waits, so memory is bounded. `given_up` becomes true when everything
+/// all before them have been transferred; a thread that runs far ahead waits, so memory is bounded. `given_up` becomes true when everything
 /// must end at once, so that `work` can look at it.
-void run_crew(const Crew& crew, std::atomic<bool>& given_up);
+void run_in_thread_pool(const PooledTasks& tasks, std::atomic<bool>& given_up);
 
 }  // namespace hearth
