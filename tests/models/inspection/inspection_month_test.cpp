@@ -279,3 +279,41 @@ TEST_CASE("Standing moves practice quality by its factor", "[unit][inspection]")
     apply_practice_standard(a, world.nation, practice);
     CHECK_THAT(practice.quality, WithinAbs(.9, 1e-12));
 }
+
+TEST_CASE("An authority that sees inspectors coming is more cautious, by what hangs on the grade", "[unit][inspection]") {
+    Simulation world = world_with_assurance();
+    Authority& a = world.authorities[0];
+    Nation& n = world.nation;
+    auto p = world.parameters;
+    n.parameters = &p;
+    a.month = n.policy;
+    n.assurance.long_run.run_up = .15, n.assurance.long_run.inadequate = 0;
+    a.assurance.inspection.grade = Grade::good;
+    const auto fear = [&](bool run_up) {
+        Practice practice;
+        a.assurance.inspection.run_up = run_up;
+        apply_inspection(a, n, practice);
+        return practice.fear;
+    };
+    const double size = p.assurance.inspection.incentive.anticipation;
+    REQUIRE(size > 0);
+    CHECK_THAT(fear(true), WithinAbs(.85 * size, 1e-12));
+    CHECK_THAT(fear(false), WithinAbs(-.15 * size, 1e-12));
+    p.assurance.inspection.levers.stakes = 2;
+    CHECK_THAT(fear(true), WithinAbs(1.85 * size, 1e-12));
+}
+
+TEST_CASE("From policy start on, partners who are inspected too feel a duty as large as what hangs on the grade", "[unit][inspection]") {
+    Simulation world = world_with_assurance();
+    Authority& a = world.authorities[0];
+    Nation& n = world.nation;
+    auto p = world.parameters;
+    n.parameters = &p;
+    p.assurance.inspection.levers.covers = Covers::all_partners;
+    p.assurance.inspection.levers.stakes = 1.5;
+    n.policy = n.opening + 1;
+    a.month = n.opening;
+    CHECK(duty_from_inspection(a, n) == 0);
+    a.month = n.policy;
+    CHECK_THAT(duty_from_inspection(a, n), WithinRel(1.5 * p.assurance.inspection.incentive.partners_duty, 1e-12));
+}
