@@ -9,8 +9,6 @@ const std::vector<std::string> partner_names = {"schools", "health", "police", "
 constexpr double least_status_quo = .1;   // a partner that gives next to nothing would otherwise multiply what it does without end
 constexpr int rounds = 200;               // of answers; each shrinks what is left by the reciprocity
 
-std::vector<double> list(const ByPartner& values) { return {values.begin(), values.end()}; }
-
 void declare_game(Declarations& d, PartnerParameters& p) {
     d.add(p.benefit, Numbers{"partners.benefit", "1", "Who gains when need falls; adds to 1.", {"children's services", "schools", "health", "police", "voluntary sector", "later services"}, {0, 1}, Evidence::assumed, "Order of magnitude of costs of need by agency; swept."});
     d.add(p.benefit_weight, Number{"partners.benefit_weight", "1", "Weight of a partner's own share of the benefit.", {0, 20}, Evidence::assumed, "Swept; Olson (1965) for the sign."});
