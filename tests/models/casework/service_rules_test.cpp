@@ -26,7 +26,7 @@ SupportParameters support() {
 
 EarlyHelpParameters help() {
     EarlyHelpParameters p;
-    p.places_per_10000 = 50, p.months = 6, p.protect = .2, p.ease = .1;
+    p.places_per_10000 = 50, p.months = 6, p.protect = .2, p.ease = .1, p.ease_lead = 0;
     return p;
 }
 

@@ -16,7 +16,7 @@ namespace {
 /// Nobody goes unless a test says so.
 LeadershipParameters everybody_stays() {
     LeadershipParameters p = leadership_parameters();
-    p.tenure = {.director = 1e9, .blame = 0, .gap = 0};
+    p.tenure = {.director = 1e9, .interim = 0, .chief_executive = 0, .leader = 0, .lead_member = 0, .partner_chief = 0, .chair = 0, .control_changes = 0, .blame = 0, .gap = 0};
     p.crisis.rate = 0;
     return p;
 }

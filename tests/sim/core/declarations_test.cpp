@@ -101,13 +101,12 @@ TEST_CASE("a declaration that contradicts itself is a programming error", "[unit
     Declarations d;
     std::array<double, 2> two{};
     CHECK_THROWS_AS(d.add(two, Numbers{"toy.two", "1", "Two.", {"a"}, {}, Evidence::choice, ""}), std::logic_error);
-    Living living{};
+    Living living = Living::foster;
     CHECK_THROWS_AS(d.add(living, Option{"toy.living", "Where.", {"home"}, Evidence::choice, ""}), std::logic_error);
 }
 
 TEST_CASE("the run's own settings are declared with their defaults", "[unit][parameters]") {
     RunSettings settings;
-    settings.years = settings.seed = 0;
     Declarations d;
     declare(d, settings);
     CHECK(settings.years == 20);
