@@ -6,7 +6,7 @@
 #pragma once
 
 #include "models/register/active.hpp"
-#include "models/casework/noticing.hpp"
+#include "models/ledger/code_lists.hpp"
 #include "sim/core/parameter.hpp"
 
 #include <array>
@@ -15,12 +15,6 @@
 namespace hearth::children {
 
 inline constexpr int care_age_count = 5;     ///< under 1, 1-4, 5-9, 10-15, 16-17
-enum class Placement : std::uint8_t { kin, in_house_foster, agency_foster, residential, supported, adoption };
-inline constexpr int placement_count = 6;
-enum class CareEnd : std::uint8_t { home, kin, adoption, turned_18, other };
-inline constexpr int care_end_count = 5;
-enum class LegalRoute : std::uint8_t { agreed, court_order, emergency, unaccompanied };
-inline constexpr int legal_route_count = 4;
 
 struct CareParameters {
     ByLevel entry{0, 0, .06, .40};

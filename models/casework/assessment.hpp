@@ -7,7 +7,7 @@
 // Reads: level, disability, practice (quality, delay, caution). Changes: status and its dates.
 #pragma once
 
-#include "models/casework/noticing.hpp"
+#include "models/ledger/code_lists.hpp"
 #include "models/practice/practice.hpp"
 
 namespace hearth::children {

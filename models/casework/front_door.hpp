@@ -3,7 +3,7 @@
 // Reads: level, source, practice (load, fear). Changes: status, children brought, ever-referred, waiting for early help.
 #pragma once
 
-#include "models/casework/noticing.hpp"
+#include "models/ledger/code_lists.hpp"
 #include "models/practice/practice.hpp"
 
 namespace hearth::children {

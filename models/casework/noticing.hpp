@@ -4,18 +4,12 @@
 // Reads: level, season, practice conditions. Changes: nothing by itself; contacts go to the front door.
 #pragma once
 
+#include "models/ledger/code_lists.hpp"
 #include "sim/core/parameter.hpp"
 
 #include <array>
 
 namespace hearth::children {
-
-inline constexpr int source_count = 6;   ///< police, schools, health, council services, family and public, other
-inline constexpr int level_count = 4;
-inline constexpr std::array<double, level_count> visibility = {0, .5, 1, 1.5};   ///< v[n], fixed: d' carries the scale
-
-using BySource = std::array<double, source_count>;
-using ByLevel = std::array<double, level_count>;
 
 struct NoticingParameters {
     ByLevel opportunities{1.01, 2.91, 2.91, 10.1};        ///< m[n]

@@ -7,7 +7,7 @@
 #pragma once
 
 #include "models/register/active.hpp"
-#include "models/casework/noticing.hpp"
+#include "models/ledger/code_lists.hpp"
 #include "models/practice/practice.hpp"
 
 namespace hearth::children {

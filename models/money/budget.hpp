@@ -6,7 +6,7 @@
 // the books. After Davis, Dempster and Wildavsky (1966) and Rogoff (1990); rules in budget_rules.cpp.
 #pragma once
 
-#include "models/casework/noticing.hpp"
+#include "models/ledger/code_lists.hpp"
 #include "sim/core/model.hpp"
 #include "sim/core/month.hpp"
 #include "sim/core/parameter.hpp"
@@ -16,11 +16,6 @@
 #include <vector>
 
 namespace hearth::children {
-
-enum class Agency : std::uint8_t { council, schools, health, police, voluntary, later };
-inline constexpr std::size_t agency_count = 6;   ///< in the order of the code list "agency"; later: services in adult life
-inline constexpr std::size_t council = 0;
-using ByAgency = std::array<double, agency_count>;
 
 enum class PaidFrom : std::uint8_t { grant, reserves, statutory };
 

@@ -4,7 +4,7 @@
 // Reads: the ledger and stocks of each of the last five years' months. Changes: itself; nothing after the opening.
 #pragma once
 
-#include "models/casework/noticing.hpp"
+#include "models/ledger/code_lists.hpp"
 
 namespace hearth::children {
 

@@ -5,7 +5,7 @@
 // Reads: the month's exposure. Changes: nothing. Claim N9, for two of the gaps; the others are judgements, to be swept.
 #pragma once
 
-#include "models/casework/noticing.hpp"
+#include "models/ledger/code_lists.hpp"
 #include "sim/core/parameter.hpp"
 
 namespace hearth::children {

@@ -8,7 +8,7 @@
 #pragma once
 
 #include "models/register/active.hpp"
-#include "models/casework/noticing.hpp"
+#include "models/ledger/code_lists.hpp"
 #include "sim/core/parameter.hpp"
 
 #include <array>

@@ -7,18 +7,13 @@
 // After Olson (1965) for shares of the benefit and Fischbacher, Gaechter and Fehr (2001) for conditional cooperation.
 #pragma once
 
-#include "models/casework/noticing.hpp"
-#include "models/money/budget.hpp"
+#include "models/ledger/code_lists.hpp"
 #include "sim/core/policy.hpp"
 #include "sim/core/parameter.hpp"
 
 #include <array>
 
 namespace hearth::children {
-
-inline constexpr std::size_t partner_count = 4;   ///< schools, health, police, voluntary; agency number is one more
-using ByPartner = std::array<double, partner_count>;
-inline constexpr std::array<std::size_t, partner_count> source_of_partner = {1, 2, 0, 5};   ///< the voluntary sector speaks as "other"
 
 /// What a scenario may change from policy start on; the defaults are the status quo, at which contributions count as 1.
 struct PartnerLevers {

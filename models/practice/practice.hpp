@@ -3,7 +3,7 @@
 // Every member is 1 (or 0, where it is added) at the calibrated status quo, in which families' histories are lived.
 #pragma once
 
-#include "models/casework/noticing.hpp"
+#include "models/ledger/code_lists.hpp"
 #include "sim/core/parameter.hpp"
 
 namespace hearth::children {
