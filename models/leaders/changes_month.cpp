@@ -1,7 +1,7 @@
 // Leaders come and go: process of tenure.hpp and appointment.hpp.
 #include "models/leaders/leaders_month.hpp"
 #include "models/draws/purposes.hpp"
-#include "models/money/budget.hpp"
+#include "models/places/elections.hpp"
 #include "sim/core/math.hpp"
 
 #include <algorithm>

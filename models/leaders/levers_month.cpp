@@ -1,7 +1,7 @@
 // Leaders lead: what they see, what they attend to, what comes of it. Process of attention.hpp, commitment.hpp and effort.hpp.
 #include "models/leaders/leaders_month.hpp"
 #include "models/draws/purposes.hpp"
-#include "models/money/budget.hpp"
+#include "models/places/elections.hpp"
 
 #include <array>
 

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "models/ledger/code_lists.hpp"
+#include "models/places/elections.hpp"
 #include "sim/core/model.hpp"
 #include "sim/core/month.hpp"
 #include "sim/core/parameter.hpp"
@@ -81,12 +82,6 @@ double cut_in_year(const MoneyParameters& p, double overspend, double budget, do
 /// Share of targeted money that is in visible services this month; what they get before a vote they give back in the other three
 /// years, in equal parts. `year` 0 to 3: the calendar year of the election, modulo four; it is in May.
 double moved_to_visible(const MoneyParameters& p, int year, Month month);
-inline constexpr int election_months = 48, election_month_of_year = 5;
-/// Until the next council election, every four years in May: 0 in its month, 47 in the month after. `election_year`: modulo four.
-constexpr int months_to_vote(int election_year, Month month) {
-    const int vote = election_year * 12 + election_month_of_year - 1;
-    return ((vote - month.index) % election_months + election_months) % election_months;
-}
 /// 1 in April ... 12 in March.
 constexpr int month_of_budget(Month month) { return (month_of_year(month) + 8) % 12 + 1; }
 

@@ -1,5 +1,5 @@
 // Where leaders' time goes, by table: what is at stake, what is heard and when, votes, too many reports.
-#include "models/money/budget.hpp"
+#include "models/places/elections.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/leading.hpp"
 

@@ -2,7 +2,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/leaders.hpp"
 
-#include "models/money/budget.hpp"
+#include "models/places/elections.hpp"
 #include "sim/core/math.hpp"
 
 #include <cmath>
