@@ -45,13 +45,8 @@ double risk_of_severity(const CrisisParameters& p, const OtherEvents& others) {
 double crisis_chance(const CrisisParameters& p, double harm, double others) { return math::monthly_probability(p.rate * harm + others); }
 double crisis_size(const CrisisParameters& p, double uniform) { return uniform < p.large ? 1 : p.small_size; }
 
-double left_after_month(double half_life) {
-    constexpr double log_2 = 0.6931471805599453;
-    return math::exp(-log_2 / half_life);
-}
-
 double usual_severity(const CrisisParameters& p, const OtherEvents& others) {
-    return crisis_chance(p, 1, as_crises(p, others)) * mean_size(p) / (1 - left_after_month(p.severity_half_life));
+    return crisis_chance(p, 1, as_crises(p, others)) * mean_size(p) / (1 - math::left_after_month(p.severity_half_life));
 }
 
 namespace {

@@ -5,6 +5,7 @@
 // Reads: structure, harm. Changes: nothing (rules). Claims C4, C41, X14; sizes assumed.
 #pragma once
 
+#include "models/accountability/adverse_event.hpp"
 #include "models/leaders/leaders.hpp"
 #include "models/leaders/tenure.hpp"
 
@@ -28,8 +29,6 @@ double response(CrisisMode mode, double cost, double owners);
 /// How much sooner risk fades than usually: what leaders make of the task, and whether somebody responds; exactly the lever under `none`.
 double containment(const CrisisParameters& p, double lever, double owners, double usual_owners);
 
-/// Adverse events that others tell leaders of in a usual year, as sums of sizes.
-struct OtherEvents { double severity = 0, risk = 0; };
 /// Those as a rate a year of crises of the usual mix of sizes, for a life without authorities around (norm.cpp).
 double as_crises(const CrisisParameters& p, const OtherEvents& others);
 /// Risk that a crisis adds then, over the severity it adds.
@@ -39,8 +38,6 @@ double risk_of_severity(const CrisisParameters& p, const OtherEvents& others);
 double crisis_chance(const CrisisParameters& p, double harm, double others = 0);
 /// 1 for a large one.
 double crisis_size(const CrisisParameters& p, double uniform);
-/// What is left after a month of something with this half-life in months.
-double left_after_month(double half_life);
 /// Mean severity where need stays as it is at the status quo.
 double usual_severity(const CrisisParameters& p, const OtherEvents& others = {});
 

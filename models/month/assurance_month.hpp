@@ -2,8 +2,9 @@
 // only surroundings, so that the norm of help is found by living it (norm.cpp).
 #pragma once
 
+#include "models/accountability/adverse_event.hpp"
+#include "models/accountability/roles.hpp"
 #include "models/month/assurance_parameters.hpp"
-#include "models/leaders/crisis.hpp"
 #include "sim/core/random_key.hpp"
 #include "sim/core/month.hpp"
 
@@ -57,7 +58,6 @@ struct AssuranceView {
 };
 
 // The month of one authority, on assurance alone; an adverse event is told to leaders by whoever calls.
-struct AdverseEvent { double severity = 0, risk = 0; };
 AdverseEvent live_inspection(Assurance& s, const AssuranceView& view);   // inspection_month.cpp
 void live_practice_standard(Assurance& s, const AssuranceView& view);             // standing_month.cpp
 void live_improvement(Assurance& s, const AssuranceView& view);          // improvement_month.cpp

@@ -1,7 +1,7 @@
 #include "models/month/stand_alone.hpp"
 
-#include "models/leaders/crisis.hpp"
 #include "models/draws/purposes.hpp"
+#include "sim/core/math.hpp"
 #include "sim/core/sampling.hpp"
 
 #include <algorithm>
@@ -32,7 +32,7 @@ StandAlone::StandAlone(const AssuranceView& v, int months_before) : view(at_stat
 
 void StandAlone::begin(const Assurance& s) {
     const Words words = draw(view.random, {0, view.authority}, view.month, purposes::practice_standard, of_stand_alone_months);
-    static const double kept = left_after_month(other_half_life), renewed = std::sqrt(1 - kept * kept);
+    static const double kept = math::left_after_month(other_half_life), renewed = std::sqrt(1 - kept * kept);
     other = kept * other + renewed * normal(words[0], words[1]);
     view.around.new_directors = uniform(words[2]) < view.p.practice_standard.renewals / 12 ? 1 : 0;
     const double incentive = tried_harder(view.p.inspection.incentive, view.inspection, s.practice_standard.record_keeping_share);

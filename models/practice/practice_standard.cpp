@@ -1,6 +1,6 @@
 #include "models/practice/practice_standard.hpp"
 
-#include "models/leaders/crisis.hpp"
+#include "sim/core/math.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -28,12 +28,12 @@ void declare(Declarations& d, PracticeStandardParameters& p) {
 }
 
 double next_practice_standard(const PracticeStandardParameters& p, double practice, double shock, double help, bool renewed) {
-    const double kept = left_after_month(p.half_life);
+    const double kept = math::left_after_month(p.half_life);
     return (kept * practice + innovation(p, kept) * shock + help) * (renewed ? 1 - p.renewal : 1);
 }
 
 double next_record_keeping(const PracticeStandardParameters& p, double record_keeping, double shock) {
-    const double kept = left_after_month(p.record_keeping_half_life);
+    const double kept = math::left_after_month(p.record_keeping_half_life);
     return kept * record_keeping + std::sqrt(1 - kept * kept) * shock;
 }
 

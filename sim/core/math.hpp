@@ -22,4 +22,10 @@ double gamma_quantile(double shape, double p);
 /// Probability of at least one event in one month at a constant rate a year: 1 - exp(-rate / 12).
 inline double monthly_probability(double rate_per_year) { return -expm1(-rate_per_year / 12.0); }
 
+/// Share that is left after a month of something with this half-life in months.
+inline double left_after_month(double half_life) {
+    constexpr double log_2 = 0.6931471805599453;
+    return exp(-log_2 / half_life);
+}
+
 }  // namespace hearth::math
