@@ -1,10 +1,9 @@
 // Contacts and what the front door makes of them: processes of casework/noticing.hpp and casework/front_door.hpp.
-#include "models/casework/contacts.hpp"
+#include "models/casework/casework_inputs.hpp"
 
-#include "models/month/schedule.hpp"
-#include "models/families/trust_events.hpp"
+#include "models/register/trust_events.hpp"
 #include "models/casework/episodes.hpp"
-#include "models/early_help/lead_professionals.hpp"
+#include "models/casework/lead_professionals.hpp"
 #include "sim/core/math.hpp"
 #include "sim/core/sampling.hpp"
 
@@ -14,9 +13,9 @@ namespace hearth::children {
 
 namespace {
 
-double bar_fall(const Parameters& p, const Practice& practice, std::size_t source) { return p.noticing.fear_response * practice.fear + practice.strain[source]; }
+double bar_fall(const CaseworkRules& p, const Practice& practice, std::size_t source) { return p.noticing.fear_response * practice.fear + practice.strain[source]; }
 
-void set_lead_offers(ContactChances& chances, const Parameters& p, const Practice& practice, double season) {
+void set_lead_offers(ContactChances& chances, const CaseworkRules& p, const Practice& practice, double season) {
     if (!p.early_help.on || !p.early_help.lead_professionals) return;
     for (std::size_t level = 0; level < level_count; ++level) {
         for (std::size_t j = 0; j < source_count; ++j) {
@@ -29,7 +28,7 @@ void set_lead_offers(ContactChances& chances, const Parameters& p, const Practic
 
 }  // namespace
 
-ContactChances contact_chances(const Parameters& p, const Practice& practice, Month month) {
+ContactChances contact_chances(const CaseworkRules& p, const Practice& practice, Month month) {
     const double season = season_index(p.noticing, month_of_year(month)) / 12;
     ContactChances chances;
     for (std::size_t level = 0; level < level_count; ++level) {
@@ -42,7 +41,18 @@ ContactChances contact_chances(const Parameters& p, const Practice& practice, Mo
     return chances;
 }
 
-HelpMultipliers help_multipliers(const Parameters& p, const Practice& practice, Status status, Help help) {
+Acceptance acceptances(const CaseworkRules& p, const Practice& practice) {
+    const double threshold = front_door_threshold(p.front_door, practice);
+    Acceptance chance{};
+    for (int j = 0; j < source_count; ++j) {
+        const double sensitivity = joint_sensitivity(p.noticing, j, practice.information);
+        for (int level = 0; level < level_count; ++level)
+            chance[static_cast<std::size_t>(j)][static_cast<std::size_t>(level)] = acceptance(threshold, sensitivity, level);
+    }
+    return chance;
+}
+
+HelpMultipliers help_multipliers(const CaseworkRules& p, const Practice& practice, Status status, Help help) {
     const double effect = practice.early_help_quality * practice.selection;
     return {support_escalate(p.support, status, practice.quality) * early_help_escalate(p.early_help, help, effect),
             support_ease(p.support, status, practice.quality) * early_help_ease(p.early_help, help, effect)};
@@ -50,39 +60,39 @@ HelpMultipliers help_multipliers(const Parameters& p, const Practice& practice, 
 
 namespace {
 
-bool may_be_offered(const Authority& a, const Nation& n, const Family& family) {
-    const EarlyHelpParameters& p = n.parameters->early_help;
-    const bool left_out = p.without_authority == a.number && p.without_family == family.id.value;
+bool may_be_offered(const Register& r, const CaseworkInputs& in, const Family& family) {
+    const EarlyHelpParameters& p = in.early_help;
+    const bool left_out = p.without_authority == r.number && p.without_family == family.id.value;
     return p.on && !left_out;
 }
 
 /// Puts a family on the waiting list; false where it may not be or is there or in a place already.
-bool list_for_early_help(Authority& a, const Nation& n, Slot slot, Month month) {
-    if (!may_be_offered(a, n, a.families[slot])) return false;
-    const std::uint32_t position = activate(a, slot, month);
-    Case& record = a.active.cases[position];
+bool list_for_early_help(Register& r, const CaseworkInputs& in, Slot slot, Month month) {
+    if (!may_be_offered(r, in, r.families[slot])) return false;
+    const std::uint32_t position = activate(r, slot, month);
+    Case& record = r.active.cases[position];
     if (record.help == Help::waiting || record.help == Help::place) return false;
     record.help = Help::waiting;
     record.help_due = no_date;
     record.help_since = static_cast<std::int16_t>(month.index);
-    record.signal = a.families[slot].level;
-    a.waiting.push_back({slot, a.families[slot].id});
-    refresh(a, n, position);
+    record.signal = r.families[slot].level;
+    r.waiting.push_back({slot, r.families[slot].id});
+    refresh(r, in.family, position);
     return true;
 }
 
 /// The front door's offer after a contact it did not accept; u is uniform. Trust decides whether it is taken.
-void offer_early_help(Authority& a, const Nation& n, Slot slot, double u, double chance, Month month) {
-    const TrustParameters& p = n.parameters->trust;
+void offer_early_help(Register& r, const CaseworkInputs& in, Slot slot, double u, double chance, Month month) {
+    const TrustParameters& p = in.trust;
     if (u >= chance * take_up_factor(p, most_trust)) return;   // before the family is looked at, which costs
-    if (u >= chance * take_up_factor(p, present_trust(p, a.families[slot], month))) return;
-    if (list_for_early_help(a, n, slot, month)) a.add(column("early_help_offers"), 1);
+    if (u >= chance * take_up_factor(p, present_trust(p, r.families[slot], month))) return;
+    if (list_for_early_help(r, in, slot, month)) r.add(column("early_help_offers"), 1);
 }
 
-void lead_or_request(Authority& a, const Nation& n, Slot slot, std::size_t source, Month month) {
-    if (!list_for_early_help(a, n, slot, month)) return;
-    if (source == family_source) a.add(column("early_help_requests"), 1);
-    else a.add(column("early_help_lead_offers"), source, 1);
+void lead_or_request(Register& r, const CaseworkInputs& in, Slot slot, std::size_t source, Month month) {
+    if (!list_for_early_help(r, in, slot, month)) return;
+    if (source == family_source) r.add(column("early_help_requests"), 1);
+    else r.add(column("early_help_lead_offers"), source, 1);
 }
 
 /// The child the contact is about and each brother or sister that is brought.
@@ -109,64 +119,64 @@ int again_within_a_year(Family& family, ChildMask brought, Month month) {
 }
 
 /// Failure demand: back within a year although it was closed only because there was no time.
-void count_return(Authority& a, Family& family, Month month) {
+void count_return(Register& r, Family& family, Month month) {
     if (family.closed_early == Family::never) return;
-    a.add(column("failure_demand"), static_cast<std::size_t>(Failure::closed_early), month.index - family.closed_early <= 12);
+    r.add(column("failure_demand"), static_cast<std::size_t>(Failure::closed_early), month.index - family.closed_early <= 12);
     family.closed_early = Family::never;
 }
 
-void count_referral(Authority& a, Family& family, ChildMask brought, int source, Month month) {
-    a.add(column("referrals"), static_cast<std::size_t>(source), count(brought));
-    a.add(column("referrals_by_band"), family.band, count(brought));
-    a.add(column("rereferrals"), again_within_a_year(family, brought, month));
-    count_return(a, family, month);
-    if (family.level == 0) a.add(column("referrals_quiet"), count(brought));
+void count_referral(Register& r, Family& family, ChildMask brought, int source, Month month) {
+    r.add(column("referrals"), static_cast<std::size_t>(source), count(brought));
+    r.add(column("referrals_by_band"), family.band, count(brought));
+    r.add(column("rereferrals"), again_within_a_year(family, brought, month));
+    count_return(r, family, month);
+    if (family.level == 0) r.add(column("referrals_quiet"), count(brought));
     family.ever_referred |= brought;
 }
 
-void referral(Authority& a, const Nation& n, Slot slot, int source, Month month) {
-    const Parameters& p = *n.parameters;
-    Family& family = a.families[slot];
-    const Words w = draw(n.random, a.entity(family.id), month, purposes::referral);
+void referral(Register& r, const CaseworkInputs& in, Slot slot, int source, Month month) {
+    const CaseworkRules& p = in;
+    Family& family = r.families[slot];
+    const Words w = draw(in.random, r.entity(family.id), month, purposes::referral);
     const ChildMask brought = children_brought(p.front_door, family, w);
-    a.add(column("contacts"), static_cast<std::size_t>(source), count(brought));
-    count_referral(a, family, brought, source, month);
+    r.add(column("contacts"), static_cast<std::size_t>(source), count(brought));
+    count_referral(r, family, brought, source, month);
     const int seen = seen_level(family.level, (family.disabled & brought) != 0);
     if (uniform(w[3]) < p.front_door.no_further_action[static_cast<std::size_t>(seen)]) {
-        a.add(column("no_further_action"), count(brought));
+        r.add(column("no_further_action"), count(brought));
         return;
     }
-    const std::uint32_t position = activate(a, slot, month);
-    a.active.cases[position].brought = brought;
-    const int months = assessment_months(p.assessment, a.practice.delay_months, uniform_half(w, 5));
-    set_status(a, n, position, Status::assessment, month, static_cast<std::int16_t>(month.index + months));
+    const std::uint32_t position = activate(r, slot, month);
+    r.active.cases[position].brought = brought;
+    const int months = assessment_months(p.assessment, in.practice.delay_months, uniform_half(w, 5));
+    set_status(r, in.family, position, Status::assessment, month, static_cast<std::int16_t>(month.index + months));
 }
 
-void contact_about_need(Authority& a, const Nation& n, std::uint32_t position, int source, Month month) {
-    const Slot slot = a.active.slot[position];
-    const Family& family = a.families[slot];
-    if (family.home == 0 || a.active.cases[position].status != Status::none) return;
-    const Words w = draw(n.random, a.entity(family.id), month, purposes::front_door);
+void contact_about_need(Register& r, const CaseworkInputs& in, std::uint32_t position, int source, Month month) {
+    const Slot slot = r.active.slot[position];
+    const Family& family = r.families[slot];
+    if (family.home == 0 || r.active.cases[position].status != Status::none) return;
+    const Words w = draw(in.random, r.entity(family.id), month, purposes::front_door);
     const int seen = seen_level(family.level, (family.disabled & family.home) != 0);
-    if (uniform(w[0]) < a.acceptance[static_cast<std::size_t>(source)][static_cast<std::size_t>(seen)]) {
-        referral(a, n, slot, source, month);
+    if (uniform(w[0]) < in.acceptance[static_cast<std::size_t>(source)][static_cast<std::size_t>(seen)]) {
+        referral(r, in, slot, source, month);
         return;
     }
-    const Words r = draw(n.random, a.entity(family.id), month, purposes::referral);
-    a.add(column("contacts"), static_cast<std::size_t>(source), count(children_brought(n.parameters->front_door, family, r)));
-    offer_early_help(a, n, slot, uniform(w[1]), std::min(1.0, a.practice.reach * early_help_offer(n.parameters->front_door, family.level)), month);
+    const Words about = draw(in.random, r.entity(family.id), month, purposes::referral);
+    r.add(column("contacts"), static_cast<std::size_t>(source), count(children_brought(in.front_door, family, about)));
+    offer_early_help(r, in, slot, uniform(w[1]), std::min(1.0, in.practice.reach * early_help_offer(in.front_door, family.level)), month);
 }
 
 /// Sources that stand in as lead professionals, or the family asking, when nobody contacts social care; u is what the month's
 /// uniform has above the chance of a contact.
-void lead_about_need(Authority& a, const Nation& n, std::uint32_t position, std::size_t level, double u, Month month) {
-    const Slot slot = a.active.slot[position];
-    const Family& family = a.families[slot];
-    if (family.home == 0 || a.active.cases[position].status != Status::none) return;
-    const TrustParameters& p = n.parameters->trust;
-    const BySource hazards = lead_offer_hazards(p, a.contact_chances.lead[level], present_trust(p, family, month));
-    const double chance = lead_offer_chance(a.contact_chances.total[level], hazards);
-    if (u < chance) lead_or_request(a, n, slot, choose(u / chance, hazards), month);
+void lead_about_need(Register& r, const CaseworkInputs& in, std::uint32_t position, std::size_t level, double u, Month month) {
+    const Slot slot = r.active.slot[position];
+    const Family& family = r.families[slot];
+    if (family.home == 0 || r.active.cases[position].status != Status::none) return;
+    const TrustParameters& p = in.trust;
+    const BySource hazards = lead_offer_hazards(p, in.chances.lead[level], present_trust(p, family, month));
+    const double chance = lead_offer_chance(in.chances.total[level], hazards);
+    if (u < chance) lead_or_request(r, in, slot, choose(u / chance, hazards), month);
 }
 
 /// The child a contact is about and Binomial(siblings, brought) others, by the inverse distribution: refused contacts about
@@ -200,7 +210,7 @@ struct Thinning {
 };
 
 /// The largest rate is the status quo's times 1.5, and again as often as fear needs, so that it hardly ever changes.
-Thinning thinning(const Parameters& p, int source, double hazard, double lead) {
+Thinning thinning(const CaseworkRules& p, int source, double hazard, double lead) {
     const double most = hazard + lead * lead_offer_factor(p.trust, static_cast<std::size_t>(source), most_trust);
     double largest = contact_rate(p.noticing, source, 0, 0) / 12 * 1.5;
     if (largest <= 0) return {};
@@ -213,71 +223,71 @@ struct QuietDoor {
     double offer = 0;
 };
 
-void false_alarm(Authority& a, const Nation& n, const BroughtTable& table, const QuietDoor& door, Slot slot, int source, std::uint32_t w2, std::uint32_t w3, Month month) {
-    const bool disabled = (a.notice[slot] & 128) != 0;
+void false_alarm(Register& r, const CaseworkInputs& in, const BroughtTable& table, const QuietDoor& door, Slot slot, int source, std::uint32_t w2, std::uint32_t w3, Month month) {
+    const bool disabled = (r.notice[slot] & 128) != 0;
     if (uniform(w2) < (disabled ? door.disabled : door.quiet)) {
-        referral(a, n, slot, source, month);
+        referral(r, in, slot, source, month);
         return;
     }
     const Words halves = {0, 0, 0, w3};
-    a.add(column("contacts"), static_cast<std::size_t>(source), table.brought(a.notice[slot] & 127, uniform_half(halves, 7)));
-    offer_early_help(a, n, slot, uniform_half(halves, 6), door.offer, month);
+    r.add(column("contacts"), static_cast<std::size_t>(source), table.brought(r.notice[slot] & 127, uniform_half(halves, 7)));
+    offer_early_help(r, in, slot, uniform_half(halves, 6), door.offer, month);
 }
 
 /// u: what the candidate's uniform has above the chance of a contact.
-void quiet_lead(Authority& a, const Nation& n, Slot slot, std::size_t source, double lead, double u, Month month) {
-    const TrustParameters& p = n.parameters->trust;
-    if (u < lead * lead_offer_factor(p, source, present_trust(p, a.families[slot], month))) lead_or_request(a, n, slot, source, month);
+void quiet_lead(Register& r, const CaseworkInputs& in, Slot slot, std::size_t source, double lead, double u, Month month) {
+    const TrustParameters& p = in.trust;
+    if (u < lead * lead_offer_factor(p, source, present_trust(p, r.families[slot], month))) lead_or_request(r, in, slot, source, month);
 }
 
-void false_alarms_of(Authority& a, const Nation& n, const BroughtTable& table, int source, Month month) {
+void false_alarms_of(Register& r, const CaseworkInputs& in, const BroughtTable& table, int source, Month month) {
     const auto j = static_cast<std::size_t>(source);
-    const Parameters& p = *n.parameters;
-    const auto slots = static_cast<std::uint32_t>(a.families.size());
-    const Thinning thin = thinning(p, source, a.contact_chances.hazard[0][j], a.contact_chances.lead[0][j]);
-    const std::uint32_t candidates = poisson(n.random, {static_cast<std::uint32_t>(source), a.number}, month, purposes::false_alarm_count, thin.largest * slots);
-    a.scratch_ids.resize(candidates);
-    std::iota(a.scratch_ids.begin(), a.scratch_ids.end(), 0u);
-    auto& w = a.scratch_words;
+    const CaseworkRules& p = in;
+    const auto slots = static_cast<std::uint32_t>(r.families.size());
+    const Thinning thin = thinning(p, source, in.chances.hazard[0][j], in.chances.lead[0][j]);
+    const std::uint32_t candidates = poisson(in.random, {static_cast<std::uint32_t>(source), r.number}, month, purposes::false_alarm_count, thin.largest * slots);
+    r.scratch_ids.resize(candidates);
+    std::iota(r.scratch_ids.begin(), r.scratch_ids.end(), 0u);
+    auto& w = r.scratch_words;
     for (auto& words : w) words.resize(candidates);
-    draw_many(n.random, a.scratch_ids.data(), candidates, a.number, static_cast<std::uint16_t>(month.index), purposes::false_alarm,
+    draw_many(in.random, r.scratch_ids.data(), candidates, r.number, static_cast<std::uint16_t>(month.index), purposes::false_alarm,
               static_cast<std::uint16_t>(source), {w[0].data(), w[1].data(), w[2].data(), w[3].data()});
-    const ByLevel& accept = a.acceptance[j];
-    const QuietDoor door = {accept[0], accept[static_cast<std::size_t>(seen_level(0, true))], std::min(1.0, a.practice.reach * early_help_offer(p.front_door, 0))};
+    const ByLevel& accept = in.acceptance[j];
+    const QuietDoor door = {accept[0], accept[static_cast<std::size_t>(seen_level(0, true))], std::min(1.0, in.practice.reach * early_help_offer(p.front_door, 0))};
     for (std::uint32_t k = 0; k < candidates; ++k) {
         const Slot slot = uniform_index(w[0][k], slots);
         const double u = uniform(w[1][k]);
-        if (u >= thin.most || a.notice[slot] == 0) continue;
-        if (u < thin.accept) false_alarm(a, n, table, door, slot, source, w[2][k], w[3][k], month);
-        else quiet_lead(a, n, slot, j, thin.lead, u - thin.accept, month);
+        if (u >= thin.most || r.notice[slot] == 0) continue;
+        if (u < thin.accept) false_alarm(r, in, table, door, slot, source, w[2][k], w[3][k], month);
+        else quiet_lead(r, in, slot, j, thin.lead, u - thin.accept, month);
     }
 }
 
 }  // namespace
 
-bool may_be_contacted(const Nation& n, CaseClass c) {
-    return level_in(c) > 0 && status_in(c) == Status::none && !diverted(n.parameters->early_help, help_in(c), level_in(c));
+bool may_be_contacted(const EarlyHelpParameters& p, CaseClass c) {
+    return level_in(c) > 0 && status_in(c) == Status::none && !diverted(p.diversion, help_in(c), level_in(c));
 }
 
-void contacts_about_need(Authority& a, const Nation& n, Month month) {
-    const ContactChances& chances = a.contact_chances;
-    for_each_marked(a, a.sweep.contact, [&](std::uint32_t i) {
-        const auto level = static_cast<std::size_t>(level_in(a.sweep.klass[i]));
-        const double u = uniform(a.sweep.words[1][i]);
-        if (!may_be_contacted(n, a.sweep.klass[i])) return;
+void contacts_about_need(Register& r, const CaseworkInputs& in, Month month) {
+    const ContactChances& chances = in.chances;
+    for_each_marked(r, r.sweep.contact, [&](std::uint32_t i) {
+        const auto level = static_cast<std::size_t>(level_in(r.sweep.klass[i]));
+        const double u = uniform(r.sweep.words[1][i]);
+        if (!may_be_contacted(in.early_help, r.sweep.klass[i])) return;
         if (u >= chances.total[level]) {
-            lead_about_need(a, n, i, level, u - chances.total[level], month);
+            lead_about_need(r, in, i, level, u - chances.total[level], month);
             return;
         }
         const auto source = static_cast<int>(choose(u / chances.total[level], chances.hazard[level]));
-        contact_about_need(a, n, i, source, month);
+        contact_about_need(r, in, i, source, month);
     });
 }
 
-void false_alarms(Authority& a, const Nation& n, Month month) {
-    if (!n.parameters->noticing.false_alarms || a.families.empty()) return;
-    const BroughtTable table(n.parameters->front_door.brought);
-    for (int j = 0; j < source_count; ++j) false_alarms_of(a, n, table, j, month);
+void false_alarms(Register& r, const CaseworkInputs& in, Month month) {
+    if (!in.noticing.false_alarms || r.families.empty()) return;
+    const BroughtTable table(in.front_door.brought);
+    for (int j = 0; j < source_count; ++j) false_alarms_of(r, in, table, j, month);
 }
 
 }  // namespace hearth::children

@@ -39,8 +39,6 @@ double early_help_escalate(const EarlyHelpParameters& p, Help help, double effec
     return std::max(0.0, 1 - p.protect * effect * (fading_steps + 1 - steps_faded) / (fading_steps + 1));
 }
 
-bool diverted(const EarlyHelpParameters& p, Help help, int level) { return p.diversion && help == Help::place && level < 2; }
-
 std::int64_t early_help_places(const EarlyHelpParameters& p, double children) {
     return p.on ? static_cast<std::int64_t>(p.places_per_10000 * children / 10000 + .5) : 0;
 }

@@ -31,14 +31,18 @@ struct EarlyHelpParameters {
 };
 void declare(Declarations& declarations, EarlyHelpParameters& p);
 
-inline constexpr int fading_months = 4, fading_steps = 3;   ///< protection lasts 12 months after a place, a third less each 4
+/// Targeted places and universal services there is money for.
+struct EarlyHelpService {
+    double places = 0;               ///< families at once
+    double universal = 1;            ///< spending on universal services a child, against the status quo
+    double community = 1;            ///< what it has built up
+    double coverage = 1;             ///< places taken over places taken and families waiting
+    double edge_of_care_families = 0;   ///< families that get intensive help at the edge of care
+};
 
 /// Multipliers of the level hazards from early help; effect: its quality times what selection leaves of it.
 double early_help_ease(const EarlyHelpParameters& p, Help help, double effect);
 double early_help_escalate(const EarlyHelpParameters& p, Help help, double effect);
-/// Whether sources leave the family to its lead professional instead of contacting social care.
-bool diverted(const EarlyHelpParameters& p, Help help, int level);
-
 /// How many families an authority with that many children can help at once.
 std::int64_t early_help_places(const EarlyHelpParameters& p, double children);
 

@@ -5,7 +5,7 @@
 // at a time at constant hazards, ease or escalate, so its level is a birth-and-death chain.
 #pragma once
 
-#include "models/register/family.hpp"
+#include "models/families/family.hpp"
 #include "sim/core/parameter.hpp"
 
 #include <array>

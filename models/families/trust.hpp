@@ -5,7 +5,7 @@
 // and wears off; all sizes assumed.
 #pragma once
 
-#include "models/register/family.hpp"
+#include "models/families/family.hpp"
 #include "sim/core/month.hpp"
 #include "sim/core/parameter.hpp"
 

@@ -109,13 +109,4 @@ struct Books {
     bool emergency = false;
 };
 
-/// Targeted places and universal services there is money for.
-struct EarlyHelpService {
-    double places = 0;               ///< families at once
-    double universal = 1;            ///< spending on universal services a child, against the status quo
-    double community = 1;            ///< what it has built up
-    double coverage = 1;             ///< places taken over places taken and families waiting
-    double edge_of_care_families = 0;   ///< families that get intensive help at the edge of care
-};
-
 }  // namespace hearth::children

@@ -1,6 +1,7 @@
 // Laws that hold at every month end, counted afresh from the families themselves: nobody is lost, nobody is in two states.
 #include "models/month/laws.hpp"
 
+#include "models/month/case_inputs.hpp"
 #include "models/month/model.hpp"
 
 namespace hearth::children {
@@ -86,7 +87,7 @@ std::vector<std::string> broken_laws(const Authority& a, const Nation& n, Month 
     laws.equal("early-help places taken", a.places_taken, total.places);
     laws.equal("families waiting for early help", static_cast<std::int64_t>(a.waiting.size()), total.waiting);
     check_care(a, total, laws);
-    if (n.parameters->trust.on) check_trust(a, n, month, laws);
+    if (n.parameters->trust.on) check_trust(a, family_rules(n), month, laws);
     if (n.parameters->workforce.on) check_workforce(a, n, laws);
     if (n.parameters->money.on) check_books(a, n, laws);
     return laws.broken;

@@ -1,6 +1,8 @@
 #include "models/month/model.hpp"
 
-#include "models/families/initialisation.hpp"
+#include "models/month/case_inputs.hpp"
+#include "models/month/early_help_offer.hpp"
+#include "models/population/initialisation.hpp"
 #include "models/places/neighbour_graph.hpp"
 
 #include <algorithm>
@@ -129,7 +131,9 @@ Simulation::Simulation(const Parameters& p, RandomKey random, Executor& executor
     : parameters(p), places(make_places(p.place, random.seed)), nation(make_nation(parameters, random)), authorities(places.size()), now(nation.history_start) {
     nation.assurance.peers = std::make_shared<const PeerNetwork>(make_peers(p.place, places));
     executor.for_each(authorities.size(), [this](std::size_t i) {
-        populate(authorities[i], nation, places[i]);
+        authorities[i].data = &places[i];
+        const FamilyRules family = family_rules(nation);
+        populate(authorities[i], population_inputs(places[i], nation, family, nation.history_start - 1), places[i].number);
         for (Month month = nation.history_start; month < nation.opening; ++month) live_history(authorities[i], nation, month);
         open_services(authorities[i], nation);
     });

@@ -2,10 +2,9 @@
 // bound that is never below the true chance (a probability is at most its hazard). The processes after it then apply the
 // real rule to the marked ones with the same words, so the sweep changes no result; a test calls the rules for everybody.
 // A bound depends on the record's class alone (level, status, help), so it is a look-up; measured at about 5 ns a family.
+#include "models/month/case_inputs.hpp"
 #include "models/month/schedule.hpp"
-
 #include "models/register/marks.hpp"
-#include "models/casework/contacts.hpp"
 
 #include <algorithm>
 
@@ -25,8 +24,8 @@ std::uint32_t bound_of(double probability) {
     return static_cast<std::uint32_t>(std::min(unit, probability * unit + 1));
 }
 
-void set_need(Bounds& b, const Parameters& p, const Practice& practice, std::size_t c, Status status, Help help) {
-    const HelpMultipliers m = help_multipliers(p, practice, status, help);
+void set_need(Bounds& b, const CaseworkRules& rules, const Practice& practice, std::size_t c, Status status, Help help) {
+    const HelpMultipliers m = help_multipliers(rules, practice, status, help);
     b.escalate[c] = static_cast<float>(m.escalate) * above_rounding;
     b.ease[c] = static_cast<float>(m.ease) * above_rounding;
 }
@@ -45,6 +44,7 @@ void set_service(Bounds& b, const Parameters& p, const Practice& practice, std::
 
 Bounds make_bounds(const Authority& a, const Nation& n) {
     const Parameters& p = *n.parameters;
+    const CaseworkRules rules = casework_rules(p);
     Bounds b;
     for (int level = 0; level < level_count; ++level)
         for (int s = 0; s < status_count; ++s)
@@ -52,9 +52,9 @@ Bounds make_bounds(const Authority& a, const Nation& n) {
                 const auto status = static_cast<Status>(s);
                 const auto help = static_cast<Help>(h);
                 const std::size_t c = case_class(level, status, help);
-                set_need(b, p, a.practice, c, status, help);
+                set_need(b, rules, a.practice, c, status, help);
                 set_service(b, p, a.practice, c, level, status);
-                if (may_be_contacted(n, static_cast<CaseClass>(c)))
+                if (may_be_contacted(p.early_help, static_cast<CaseClass>(c)))
                     b.contact[c] = bound_of(a.contact_chances.total[static_cast<std::size_t>(level)] + a.contact_chances.most_lead_offers[static_cast<std::size_t>(level)]);
             }
     return b;

@@ -1,7 +1,8 @@
-#include "models/partners/partners_month.hpp"
+#include "models/month/case_inputs.hpp"
+#include "models/month/early_help_offer.hpp"
 #include "models/month/schedule.hpp"
+#include "models/partners/partners_month.hpp"
 #include "models/practice/caution.hpp"
-#include "models/casework/front_door.hpp"
 #include "models/workforce/workforce_month.hpp"
 
 namespace hearth::children {
@@ -35,7 +36,7 @@ Practice practice_now(const Authority& a, const Nation& n, Month month) {
     apply_early_help(a, n, practice);
     apply_leadership(a, n, practice);
     apply_assurance(a, n, month, practice);
-    apply_caution(n, practice);
+    apply_caution(n.parameters->caution, practice);
     return practice;
 }
 
@@ -43,14 +44,9 @@ Practice practice_now(const Authority& a, const Nation& n, Month month) {
 
 void practice_conditions(Authority& a, const Nation& n, Month month) {
     a.practice = n.in_history(month) ? baseline_practice(a, n) : practice_now(a, n, month);
-    const Parameters& p = *n.parameters;
-    a.contact_chances = contact_chances(p, a.practice, month);
-    const double threshold = front_door_threshold(p.front_door, a.practice);
-    for (int j = 0; j < source_count; ++j) {
-        const double sensitivity = joint_sensitivity(p.noticing, j, a.practice.information);
-        for (int level = 0; level < level_count; ++level)
-            a.acceptance[static_cast<std::size_t>(j)][static_cast<std::size_t>(level)] = acceptance(threshold, sensitivity, level);
-    }
+    const CaseworkRules rules = casework_rules(*n.parameters);
+    a.contact_chances = contact_chances(rules, a.practice, month);
+    a.acceptance = acceptances(rules, a.practice);
 }
 
 }  // namespace hearth::children

@@ -1,6 +1,7 @@
 #include "models/month/schedule.hpp"
 
-#include "models/families/trust_events.hpp"
+#include "models/month/case_inputs.hpp"
+#include "models/register/trust_events.hpp"
 
 #include <array>
 
@@ -51,12 +52,12 @@ std::span<const MonthProcess> month_schedule() {
 }
 
 void begin_month(Authority& a, const Nation& n, Month month) {
-    if (a.month == month) return;   // begun already: families moved (families/moving.cpp)
+    if (a.month == month) return;   // begun already: families moved (population/moving.cpp)
     remember_signs(a, n);
     a.month = month;
     a.ledger.fill(0);
     a.need_moved_in = a.need_moved_out = 0;
-    wear_off_trust(a, n);
+    wear_off_trust(a, family_rules(n));
 }
 
 }  // namespace hearth::children

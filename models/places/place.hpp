@@ -4,7 +4,7 @@
 // Reads: tables. Changes: nothing; places are the same throughout a run.
 #pragma once
 
-#include "models/register/family.hpp"
+#include "models/families/family.hpp"
 #include "sim/core/random_key.hpp"
 #include "sim/core/model.hpp"
 #include "sim/core/parameter.hpp"

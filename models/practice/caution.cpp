@@ -1,6 +1,5 @@
 #include "models/practice/caution.hpp"
 
-#include "models/month/world.hpp"
 #include "sim/core/math.hpp"
 
 namespace hearth::children {
@@ -13,8 +12,7 @@ void declare(Declarations& d, CautionParameters& p) {
 
 double enquiry_caution(const CautionParameters& p, double fear, double load) { return p.enquiry_fear * fear + p.enquiry_haste * math::log(load); }
 
-void apply_caution(const Nation& n, Practice& practice) {
-    const CautionParameters& p = n.parameters->caution;
+void apply_caution(const CautionParameters& p, Practice& practice) {
     practice.care_entry *= math::exp(p.care_fear * practice.fear);
     practice.enquiry_caution = enquiry_caution(p, practice.fear, practice.load);
 }

@@ -8,7 +8,6 @@
 
 namespace hearth::children {
 
-struct Nation;
 struct CautionParameters {
     double care_fear = .5;            ///< log rise of entry to care per unit of fear
     double enquiry_fear = .5;         ///< fall of the bar per unit of fear
@@ -19,6 +18,7 @@ void declare(Declarations& declarations, CautionParameters& p);
 /// Fall of the bar for a section 47 enquiry.
 double enquiry_caution(const CautionParameters& p, double fear, double load);
 
-void apply_caution(const Nation& n, Practice& practice);
+/// Entry to care, and the bar for an enquiry, under the fear and load that practice has this month.
+void apply_caution(const CautionParameters& p, Practice& practice);
 
 }  // namespace hearth::children

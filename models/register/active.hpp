@@ -3,7 +3,7 @@
 // shared places are given by need, waiting and lottery), so a family leaves by swapping with the last.
 #pragma once
 
-#include "models/register/family.hpp"
+#include "models/families/family.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -14,6 +14,11 @@ enum class Status : std::uint8_t { none, assessment, enquiry, support, plan };  
 enum class Help : std::uint8_t { none, waiting, place, fading_1, fading_2, fading_3 };
 inline constexpr std::uint16_t no_post = 0xFFFF;
 inline constexpr std::int16_t no_date = std::numeric_limits<std::int16_t>::max();
+
+inline constexpr int fading_months = 4, fading_steps = 3;   ///< protection lasts 12 months after a place, a third less each 4
+
+/// Whether sources leave the family to its lead professional instead of contacting social care.
+constexpr bool diverted(bool diversion, Help help, int level) { return diversion && help == Help::place && level < 2; }
 
 struct Case {
     Status status = Status::none;

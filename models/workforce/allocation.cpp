@@ -2,9 +2,8 @@
 // with the fewest children for his or her productivity, in the order of family ids, so that the order of records means nothing.
 // Reads: open episodes, workers. Changes: who holds a case, children held; where a worker left, trust and dates of what was under way.
 #include "models/register/marks.hpp"
-#include "models/families/trust_events.hpp"
-#include "models/month/schedule.hpp"
-#include "models/workforce/workforce_month.hpp"
+#include "models/register/trust_events.hpp"
+#include "models/workforce/allocation.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -22,21 +21,20 @@ std::uint32_t weight_of(const WorkforceParameters& p, const Post& post, Month mo
     return static_cast<std::uint32_t>(256 / worth + .5);
 }
 
-void list_open(Authority& a) {
-    Marks open(a.workforce.open_cases, a.active.size());
-    for (std::uint32_t i = 0; i < a.active.size(); ++i) open.add(i, status_in(a.active.klass[i]) != Status::none);
+void list_open(const Register& r, Workforce& w) {
+    Marks open(w.open_cases, r.active.size());
+    for (std::uint32_t i = 0; i < r.active.size(); ++i) open.add(i, status_in(r.active.klass[i]) != Status::none);
 }
 
 /// Counts what each post holds, and lists what nobody holds.
-void count_cases(Authority& a, const Nation& n, Month month) {
-    Workforce& w = a.workforce;
+void count_cases(Register& r, Workforce& w, const AllocationInputs& in, Month month) {
     for (Post& post : w.posts) post.cases = 0;
     w.without_worker.clear();
-    list_open(a);
+    list_open(r, w);
     for (const std::uint32_t i : w.open_cases) {
-        Case& record = a.active.cases[i];
-        if (record.post != no_post && w.posts[record.post].transferring) transfer_case(a, n, i, month);
-        if (record.post == no_post) w.without_worker.emplace_back(a.active.id[i], i);
+        Case& record = r.active.cases[i];
+        if (record.post != no_post && w.posts[record.post].transferring) transfer_case(r, in, i, month);
+        if (record.post == no_post) w.without_worker.emplace_back(r.active.id[i], i);
         else w.posts[record.post].cases += count(record.brought);
     }
     for (Post& post : w.posts) post.transferring = false;
@@ -63,31 +61,26 @@ void replace_top(std::vector<std::uint64_t>& heap, std::uint64_t key) {
 
 }  // namespace
 
-void transfer_case(Authority& a, const Nation& n, std::uint32_t position, Month month) {
-    Case& record = a.active.cases[position];
+void transfer_case(Register& r, const AllocationInputs& in, std::uint32_t position, Month month) {
+    Case& record = r.active.cases[position];
     record.post = no_post;
-    a.add(column("cases_handed_on"), count(record.brought));
-    const WorkforceParameters& p = n.parameters->workforce;
+    r.add(column("cases_handed_on"), count(record.brought));
+    const WorkforceParameters& p = in.workforce;
     if (!p.handover) return;
-    change_trust(a, n, a.active.slot[position], -p.handover_trust, month);
+    change_trust(r, in.family, r.active.slot[position], -p.handover_trust, month);
     if (record.status != Status::assessment && record.status != Status::enquiry) return;
     record.status_due += 1;
-    refresh(a, n, position);
+    refresh(r, in.family, position);
 }
 
-void allocate_cases(Authority& a, const Nation& n, Month month) {
-    if (n.parameters->workforce.on && !n.in_history(month)) allocate(a, n, month);
-}
-
-void allocate(Authority& a, const Nation& n, Month month) {
-    const WorkforceParameters& p = n.parameters->workforce;
-    Workforce& w = a.workforce;
-    count_cases(a, n, month);
+void allocate(Register& r, Workforce& w, const AllocationInputs& in, Month month) {
+    const WorkforceParameters& p = in.workforce;
+    count_cases(r, w, in, month);
     w.unallocated = 0;
     std::sort(w.without_worker.begin(), w.without_worker.end());
     heap_of_holders(p, w, month);
     for (const auto& [id, position] : w.without_worker) {
-        Case& record = a.active.cases[position];
+        Case& record = r.active.cases[position];
         const int children = count(record.brought);
         if (w.by_load.empty()) {
             w.unallocated += children;

@@ -1,5 +1,6 @@
 // Workers month by month: who leaves, which vacancies are filled, how agency workers cover the rest. Processes of workforce.hpp.
 // Within a month people leave first; a post left this month is filled in a later one.
+#include "models/month/case_inputs.hpp"
 #include "models/month/schedule.hpp"
 #include "models/workforce/workforce_month.hpp"
 
@@ -158,7 +159,8 @@ void initialise_workforce(Authority& a, const Nation& n) {
     make_room(w, posts);
     first_holders(a, n);
     cover_vacancies(w, agency_now(w, n.market, baseline_levers<WorkforceLevers>));
-    allocate(a, n, n.opening - 1);
+    const FamilyRules family = family_rules(n);
+    allocate(a, w, {p, family}, n.opening - 1);
 }
 
 void social_workers(Authority& a, const Nation& n, Month month) {

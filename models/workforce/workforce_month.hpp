@@ -22,9 +22,5 @@ std::int32_t posts_now(const Workforce& w);
 double time_of_a_post(const Workforce& w);
 /// What policies make of workers this month.
 WorkforceLevers workforce_levers(const Nation& n, Month month);
-/// Every open case without a worker gets one, if there is any.
-void allocate(Authority& a, const Nation& n, Month month);
-/// Takes the case at a position off whoever held it: counted, remembered by the family, and what was under way waits a month.
-void transfer_case(Authority& a, const Nation& n, std::uint32_t position, Month month);
 
 }  // namespace hearth::children

@@ -1,6 +1,6 @@
 // Offers by lead professionals and requests come as often as their rules say: about families in need from the month's uniform
 // above the chance of a contact, about quiet ones from thinning, whatever each family's trust.
-#include "models/early_help/lead_professionals.hpp"
+#include "models/casework/lead_professionals.hpp"
 #include "tests/statistical/coins.hpp"
 #include "tests/support/small_world.hpp"
 
@@ -68,7 +68,7 @@ TEST_CASE("Families in need are offered early help, or ask, as often as their ha
         double variance = 0, expected = 0, wrong = 0;
         for (std::size_t i = 0; i < a.active.size(); ++i) {
             const Family& f = a.families[a.active.slot[i]];
-            if (!may_be_contacted(n, a.sweep.klass[i]) || f.home == 0 || has_help(a, f)) continue;
+            if (!may_be_contacted(n.parameters->early_help, a.sweep.klass[i]) || f.home == 0 || has_help(a, f)) continue;
             const auto level = static_cast<std::size_t>(f.level);
             BySource hazards = lead_offer_hazards(p.trust, a.contact_chances.lead[level], present_trust(p.trust, f, month));
             const double chance = lead_offer_chance(a.contact_chances.total[level], hazards);

@@ -42,7 +42,7 @@ TEST_CASE("Families in need are referred as often as noticing and the front door
         for (std::size_t i = 0; i < a.active.size(); ++i) {
             const Family& f = a.families[a.active.slot[i]];
             const Case& record = a.active.cases[i];
-            if (f.level == 0 || record.status != Status::none || f.home == 0 || diverted(p.early_help, record.help, f.level)) continue;
+            if (f.level == 0 || record.status != Status::none || f.home == 0 || diverted(p.early_help.diversion, record.help, f.level)) continue;
             const int seen = seen_level(f.level, (f.disabled & f.home) != 0);
             slots.push_back(a.active.slot[i]);
             chances.emplace_back(referral_chance(a, n, f.level, seen, p.front_door.threshold), referral_chance(a, n, f.level, seen, 1.1 * p.front_door.threshold));
@@ -183,7 +183,7 @@ TEST_CASE("Spells begin, worsen and ease as often as the rules of need say", "[s
         for (std::size_t i = 0; i < a.sweep.klass.size(); ++i) {
             const CaseClass c = a.sweep.klass[i];
             if (level_in(c) == 0) continue;
-            const HelpMultipliers m = help_multipliers(p, a.practice, status_in(c), help_in(c));
+            const HelpMultipliers m = help_multipliers(casework_rules(p), a.practice, status_in(c), help_in(c));
             in_need.emplace_back(a.active.slot[i], level_in(c), level_move(a.active.escalate[i] * m.escalate, a.active.ease[i] * m.ease));
         }
         run();

@@ -135,7 +135,7 @@ TEST_CASE("Referrals are closed at once, and refused contacts offered early help
         for (std::size_t i = 0; i < a.active.size(); ++i) {
             const Family& f = a.families[a.active.slot[i]];
             const Case& record = a.active.cases[i];
-            if (f.level == 0 || record.status != Status::none || f.home == 0 || diverted(p.early_help, record.help, f.level)) continue;
+            if (f.level == 0 || record.status != Status::none || f.home == 0 || diverted(p.early_help.diversion, record.help, f.level)) continue;
             const int seen = seen_level(f.level, (f.disabled & f.home) != 0);
             const Door d = door(a, f.level, seen);
             const double contacted = (1 - std::exp(-d.referred - d.refused)) / (d.referred + d.refused);
@@ -162,7 +162,7 @@ TEST_CASE("Quiet families are referred and offered early help as often as notici
             const Family& f = a.families[slot];
             const bool open = f.active != Family::not_active && a.active.cases[f.active].status != Status::none;
             const Help help = f.active == Family::not_active ? Help::none : a.active.cases[f.active].help;
-            if (!f.present || f.level != 0 || f.home == 0 || open || diverted(p.early_help, help, 0)) continue;
+            if (!f.present || f.level != 0 || f.home == 0 || open || diverted(p.early_help.diversion, help, 0)) continue;
             const bool with_disability = (f.disabled & f.home) != 0;
             const Door d = door(a, 0, seen_level(0, with_disability));
             referred.add(d.referred, 1.1 * d.referred, false);

@@ -2,8 +2,11 @@
 // places filled by hand. A test that relies on a value sets it, because defaults move when the model is calibrated.
 #pragma once
 
-#include "models/families/initialisation.hpp"
+#include "models/month/case_inputs.hpp"
+#include "models/month/early_help_offer.hpp"
 #include "models/month/model.hpp"
+#include "models/population/initialisation.hpp"
+#include "models/population/moving.hpp"
 
 #include <cmath>
 #include <map>
@@ -63,6 +66,13 @@ inline void set_places(PlaceParameters& p, const std::vector<SmallPlace>& places
     p.table.rows = places.size();
     p.population = yearly_table(population);
     p.unaccompanied = yearly_table(unaccompanied);
+}
+
+/// An authority with the families that live there when the histories begin.
+inline void make_families(Authority& a, const Nation& n, const PlaceData& place) {
+    const FamilyRules family = family_rules(n);
+    a.data = &place;
+    populate(a, population_inputs(place, n, family, n.history_start - 1), place.number);
 }
 
 /// Families and services alone: nothing that strains them acts.

@@ -3,6 +3,7 @@
 #include "models/casework/assessment.hpp"
 #include "models/casework/contacts.hpp"
 #include "models/casework/front_door.hpp"
+#include "models/month/case_inputs.hpp"
 #include "tests/sim/core/property.hpp"
 #include "tests/support/catch.hpp"
 
@@ -68,14 +69,14 @@ TEST_CASE("The month's chance of a contact joins the sources' hazards in season"
     p.noticing = noticing();
     p.noticing.season = {2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0};
     Practice practice;
-    const ContactChances april = contact_chances(p, practice, make_month(2010, 4)), may = contact_chances(p, practice, make_month(2010, 5));
+    const ContactChances april = contact_chances(casework_rules(p), practice, make_month(2010, 4)), may = contact_chances(casework_rules(p), practice, make_month(2010, 5));
     CHECK_THAT(april.hazard[2][0], WithinRel(2 * contact_rate(p.noticing, 0, 2, 0) / 12, 1e-12));
     CHECK_THAT(may.hazard[2][1], WithinRel(contact_rate(p.noticing, 1, 2, 0) / 12, 1e-12));
     double sum = 0;
     for (const double hazard : april.hazard[3]) sum += hazard;
     CHECK_THAT(april.total[3], WithinRel(1 - std::exp(-sum), 1e-12));
     practice.fear = 1, p.noticing.fear_response = .4, practice.strain[0] = .1;   // fear, and the source's own pressure
-    CHECK_THAT(contact_chances(p, practice, make_month(2010, 5)).hazard[0][0], WithinRel(contact_rate(p.noticing, 0, 0, .5) / 12, 1e-12));
+    CHECK_THAT(contact_chances(casework_rules(p), practice, make_month(2010, 5)).hazard[0][0], WithinRel(contact_rate(p.noticing, 0, 0, .5) / 12, 1e-12));
 }
 
 TEST_CASE("Load raises the bar of the front door and fear lowers it", "[unit][front door]") {

@@ -88,7 +88,7 @@ TEST_CASE("Who worsens while waiting or under poor quality, and would not have o
         const auto chance = [&](std::size_t i, Help help, double q, double early) {
             Practice practice = a.practice;
             practice.quality = q, practice.early_help_quality = early;
-            const HelpMultipliers m = help_multipliers(p, practice, status_in(a.sweep.klass[i]), help);
+            const HelpMultipliers m = help_multipliers(casework_rules(p), practice, status_in(a.sweep.klass[i]), help);
             return level_move(a.active.escalate[i] * m.escalate, a.active.ease[i] * m.ease).escalate;
         };
         int expected_waiting = 0, expected_quality = 0;

@@ -3,6 +3,7 @@
 #include "models/casework/contacts.hpp"
 #include "models/early_help/early_help.hpp"
 #include "models/casework/support.hpp"
+#include "models/month/case_inputs.hpp"
 #include "tests/sim/core/property.hpp"
 #include "tests/support/catch.hpp"
 
@@ -84,13 +85,13 @@ TEST_CASE("A place in early help eases and protects, protection fades in three s
 
 TEST_CASE("A lead professional stands in for contacts below complex need while the place lasts", "[unit][early help]") {
     EarlyHelpParameters p = help();
-    CHECK(diverted(p, Help::place, 0));
-    CHECK(diverted(p, Help::place, 1));
-    CHECK_FALSE(diverted(p, Help::place, 2));
-    CHECK_FALSE(diverted(p, Help::waiting, 1));
-    CHECK_FALSE(diverted(p, Help::fading_1, 1));
+    CHECK(diverted(p.diversion, Help::place, 0));
+    CHECK(diverted(p.diversion, Help::place, 1));
+    CHECK_FALSE(diverted(p.diversion, Help::place, 2));
+    CHECK_FALSE(diverted(p.diversion, Help::waiting, 1));
+    CHECK_FALSE(diverted(p.diversion, Help::fading_1, 1));
     p.diversion = false;
-    CHECK_FALSE(diverted(p, Help::place, 1));
+    CHECK_FALSE(diverted(p.diversion, Help::place, 1));
 }
 
 TEST_CASE("Places follow the number of children, rounded", "[unit][early help]") {
@@ -107,11 +108,11 @@ TEST_CASE("All help a family receives multiplies", "[unit][support]") {
     Parameters p;
     p.support = support(), p.early_help = help();
     const Practice practice{.quality = .5, .early_help_quality = 2};
-    const HelpMultipliers both = help_multipliers(p, practice, Status::plan, Help::place);
+    const HelpMultipliers both = help_multipliers(casework_rules(p), practice, Status::plan, Help::place);
     CHECK_THAT(both.ease, WithinRel(1.4 * 1.2, 1e-12));
     CHECK_THAT(both.escalate, WithinRel(.875 * .6, 1e-12));
-    CHECK(help_multipliers(p, practice, Status::none, Help::none).ease == 1);
-    CHECK(help_multipliers(p, practice, Status::none, Help::none).escalate == 1);
+    CHECK(help_multipliers(casework_rules(p), practice, Status::none, Help::none).ease == 1);
+    CHECK(help_multipliers(casework_rules(p), practice, Status::none, Help::none).escalate == 1);
 }
 
 namespace {

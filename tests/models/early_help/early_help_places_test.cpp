@@ -27,7 +27,7 @@ template <class What>
 std::pair<Authority, double> history(const Parameters& p, double places, What what) {
     Simulation world = small_world(p);   // for its nation
     Authority a;
-    populate(a, world.nation, world.places[0]);
+    make_families(a, world.nation, world.places[0]);
     double most = 0;
     for (Month month = world.nation.history_start; month < world.nation.opening; ++month) {
         live_with_places(a, world.nation, month, places);

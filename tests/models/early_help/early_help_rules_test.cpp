@@ -36,11 +36,11 @@ TEST_CASE("Selection weakens protection and easing as poor quality does", "[unit
     Practice selected, poor;
     selected.selection = .6, poor.early_help_quality = .6;
     for (const Help help : {Help::none, Help::waiting, Help::place, Help::fading_1, Help::fading_3}) {
-        CHECK(help_multipliers(p, selected, Status::support, help).ease == help_multipliers(p, poor, Status::support, help).ease);
-        CHECK(help_multipliers(p, selected, Status::support, help).escalate == help_multipliers(p, poor, Status::support, help).escalate);
+        CHECK(help_multipliers(casework_rules(p), selected, Status::support, help).ease == help_multipliers(casework_rules(p), poor, Status::support, help).ease);
+        CHECK(help_multipliers(casework_rules(p), selected, Status::support, help).escalate == help_multipliers(casework_rules(p), poor, Status::support, help).escalate);
     }
-    CHECK(help_multipliers(p, selected, Status::none, Help::place).ease < help_multipliers(p, {}, Status::none, Help::place).ease);
-    CHECK(help_multipliers(p, selected, Status::none, Help::place).escalate > help_multipliers(p, {}, Status::none, Help::place).escalate);
+    CHECK(help_multipliers(casework_rules(p), selected, Status::none, Help::place).ease < help_multipliers(casework_rules(p), {}, Status::none, Help::place).ease);
+    CHECK(help_multipliers(casework_rules(p), selected, Status::none, Help::place).escalate > help_multipliers(casework_rules(p), {}, Status::none, Help::place).escalate);
 }
 
 TEST_CASE("A lead professional adds to easing, and only where there are any", "[unit][early help]") {

@@ -1,5 +1,5 @@
 // Rules of need by table: values worked by hand from the equations in families/need.hpp.
-#include "models/families/demography.hpp"
+#include "models/population/demography.hpp"
 #include "models/families/need.hpp"
 #include "sim/core/math.hpp"
 #include "tests/sim/core/property.hpp"

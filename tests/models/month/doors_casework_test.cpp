@@ -1,6 +1,6 @@
 // Doors into casework, care, early help, need and outcomes: what the month's practice, trust and money change in them. Each case forces
 // it for a month and compares with the same month under other values, so it fails where the consumer no longer asks.
-#include "models/families/trust_events.hpp"
+#include "models/register/trust_events.hpp"
 #include "models/workforce/workforce_month.hpp"
 #include "tests/support/one_month.hpp"
 
@@ -27,7 +27,7 @@ Authority month_with(std::string_view last, Value Practice::*member, Value value
 /// All families trust services that much more or less than usual.
 Authority month_trusting(std::string_view last, double trust) {
     return month_to(last, [=](Authority& a, Nation& n, Parameters&) {
-        for (Slot slot = 0; slot < a.families.size(); ++slot) change_trust(a, n, slot, 2 * trust, a.month);
+        for (Slot slot = 0; slot < a.families.size(); ++slot) change_trust(a, family_rules(n), slot, 2 * trust, a.month);
     });
 }
 

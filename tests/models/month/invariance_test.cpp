@@ -117,7 +117,7 @@ void live_with_everybody_marked(Authority& a, const Nation& n, Month month) {
         // Contacts are about families in need without an open episode whom no lead professional stands in for.
         const auto contacted = [&](std::uint32_t i) {
             const CaseClass c = a.sweep.klass[i];
-            return level_in(c) > 0 && status_in(c) == Status::none && !diverted(n.parameters->early_help, help_in(c), level_in(c));
+            return level_in(c) > 0 && status_in(c) == Status::none && !diverted(n.parameters->early_help.diversion, help_in(c), level_in(c));
         };
         a.sweep.service = a.sweep.care = a.sweep.need = all;
         a.sweep.contact.clear();

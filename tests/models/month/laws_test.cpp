@@ -29,7 +29,7 @@ TEST_CASE("Nobody is lost or counted twice while families live their histories a
     Simulation world = small_world(p);   // for its nation
     for (const PlaceData& place : places) {
         Authority a;
-        populate(a, world.nation, place);
+        make_families(a, world.nation, place);
         REQUIRE(children::broken_laws(a, world.nation, world.nation.history_start - 1) == Laws{});
         for (Month month = world.nation.history_start; month < world.nation.opening; ++month) {
             live_history(a, world.nation, month);

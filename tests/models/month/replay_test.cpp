@@ -40,7 +40,7 @@ TEST_CASE("Each family's onset comes in the month its own resistance is used up"
     p.need.growth_percent = 15;
     Simulation world = small_world(p);
     Authority a;
-    populate(a, world.nation, world.places[0]);
+    make_families(a, world.nation, world.places[0]);
     std::map<std::uint32_t, ByHand> families;
     int predicted = 0;
     for (Month month = world.nation.history_start; month < world.nation.opening + 48; ++month) {
@@ -127,7 +127,7 @@ Contact contact_by_hand(const Authority& a, const Nation& n, std::size_t i, Mont
     const Parameters& p = *n.parameters;
     const Family& f = a.families[a.active.slot[i]];
     const Case& record = a.active.cases[i];
-    if (f.level == 0 || record.status != Status::none || f.home == 0 || diverted(p.early_help, record.help, f.level)) return {};
+    if (f.level == 0 || record.status != Status::none || f.home == 0 || diverted(p.early_help.diversion, record.help, f.level)) return {};
     const double season = season_index(p.noticing, month_of_year(month)) / 12;
     BySource hazard{};
     for (int j = 0; j < source_count; ++j) hazard[static_cast<std::size_t>(j)] = season * contact_rate(p.noticing, j, f.level, 0);

@@ -136,7 +136,7 @@ TEST_CASE("Nothing is counted as harm in the histories, nor carried from month t
     CHECK(a.harm == world.authorities[0].harm);
     CHECK(a.needless == world.authorities[0].needless);
     Authority alone;
-    populate(alone, world.nation, world.places[0]);
+    make_families(alone, world.nation, world.places[0]);
     live_history(alone, world.nation, world.nation.history_start);
     CHECK(alone.harm == 0);
 }

@@ -15,6 +15,16 @@ using Catch::Matchers::WithinRel;
 
 namespace {
 
+void allocate_now(Authority& a, const Nation& n, Month month) {
+    const FamilyRules family = family_rules(n);
+    allocate(a, a.workforce, {n.parameters->workforce, family}, month);
+}
+
+void transfer_now(Authority& a, const Nation& n, std::uint32_t position, Month month) {
+    const FamilyRules family = family_rules(n);
+    transfer_case(a, {n.parameters->workforce, family}, position, month);
+}
+
 /// Many posts for few families, so that a lot happens to workers in a month.
 Parameters with_workers(double children = 4000, double post_hours = 10) {
     Parameters p = small_parameters({steady("ONE", 1, children, .30)});
@@ -171,13 +181,13 @@ TEST_CASE("Who gets which case does not hang on the order of records, and the le
     Authority turned = a;
     for (std::size_t i = 0; i < a.active.size() / 2; ++i) swap_records(turned, i, a.active.size() - 1 - i);
     const Month month = world.now - 1;
-    allocate(a, world.nation, month), allocate(turned, world.nation, month);
+    allocate_now(a, world.nation, month), allocate_now(turned, world.nation, month);
     REQUIRE(holders(a).size() > 50);
     CHECK(holders(a) == holders(turned));
     CHECK(a.workforce.unallocated == 0);
     double least = 1e9, most = 0;   // a family brings at most four children
     for (std::size_t i = 0; i < a.active.size(); ++i) a.active.cases[i].post = no_post;
-    allocate(a, world.nation, month);
+    allocate_now(a, world.nation, month);
     for (const Post& post : a.workforce.posts) {
         if (post.state == PostState::vacant) continue;
         const WorkforceParameters& p = world.nation.parameters->workforce;
@@ -200,7 +210,7 @@ TEST_CASE("A worker's cases are counted when handed on, and what was under way w
     const std::uint32_t assessed = first(Status::assessment), supported = first(Status::support);
     const std::int16_t due = a.active.cases[assessed].status_due;
     a.ledger.fill(0);
-    transfer_case(a, world.nation, assessed, world.now), transfer_case(a, world.nation, supported, world.now);
+    transfer_now(a, world.nation, assessed, world.now), transfer_now(a, world.nation, supported, world.now);
     CHECK(a.active.cases[assessed].status_due == due + 1);
     CHECK(a.active.cases[supported].status_due == no_date);
     CHECK(a.active.cases[supported].post == no_post);

@@ -6,14 +6,14 @@
 #pragma once
 
 #include "models/families/trust.hpp"
-#include "models/month/parameters.hpp"
+#include "models/casework/contacts.hpp"
 
 namespace hearth::children {
 
 inline constexpr std::size_t family_source = 4;   ///< family and public
 
 /// Offers a year by one source about a family at one level, before season, trust and its presence; `lowered` as in contact_rate().
-double lead_offer_rate(const Parameters& p, int source, int level, double lowered);
+double lead_offer_rate(const CaseworkRules& p, int source, int level, double lowered);
 
 /// What a family's trust makes of such an offer, or request where the source is the family; rises with trust.
 double lead_offer_factor(const TrustParameters& p, std::size_t source, double trust);

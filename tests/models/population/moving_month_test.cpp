@@ -89,7 +89,11 @@ struct Pair {
         static SerialExecutor executor;
         return executor;
     }
-    void move(bool handed_over) { move_family(world.nation, *from, left, *to, reached, handed_over, world.now); }
+    void move(bool handed_over) {
+        const FamilyRules rules = family_rules(world.nation);
+        const CaseworkInputs there = casework_inputs(*to, world.nation, rules);
+        move_family({world.nation.parameters->moving, rules}, *from, left, *to, reached, handed_over ? &there : nullptr, world.now);
+    }
     Laws laws() const {
         Laws all;
         for (const Authority* a : {from, to})
@@ -217,7 +221,7 @@ TEST_CASE("A family that waited for early help leaves the list behind and may be
     pair.from->active.cases[position].help = Help::waiting;
     std::erase_if(pair.from->waiting, [&](const Waiting& w) { return w.slot == pair.left; });
     pair.from->waiting.push_back({pair.left, pair.from->families[pair.left].id});
-    refresh(*pair.from, pair.world.nation, position);
+    refresh(*pair.from, family_rules(pair.world.nation), position);
     pair.move(true);
     CHECK(std::none_of(pair.from->waiting.begin(), pair.from->waiting.end(), [&](const Waiting& w) { return w.slot == pair.left; }));
     CHECK(pair.to->active.cases[pair.to->families[pair.reached].active].help != Help::waiting);

@@ -1,4 +1,4 @@
-#include "models/early_help/lead_professionals.hpp"
+#include "models/casework/lead_professionals.hpp"
 
 #include "sim/core/math.hpp"
 
@@ -6,7 +6,7 @@
 
 namespace hearth::children {
 
-double lead_offer_rate(const Parameters& p, int source, int level, double lowered) {
+double lead_offer_rate(const CaseworkRules& p, int source, int level, double lowered) {
     const double just_below = contact_rate(p.noticing, source, level, lowered + p.early_help.lead_band) - contact_rate(p.noticing, source, level, lowered);
     return p.early_help.lead_share * just_below * early_help_offer(p.front_door, level);
 }

@@ -6,20 +6,23 @@
 // Reads: families in need, quiet families of the same kind elsewhere. Changes: both, once a year. Share assumed.
 #pragma once
 
-#include "models/register/family.hpp"
+#include "models/casework/casework_inputs.hpp"
+#include "models/register/register.hpp"
 #include "sim/core/month.hpp"
 #include "sim/core/parameter.hpp"
 
 namespace hearth::children {
-
-struct Authority;
-struct Nation;
 
 struct MovingParameters {
     double share = .03;                  ///< of families in need that move in a year, to anywhere in the run
     double handed_over = .6;             ///< share of open episodes that go on where the family moves to
 };
 void declare(Declarations& declarations, MovingParameters& p);
+
+struct MovingInputs {
+    const MovingParameters& moving;
+    const FamilyRules& family;
+};
 
 inline constexpr int nearly_the_same_stage = 60;   ///< months between the births of the youngest, at most; the nearest are sought first
 
@@ -31,8 +34,12 @@ void exchange_need(Family& x, Family& y);
 
 /// The quiet family of the kind that lives nearest after a place drawn in the list of families; no_slot if there is none.
 inline constexpr Slot no_slot = 0xFFFFFFFF;
-Slot quiet_family_like(const Authority& a, const Family& family, std::uint32_t place_word, Month month);
-/// One move; the month must have begun in both places, and `reached` be a quiet family like the one that leaves.
-void move_family(const Nation& n, Authority& from, Slot left, Authority& to, Slot reached, bool handed_over, Month month);
+Slot quiet_family_like(const Register& r, const Family& family, std::uint32_t place_word, Month month);
+/// Lists as `onsets` the families that move this year, in the order of ids, because that of records carries no meaning; listed before
+/// anybody moves, so that nobody moves twice.
+void list_movers(Register& r, const MovingInputs& in, Month month);
+/// One move; the month must have begun in both places, and `reached` be a quiet family like the one that leaves. `handed_over`: what
+/// casework reads where the family arrives, if its open episode goes on there; else nullptr.
+void move_family(const MovingInputs& in, Register& from, Slot left, Register& to, Slot reached, const CaseworkInputs* handed_over, Month month);
 
 }  // namespace hearth::children

@@ -1,5 +1,5 @@
 // Offers by lead professionals and families' own requests against the same draws done by hand.
-#include "models/early_help/lead_professionals.hpp"
+#include "models/casework/lead_professionals.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/small_world.hpp"
 

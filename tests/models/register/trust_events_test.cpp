@@ -1,5 +1,5 @@
 // Families' trust: how it wears off, what moves it, and that the sum an authority carries is what its families hold.
-#include "models/families/trust_events.hpp"
+#include "models/register/trust_events.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/small_world.hpp"
 
@@ -59,16 +59,16 @@ TEST_CASE("Changes of trust add to what is left of earlier ones, for families th
     const Slot slot = 0;
     REQUIRE(a.families[slot].present);
     const Month month = world.now;
-    change_trust(a, world.nation, slot, -.2, month);
+    change_trust(a, family_rules(world.nation), slot, -.2, month);
     CHECK(a.families[slot].trust == -20);
-    change_trust(a, world.nation, slot, -.2, month + 24);
+    change_trust(a, family_rules(world.nation), slot, -.2, month + 24);
     CHECK(a.families[slot].trust == -30);   // half of .2, and .2
     a.families[slot].present = false;
-    change_trust(a, world.nation, slot, .5, month + 24);
+    change_trust(a, family_rules(world.nation), slot, .5, month + 24);
     CHECK(a.families[slot].trust == -30);
     world.parameters.trust.on = false;
     a.families[slot].present = true;
-    change_trust(a, world.nation, slot, .5, month + 24);
+    change_trust(a, family_rules(world.nation), slot, .5, month + 24);
     CHECK(a.families[slot].trust == -30);
 }
 

@@ -1,5 +1,5 @@
 // Rules of lead professionals and families' own requests, by table.
-#include "models/early_help/lead_professionals.hpp"
+#include "models/casework/lead_professionals.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/small_world.hpp"
 
@@ -31,11 +31,11 @@ TEST_CASE("A source leads on what it sees between its bar and a band below, scre
             const double mean = p.noticing.sensitivity[s] * visibility[n], bar = p.noticing.bar[s] - .2;
             const double between = math::normal_distribution(bar - mean) - math::normal_distribution(bar - .5 - mean);
             const double offer = level == 0 ? p.front_door.quiet_offer : p.front_door.need_offer;
-            CHECK_THAT(lead_offer_rate(p, j, level, .2), WithinRel(p.noticing.opportunities[n] * p.noticing.share[s] * between * offer * .8, 1e-9));
+            CHECK_THAT(lead_offer_rate(casework_rules(p), j, level, .2), WithinRel(p.noticing.opportunities[n] * p.noticing.share[s] * between * offer * .8, 1e-9));
         }
     Parameters none = p;
     none.early_help.lead_band = 0;
-    CHECK(lead_offer_rate(none, 1, 1, 0) == 0);
+    CHECK(lead_offer_rate(casework_rules(none), 1, 1, 0) == 0);
 }
 
 TEST_CASE("Trust decides whether offers are taken, and whether the family asks", "[unit][leads]") {
@@ -64,12 +64,12 @@ TEST_CASE("Leads move with partners' work, presence and what families find, cont
     const Month month = make_month(2010, 5);
     Practice practice;
     practice.lead_offers = same_for_all(1);
-    const ContactChances base = contact_chances(p, practice, month);
+    const ContactChances base = contact_chances(casework_rules(p), practice, month);
     CHECK(base.lead[1][0] > 0);
     practice.lead_offers[2] = 1.2, practice.availability = .5;
-    const ContactChances moved = contact_chances(p, practice, month);
+    const ContactChances moved = contact_chances(casework_rules(p), practice, month);
     practice.lead_offers[2] = 9;
-    const ContactChances every = contact_chances(p, practice, month);
+    const ContactChances every = contact_chances(casework_rules(p), practice, month);
     for (std::size_t level = 0; level < level_count; ++level) {
         CHECK(moved.hazard[level] == base.hazard[level]);
         CHECK(moved.total[level] == base.total[level]);
@@ -88,7 +88,7 @@ TEST_CASE("Without lead professionals, or without early help, there are no offer
     for (const bool early_help : {true, false}) {
         Parameters p = with_leads();
         (early_help ? p.early_help.lead_professionals : p.early_help.on) = false;
-        const ContactChances chances = contact_chances(p, practice, make_month(2010, 5));
+        const ContactChances chances = contact_chances(casework_rules(p), practice, make_month(2010, 5));
         for (std::size_t level = 0; level < level_count; ++level) {
             CHECK(std::accumulate(chances.lead[level].begin(), chances.lead[level].end(), 0.0) == 0);
             CHECK(chances.most_lead_offers[level] == 0);
