@@ -1,7 +1,7 @@
 // Incidents and learning month by month: process of incidents.hpp and learning.hpp.
 #include "models/improvement/peer_support.hpp"
 #include "models/month/schedule.hpp"
-#include "models/workforce/workforce_month.hpp"
+#include "models/month/workforce_inputs.hpp"
 #include "sim/core/sampling.hpp"
 
 #include <algorithm>

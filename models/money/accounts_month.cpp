@@ -2,7 +2,7 @@
 #include "models/money/budget_month.hpp"
 #include "models/partners/partners_month.hpp"
 #include "models/month/schedule.hpp"
-#include "models/workforce/workforce_month.hpp"
+#include "models/month/workforce_inputs.hpp"
 
 #include <algorithm>
 #include <numeric>

@@ -62,28 +62,9 @@ void take_stock(const Authority& a, Ledger& row) {
     put(column("active_families"), 0, static_cast<std::int64_t>(a.active.size()));
 }
 
-void take_stock_of_workers(const Authority& a, std::span<double> row) {
-    const Workforce& w = a.workforce;
-    const auto put = [row](Column c, double value) { row[c.first] = value; };
-    std::int32_t held = 0, most = 0;
-    for (const Post& post : w.posts) held += post.cases, most = std::max(most, post.cases);
-    const auto established = static_cast<std::int32_t>(w.established + .5);
-    put(column("posts"), established);
-    put(column("permanent_workers"), w.permanent);
-    put(column("agency_workers"), w.agency);
-    put(column("vacant_posts"), std::max(0, established - w.permanent));
-    put(column("newly_qualified_workers"), w.newly_qualified);
-    put(column("cases_allocated"), held);
-    put(column("cases_unallocated"), w.unallocated);
-    put(column("largest_caseload"), most);
-    put(column("case_hours_required"), w.required);
-    put(column("case_hours_available"), w.available);
-    put(column("time_standard"), w.standard);
-}
-
 /// What is neither a count of this month's events nor of families: taken from the services themselves.
 void measure_services(const Authority& a, const Nation& n, std::span<double> row) {
-    take_stock_of_workers(a, row);
+    measure_workforce(a.workforce, row);
     row[column("labour_market").first] = n.market.pool;
     row[column("early_help_coverage").first] = a.early_help.coverage;
     row[column("family_trust").first] = a.families_present > 0 ? a.trust_sum / a.families_present : 0;

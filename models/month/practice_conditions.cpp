@@ -3,7 +3,7 @@
 #include "models/month/schedule.hpp"
 #include "models/partners/partners_month.hpp"
 #include "models/practice/caution.hpp"
-#include "models/workforce/workforce_month.hpp"
+#include "models/month/workforce_inputs.hpp"
 
 namespace hearth::children {
 namespace {

@@ -38,9 +38,9 @@ void quiet_families_leave(Authority& a, const Nation& n, Month month);   // case
 void costs(Authority& a, const Nation& n, Month month);                  // money/costs_month.cpp
 void budgets(Authority& a, const Nation& n, Month month);                // money/budget_month.cpp
 void partners(Authority& a, const Nation& n, Month month);               // partners/partners_month.cpp
-void social_workers(Authority& a, const Nation& n, Month month);         // workforce/workers_month.cpp
+void social_workers(Authority& a, const Nation& n, Month month);         // month/workforce_inputs.cpp
 void allocate_cases(Authority& a, const Nation& n, Month month);         // case_processes.cpp
-void workload(Authority& a, const Nation& n, Month month);               // workforce/workload_month.cpp
+void workload(Authority& a, const Nation& n, Month month);               // month/workforce_inputs.cpp
 void accounts(Authority& a, const Nation& n, Month month);               // money/accounts_month.cpp
 void crises(Authority& a, const Nation& n, Month month);                 // month/leaders.cpp
 void leaders_come_and_go(Authority& a, const Nation& n, Month month);    // month/leaders.cpp
@@ -54,7 +54,7 @@ void outcomes(Authority& a, const Nation& n, Month month);               // outc
 void accumulate_opening_averages(Authority& a, const Nation& n, Month month);    // status_quo.cpp
 
 // Processes of the nation.
-void labour_market(Nation& n, std::span<Authority> authorities, Month month);   // workforce/labour_market.cpp
+void labour_market(Nation& n, std::span<Authority> authorities, Month month);   // month/workforce_inputs.cpp
 inline constexpr int nation_looks_months = 12;   ///< once a year; authorities run on their own between, which is a fifth faster than each quarter
 void candidate_market(Nation& n, std::span<Authority> authorities, Month month);   // leaders/candidates.cpp
 void media_mood(Nation& n, std::span<Authority> authorities, Month month);      // incidents/media.cpp

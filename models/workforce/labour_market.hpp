@@ -18,6 +18,23 @@ struct MarketFlows {
     double weight = 1;               ///< this run's part of the nation
 };
 
+/// What is counted over authorities, in their order, before flows are set against the number of children.
+struct MarketCount {
+    MarketFlows flows;
+    double children = 0, opening_children = 0;   ///< now; opening averages
+};
+
+/// What the market reads of one authority beside its workforce.
+struct MarketInputs {
+    const WorkforceParameters& p;
+    double children = 0;             ///< now
+    double opening_children = 0;     ///< opening average; an authority without any is not counted
+};
+
+/// Counts an authority's starters and leavers since the nation last looked, and begins to count anew there.
+void count_flows(MarketCount& count, Workforce& w, const MarketInputs& in);
+MarketFlows market_flows(const WorkforceParameters& p, const MarketCount& count);
+
 LabourMarket next_market(const WorkforceParameters& p, LabourMarket market, const MarketFlows& flows);
 
 }  // namespace hearth::children

@@ -1,13 +1,12 @@
-// Workers month by month: who leaves, which vacancies are filled, how agency workers cover the rest. Processes of workforce.hpp.
-// Within a month people leave first; a post left this month is filled in a later one.
-#include "models/month/case_inputs.hpp"
-#include "models/month/schedule.hpp"
-#include "models/workforce/workforce_month.hpp"
+#include "models/workforce/workers_month.hpp"
 
+#include "models/draws/purposes.hpp"
 #include "sim/core/math.hpp"
+#include "sim/core/policy.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace hearth::children {
 namespace {
@@ -28,14 +27,14 @@ void make_room(Workforce& w, std::size_t posts) {
     if (w.posts.size() < posts) w.posts.resize(posts);
 }
 
-/// Luck of all posts this month, in the authority's scratch words.
-void draw_posts(Authority& a, const Nation& n, Month month) {
-    const std::size_t size = a.workforce.posts.size();
-    a.scratch_ids.resize(size);
-    std::iota(a.scratch_ids.begin(), a.scratch_ids.end(), 0u);
-    for (auto& words : a.scratch_words) words.resize(size);
-    draw_many(n.random, a.scratch_ids.data(), size, a.number, static_cast<std::uint16_t>(month.index), purposes::post, 0,
-              {a.scratch_words[0].data(), a.scratch_words[1].data(), a.scratch_words[2].data(), a.scratch_words[3].data()});
+/// Random numbers of all posts this month.
+void draw_posts(Workforce& w, const SocialWorkersInputs& in) {
+    const std::size_t size = w.posts.size();
+    w.post_numbers.resize(size);
+    std::iota(w.post_numbers.begin(), w.post_numbers.end(), 0u);
+    for (auto& words : w.post_words) words.resize(size);
+    draw_many(in.random, w.post_numbers.data(), size, in.authority, static_cast<std::uint16_t>(in.month.index), purposes::post, 0,
+              {w.post_words[0].data(), w.post_words[1].data(), w.post_words[2].data(), w.post_words[3].data()});
 }
 
 /// What a post's chances are made of this month.
@@ -57,46 +56,43 @@ double share_fillable(const Workforce& w, std::int32_t posts) {
     return without > 0 ? std::max(0, posts - w.permanent) / static_cast<double>(without) : 0;
 }
 
-Chances chances_of(const Authority& a, const Nation& n, std::int32_t posts, Month month) {
-    const WorkforceParameters& p = n.parameters->workforce;
-    const Workforce& w = a.workforce;
-    const double retention = workforce_levers(n, month).retention * retention_now(a, n) * leaving_after_grade(a, n);
-    const double fill = fill_chance(p, w.character.filling, w.pressure_heard_of, n.market.pool);
-    return {leave_chance(p, w.character.leaving, w.pressure_half_year, retention), math::monthly_probability(p.leave_most), fill * share_fillable(w, posts), mean_load(p, w, month)};
+Chances chances_of(const Workforce& w, const SocialWorkersInputs& in, std::int32_t posts) {
+    const WorkforceParameters& p = in.p;
+    const double retention = in.levers.retention * in.retention_by_leaders * in.leaving_after_grade;
+    const double fill = fill_chance(p, w.character.filling, w.pressure_heard_of, in.market.pool);
+    return {leave_chance(p, w.character.leaving, w.pressure_half_year, retention), math::monthly_probability(p.leave_most), fill * share_fillable(w, posts), mean_load(p, w, in.month)};
 }
 
-void leave(Authority& a, const WorkforceParameters& p, Post& post, double u) {
-    Workforce& w = a.workforce;
+void leave(Workforce& w, const WorkforceParameters& p, Post& post, double u, WorkerFlows& flows) {
     vacate(post);
     w.permanent -= 1, w.leavers += 1, w.ever_left += 1;
-    a.add(column("worker_leavers"), 1);
+    flows.leavers += 1;
     if (u >= p.to_agency) return;
     w.to_agency += 1;
-    a.add(column("worker_leavers_to_agency"), 1);
+    flows.leavers_to_agency += 1;
 }
 
-void start(Authority& a, const WorkforceParameters& p, Post& post, double u, Month month) {
-    Workforce& w = a.workforce;
+void start(Workforce& w, const SocialWorkersInputs& in, Post& post, double u, WorkerFlows& flows) {
     if (post.state == PostState::agency) vacate(post), w.agency -= 1;
-    hire(post, month, months_before(p, u));
+    hire(post, in.month, months_before(in.p, u));
     w.permanent += 1, w.starters += 1, w.ever_started += 1;
-    a.add(column("worker_starters"), 1);
+    flows.starters += 1;
 }
 
-void leave_and_start(Authority& a, const Nation& n, std::int32_t posts, Month month) {
-    const WorkforceParameters& p = n.parameters->workforce;
-    Workforce& w = a.workforce;
-    const Chances c = chances_of(a, n, posts, month);
+WorkerFlows leave_and_start(Workforce& w, const SocialWorkersInputs& in, std::int32_t posts) {
+    const Chances c = chances_of(w, in, posts);
+    WorkerFlows flows;
     for (std::size_t k = 0; k < w.posts.size(); ++k) {
         Post& post = w.posts[k];
-        const auto u = [&](std::size_t word) { return uniform(a.scratch_words[word][k]); };
+        const auto u = [&](std::size_t word) { return uniform(w.post_words[word][k]); };
         if (post.state == PostState::permanent) {
-            const double load = c.mean_load > 0 ? post.cases / productivity(p, month.index - post.began) / c.mean_load : 1;
-            if (u(0) < std::min(c.leave_most, c.leave * own_load_factor(p, load))) leave(a, p, post, u(3));
+            const double load = c.mean_load > 0 ? post.cases / productivity(in.p, in.month.index - post.began) / c.mean_load : 1;
+            if (u(0) < std::min(c.leave_most, c.leave * own_load_factor(in.p, load))) leave(w, in.p, post, u(3), flows);
         } else if (static_cast<std::int32_t>(k) < posts && w.permanent < posts && u(1) < c.fill) {
-            start(a, p, post, u(2), month);
+            start(w, in, post, u(2), flows);
         }
     }
+    return flows;
 }
 
 /// Agency workers take the vacant posts of lowest number, also beyond those established, and leave those of highest number.
@@ -119,16 +115,14 @@ std::int32_t agency_now(const Workforce& w, const LabourMarket& market, const Wo
 }
 
 /// Each post is held as often, for as long and by whom it is in the long run, so that nothing drifts after the opening.
-void first_holders(Authority& a, const Nation& n) {
-    const WorkforceParameters& p = n.parameters->workforce;
-    Workforce& w = a.workforce;
-    const double stays = math::log1p(-leave_chance(p, w.character.leaving, 1, 1));
+void first_holders(Workforce& w, const InitialWorkforceInputs& in) {
+    const double stays = math::log1p(-leave_chance(in.p, w.character.leaving, 1, 1));
     for (std::uint32_t k = 0; k < w.posts.size(); ++k) {
-        const Words words = draw(n.random, {k, a.number}, n.opening, purposes::initial_post);
+        const Words words = draw(in.random, {k, in.authority}, in.opening, purposes::initial_post);
         if (uniform(words[0]) < w.character.vacancy) continue;
         const int here = std::min(static_cast<int>(math::log(uniform(words[1])) / stays), 480);
-        const Month came = n.opening - 1 - here;
-        hire(w.posts[k], came, months_before(p, uniform(words[2])));
+        const Month came = in.opening - 1 - here;
+        hire(w.posts[k], came, months_before(in.p, uniform(words[2])));
         w.permanent += 1;
     }
     w.opening_permanent = w.permanent;
@@ -140,40 +134,29 @@ std::int32_t posts_now(const Workforce& w) { return std::max(1, static_cast<std:
 
 double time_of_a_post(const Workforce& w) { return w.established / posts_now(w); }
 
-WorkforceLevers workforce_levers(const Nation& n, Month month) {
-    return n.in_force(n.parameters->workforce.levers, month);
-}
-
-void initialise_workforce(Authority& a, const Nation& n) {
-    const WorkforceParameters& p = n.parameters->workforce;
-    if (!p.on) return;
-    Workforce& w = a.workforce;
-    w.character = draw_character(p, draw(n.random, {0, a.number}, Month{}, purposes::workforce_character));
-    w.agency_rounding = uniform(draw(n.random, {0, a.number}, Month{}, purposes::workforce_character, 1)[0]);
+void initialise_workforce(Workforce& w, const InitialWorkforceInputs& in) {
+    const WorkforceParameters& p = in.p;
+    w.character = draw_character(p, draw(in.random, {0, in.authority}, Month{}, purposes::workforce_character));
+    w.agency_rounding = uniform(draw(in.random, {0, in.authority}, Month{}, purposes::workforce_character, 1)[0]);
     w.stationary = stationary_staff(p, w.character);
-    w.base_posts = posts_needed(p, w.character, a.opening_averages.case_hours);
-    w.established = w.base_posts * children_over_opening(a);
-    w.swing = p.usual_swing * std::sqrt(10000 / std::max(1.0, a.opening_averages.children));
+    w.base_posts = posts_needed(p, w.character, in.case_hours);
+    establish_for_children(w, in.children_over_opening);
+    w.swing = p.usual_swing * std::sqrt(10000 / std::max(1.0, in.children));
     const auto posts = static_cast<std::size_t>(posts_now(w));
     w.posts.reserve(posts * 2);
     make_room(w, posts);
-    first_holders(a, n);
-    cover_vacancies(w, agency_now(w, n.market, baseline_levers<WorkforceLevers>));
-    const FamilyRules family = family_rules(n);
-    allocate(a, w, {p, family}, n.opening - 1);
+    first_holders(w, in);
+    cover_vacancies(w, agency_now(w, in.market, baseline_levers<WorkforceLevers>));
 }
 
-void social_workers(Authority& a, const Nation& n, Month month) {
-    const Parameters& p = *n.parameters;
-    if (!p.workforce.on || n.in_history(month)) return;
-    Workforce& w = a.workforce;
-    if (!p.money.on) w.established = w.base_posts * children_over_opening(a);
+WorkerFlows social_workers(Workforce& w, const SocialWorkersInputs& in) {
     const std::int32_t posts = posts_now(w);
     make_room(w, static_cast<std::size_t>(posts));
-    draw_posts(a, n, month);
-    leave_and_start(a, n, posts, month);
-    cover_vacancies(w, agency_now(w, n.market, workforce_levers(n, month)));
+    draw_posts(w, in);
+    const WorkerFlows flows = leave_and_start(w, in, posts);
+    cover_vacancies(w, agency_now(w, in.market, in.levers));
     w.months += 1;
+    return flows;
 }
 
 }  // namespace hearth::children

@@ -10,6 +10,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -86,6 +87,8 @@ struct Workforce {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> without_worker;   ///< this month: family id, position
     std::vector<std::uint32_t> open_cases;   ///< positions of records with an open episode, this month
     std::vector<std::uint64_t> by_load;   ///< this month: holders, a heap with the fewest cases on top
+    std::vector<std::uint32_t> post_numbers;   ///< this month: 0, 1, 2 ..., which key the posts' random numbers
+    std::array<std::vector<std::uint32_t>, 4> post_words;   ///< this month: the posts' random numbers, by word
 };
 
 /// Standing of the national labour market, against its status quo.
@@ -117,6 +120,12 @@ double attendance(const WorkforceParameters& p, double pressure);
 /// wear the standard down, because it erodes faster than it recovers); beyond, it erodes, recovers (`recovery` times as fast as usual), and returns to 1.
 double next_standard(const WorkforceParameters& p, double standard, double pressure_year, double swing, double recovery = 1);
 double practice_quality(const WorkforceParameters& p, double experienced_over_stationary, double pressure, double standard);
+
+/// Whole posts there is money for, at least one; each is this part of a full-time post, so that nothing hangs on rounding.
+std::int32_t posts_now(const Workforce& w);
+double time_of_a_post(const Workforce& w);
+/// Stocks at month end, in the columns of the ledger.
+void measure_workforce(const Workforce& w, std::span<double> row);
 
 /// Vacancies answer pressure with elasticity n = leave_pressure + join_pressure, and pressure answers vacancies: the gain of that
 /// loop at the status quo. Below 1 a shock heals.

@@ -1,6 +1,6 @@
 // Social workers in numbers: rates as stated, the published spread over authorities, nothing that drifts by luck alone, and what
 // becomes of a year's overload.
-#include "models/workforce/workforce_month.hpp"
+#include "models/workforce/workforce.hpp"
 #include "sim/core/math.hpp"
 #include "tests/statistical/coins.hpp"
 #include "tests/statistical/engine_judge.hpp"

@@ -1,7 +1,7 @@
 // Doors into casework, care, early help, need and outcomes: what the month's practice, trust and money change in them. Each case forces
 // it for a month and compares with the same month under other values, so it fails where the consumer no longer asks.
 #include "models/register/trust_events.hpp"
-#include "models/workforce/workforce_month.hpp"
+#include "models/month/workforce_inputs.hpp"
 #include "tests/support/one_month.hpp"
 
 #include <numeric>

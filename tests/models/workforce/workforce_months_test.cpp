@@ -1,6 +1,7 @@
 // Social workers month by month: a month by hand, laws under cuts, allocation, hand-over, levers, the nation's counts.
-#include "models/workforce/workforce_month.hpp"
 #include "models/month/laws.hpp"
+#include "models/month/workforce_inputs.hpp"
+#include "models/month/workforce_inputs.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/small_world.hpp"
 #include "tests/support/thread_executor.hpp"

@@ -1,6 +1,6 @@
 // Rules of social workers, by table and without luck.
 #include "models/workforce/labour_market.hpp"
-#include "models/workforce/workforce_month.hpp"
+#include "models/workforce/workforce.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/small_world.hpp"
 

@@ -1,7 +1,5 @@
 #include "models/month/laws.hpp"
 
-#include "models/workforce/workforce_month.hpp"
-
 namespace hearth::children {
 
 void check_workforce(const Authority& a, const Nation&, Laws& laws) {
