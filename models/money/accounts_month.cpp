@@ -1,8 +1,6 @@
-// Accounts of the month: process of money/budget.hpp that counts what was spent, by service, and whether the year will end within its budget.
-#include "models/money/budget_month.hpp"
-#include "models/partners/partners_month.hpp"
-#include "models/month/schedule.hpp"
-#include "models/month/workforce_inputs.hpp"
+#include "models/money/accounts_month.hpp"
+
+#include "models/money/costs.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -10,41 +8,32 @@
 namespace hearth::children {
 namespace {
 
-constexpr std::size_t service_count = column("spending").width;
 using Pounds = std::array<double, service_count>;
 
 /// Positions in the code list "service" after those of social work.
 enum Service : std::size_t { early_help_service = social_work_services, care_placements, universal_early_help, edge_of_care, agency_premium };
 
 /// Pay goes to the services of social work by what each did this month.
-void share_out_pay(const Authority& a, double pay, Pounds& pounds) {
-    const double done = process_cost(a);
-    for (std::size_t s = 0; s < social_work_services; ++s)
-        pounds[s] = done > 0 ? pay * a.ledger[column("spending").first + s] / done : pay * (s == 0);
+void share_out_pay(const AccountsInputs& in, double pay, Pounds& pounds) {
+    const double done = std::accumulate(in.process_costs.begin(), in.process_costs.end(), 0.0);
+    for (std::size_t s = 0; s < social_work_services; ++s) pounds[s] = done > 0 ? pay * in.process_costs[s] / done : pay * (s == 0);
 }
 
-Pounds month_pounds(const Authority& a, const Nation& n, double care) {
+Pounds month_pounds(const Books& books, const AccountsInputs& in, double care) {
     Pounds pounds{};
-    const bool workers = n.parameters->workforce.on && a.opening_averages.case_hours > 0;
-    const SocialWorkPay pay = workers ? social_work_pay(a, n) : SocialWorkPay{process_cost(a), 0, 0};
-    share_out_pay(a, pay.permanent + pay.agency - pay.premium, pounds);
-    pounds[agency_premium] = pay.premium;
-    pounds[early_help_service] = a.books.targeted / 12;
-    pounds[universal_early_help] = a.books.universal / 12;
-    pounds[edge_of_care] = edge_of_care_cost(a, n);
+    share_out_pay(in, in.pay.permanent + in.pay.agency - in.pay.premium, pounds);
+    pounds[agency_premium] = in.pay.premium;
+    pounds[early_help_service] = books.targeted / 12;
+    pounds[universal_early_help] = books.universal / 12;
+    pounds[edge_of_care] = in.edge_of_care;
     pounds[care_placements] = care;
     return pounds;
 }
 
-/// Into the ledger, in place of the unit costs; returns the whole pounds spent.
-std::int64_t write_spending(Authority& a, const Pounds& pounds) {
-    std::int64_t spent = 0;
-    for (std::size_t s = 0; s < service_count; ++s) {
-        const auto whole = static_cast<std::int32_t>(std::min(pounds[s] + .5, most_pounds));
-        a.ledger[column("spending").first + s] = whole;
-        spent += whole;
-    }
-    return spent;
+std::array<std::int32_t, service_count> in_whole_pounds(const Pounds& pounds) {
+    std::array<std::int32_t, service_count> whole{};
+    for (std::size_t s = 0; s < service_count; ++s) whole[s] = static_cast<std::int32_t>(std::min(pounds[s] + .5, most_pounds));
+    return whole;
 }
 
 /// How the year will end if its other months are like this one, with early help as the budget has it.
@@ -57,52 +46,34 @@ void look_ahead(Books& books, const MoneyParameters& p, double income, double sp
     books.emergency = books.reserves[council] < 0;
 }
 
-void close_month(Authority& a, const Nation& n, Month month) {
-    Books& books = a.books;
-    const auto now = static_cast<std::size_t>(month.index % 12);
-    const double care = care_cost(a, n, month);
-    books.care_bill[now] = care;
-    books.social_work[now] = social_work_need(a, n);
-    const Pounds pounds = month_pounds(a, n, care);
-    const double spent = static_cast<double>(write_spending(a, pounds));
-    const double income = static_cast<double>(rounded((books.budget.total + books.grants) / 12) + books.from_schools);
-    enter(books, council, income, spent);
-    look_ahead(books, n.parameters->money, income, spent, (books.targeted + books.universal) / 12, month);
-    books.months += 1;
-    if (books.emergency) a.add(column("emergency_months"), 1);
-}
-
 }  // namespace
 
-double process_cost(const Authority& a) {
-    const auto first = a.ledger.begin() + static_cast<std::ptrdiff_t>(column("spending").first);
-    return std::accumulate(first, first + social_work_services, 0.0);
+std::array<std::int32_t, service_count> accounts(Books& books, const AccountsInputs& in) {
+    const auto now = static_cast<std::size_t>(in.month.index % 12);
+    const double care = care_cost(in.p, in.placements, in.month);
+    books.care_bill[now] = care;
+    books.social_work[now] = in.social_work_need;
+    const auto pounds = in_whole_pounds(month_pounds(books, in, care));
+    const auto spent = static_cast<double>(std::accumulate(pounds.begin(), pounds.end(), std::int64_t{0}));
+    const double income = static_cast<double>(rounded((books.budget.total + books.grants) / 12) + books.from_schools);
+    enter(books, council, income, spent);
+    look_ahead(books, in.p, income, spent, (books.targeted + books.universal) / 12, in.month);
+    books.months += 1;
+    return pounds;
 }
 
-double care_cost(const Authority& a, const Nation& n, Month month) {
-    const MoneyParameters& p = n.parameters->money;
-    return placement_bill(a, n) * (1 + p.other_care) * path_index(p.unit_costs, year_ending_march(month));
+double care_cost(const MoneyParameters& p, double placements, Month month) {
+    return placements * (1 + p.other_care) * path_index(p.unit_costs, year_ending_march(month));
 }
 
-double edge_of_care_cost(const Authority& a, const Nation& n) { return a.early_help.edge_of_care_families * n.parameters->costs.edge_of_care_month; }
+double social_work_need(const BudgetBase& base, const HoursOfWork& hours) { return base.social_work / 12 * hours.now / (hours.opening * hours.grown); }
 
-void enter(Books& books, std::size_t agency, double income, double spent) {
-    books.income[agency] = rounded(income);
-    books.spent[agency] = rounded(spent);
-    books.reserves[agency] += books.income[agency] - books.spent[agency];
-    books.all_income[agency] += books.income[agency];
-    books.all_spent[agency] += books.spent[agency];
-}
-
-void accounts(Authority& a, const Nation& n, Month month) {
-    if (!n.in_history(month) && n.parameters->partners.on) remember_events(a, n);
-    if (!n.parameters->money.on) return;
-    if (n.in_history(month)) {
-        if (month >= n.opening - opening_average_months) a.books.process_costs += process_cost(a);
-        return;
+void measure_books(const Books& books, std::span<double> row) {
+    for (std::size_t j = 0; j < agency_count; ++j) {
+        row[column("income").first + j] = static_cast<double>(books.income[j]);
+        row[column("spending_by_agency").first + j] = static_cast<double>(books.spent[j]);
+        row[column("reserves").first + j] = static_cast<double>(books.reserves[j]);
     }
-    close_month(a, n, month);
-    agencies_month(a, n, month);
 }
 
 }  // namespace hearth::children

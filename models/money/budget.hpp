@@ -11,6 +11,7 @@
 #include "sim/core/model.hpp"
 #include "sim/core/month.hpp"
 #include "sim/core/parameter.hpp"
+#include "sim/core/random_key.hpp"
 
 #include <array>
 #include <cstdint>
@@ -82,6 +83,8 @@ double cut_in_year(const MoneyParameters& p, double overspend, double budget, do
 /// Share of targeted money that is in visible services this month; what they get before a vote they give back in the other three
 /// years, in equal parts. `year` 0 to 3: the calendar year of the election, modulo four; it is in May.
 double moved_to_visible(const MoneyParameters& p, int year, Month month);
+/// Families in need by what they cost.
+double weighted_need(const MoneyParameters& p, const ByLevel& families);
 /// 1 in April ... 12 in March.
 constexpr int month_of_budget(Month month) { return (month_of_year(month) + 8) % 12 + 1; }
 
@@ -108,5 +111,9 @@ struct Books {
     std::int32_t months = 0;         ///< accounts closed since the opening
     bool emergency = false;
 };
+
+constexpr std::int64_t rounded(double pounds) { return static_cast<std::int64_t>(pounds < 0 ? pounds - .5 : pounds + .5); }
+/// Writes one agency's month.
+void enter(Books& books, std::size_t agency, double income, double spent);
 
 }  // namespace hearth::children

@@ -1,6 +1,8 @@
 // How a budget is made and kept: the rules of money/budget.hpp.
 #include "models/money/budget.hpp"
 
+#include "models/draws/purposes.hpp"
+
 #include <algorithm>
 
 namespace hearth::children {
@@ -56,6 +58,24 @@ double moved_to_visible(const MoneyParameters& p, int year, Month month) {
     if (!p.elections) return 0;
     const int left = months_to_vote(year, month);
     return left >= 1 && left <= 12 ? p.election_shift : -p.election_shift / 3;
+}
+
+int election_year(RandomKey random, std::uint16_t authority) {
+    return static_cast<int>(uniform_index(draw(random, {0, authority}, std::uint16_t{0}, purposes::election)[0], 4));
+}
+
+double weighted_need(const MoneyParameters& p, const ByLevel& families) {
+    double need = 0;
+    for (std::size_t level = 0; level < level_count; ++level) need += p.need_weight[level] * families[level];
+    return need;
+}
+
+void enter(Books& books, std::size_t agency, double income, double spent) {
+    books.income[agency] = rounded(income);
+    books.spent[agency] = rounded(spent);
+    books.reserves[agency] += books.income[agency] - books.spent[agency];
+    books.all_income[agency] += books.income[agency];
+    books.all_spent[agency] += books.spent[agency];
 }
 
 }  // namespace hearth::children

@@ -1,6 +1,6 @@
 // Money. What the month's work cost the authority, by service: counts times unit costs, in pounds of 2018-19. Where budgets bind, accounts put
 // what was paid in its place (money/budget.hpp), and share pay out over the services of social work by these costs.
-// Reads: the ledger, looked-after children. Changes: spending in the ledger.
+// The month's process is in costs_month.hpp.
 #pragma once
 
 #include "models/care/care.hpp"

@@ -1,5 +1,5 @@
 // The month of an authority's leaders: its surroundings put before the processes that leaders live (leadership_month.hpp).
-#include "models/money/budget_month.hpp"
+#include "models/month/money_inputs.hpp"
 #include "models/month/schedule.hpp"
 
 #include <algorithm>

@@ -3,6 +3,7 @@
 #include "models/month/case_inputs.hpp"
 #include "models/month/early_help_offer.hpp"
 #include "models/population/initialisation.hpp"
+#include "models/money/accounts_month.hpp"
 #include "models/places/neighbour_graph.hpp"
 
 #include <algorithm>
@@ -74,11 +75,7 @@ void measure_services(const Authority& a, const Nation& n, std::span<double> row
         row[column("partner_trust").first + j] = a.partners.trust[j];
         row[column("partner_pressure").first + j] = a.partners.pressure[j];
     }
-    for (std::size_t j = 0; j < agency_count; ++j) {
-        row[column("income").first + j] = static_cast<double>(a.books.income[j]);
-        row[column("spending_by_agency").first + j] = static_cast<double>(a.books.spent[j]);
-        row[column("reserves").first + j] = static_cast<double>(a.books.reserves[j]);
-    }
+    measure_books(a.books, row);
 }
 
 void count_looked_after(const Authority& a, Month month, Ledger& row) {

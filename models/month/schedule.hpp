@@ -18,7 +18,7 @@ inline void live_history(Authority& a, const Nation& n, Month month) {
 }
 
 /// GBP of the month for placements of looked-after children.
-double placement_bill(const Authority& a, const Nation& n);              // money/costs_month.cpp
+double placement_bill(const Authority& a, const Nation& n);              // month/money_inputs.cpp
 
 // Authority processes, each defined in the file of its submodel.
 void begin_month(Authority& a, const Nation& n, Month month);            // schedule.cpp
@@ -35,13 +35,13 @@ void early_help(Authority& a, const Nation& n, Month month);             // case
 void onset_of_need(Authority& a, const Nation& n, Month month);          // case_processes.cpp
 void course_of_need(Authority& a, const Nation& n, Month month);         // case_processes.cpp
 void quiet_families_leave(Authority& a, const Nation& n, Month month);   // case_processes.cpp
-void costs(Authority& a, const Nation& n, Month month);                  // money/costs_month.cpp
-void budgets(Authority& a, const Nation& n, Month month);                // money/budget_month.cpp
+void costs(Authority& a, const Nation& n, Month month);                  // money_inputs.cpp
+void budgets(Authority& a, const Nation& n, Month month);                // money_inputs.cpp
 void partners(Authority& a, const Nation& n, Month month);               // partners/partners_month.cpp
 void social_workers(Authority& a, const Nation& n, Month month);         // month/workforce_inputs.cpp
 void allocate_cases(Authority& a, const Nation& n, Month month);         // case_processes.cpp
 void workload(Authority& a, const Nation& n, Month month);               // month/workforce_inputs.cpp
-void accounts(Authority& a, const Nation& n, Month month);               // money/accounts_month.cpp
+void accounts(Authority& a, const Nation& n, Month month);               // month/money_inputs.cpp
 void crises(Authority& a, const Nation& n, Month month);                 // month/leaders.cpp
 void leaders_come_and_go(Authority& a, const Nation& n, Month month);    // month/leaders.cpp
 void leaders_lead(Authority& a, const Nation& n, Month month);           // month/leaders.cpp

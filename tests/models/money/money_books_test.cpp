@@ -1,6 +1,6 @@
 // Money in a world: every pound is accounted for, care is paid first, and who runs out of money goes on.
 #include "models/month/laws.hpp"
-#include "models/money/budget_month.hpp"
+#include "models/month/money_inputs.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/small_world.hpp"
 

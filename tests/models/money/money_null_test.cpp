@@ -1,6 +1,6 @@
 // With nothing changed nothing drifts: budgets, early help, reserves and partners keep their means under noise alone, and the
 // status quo that everything is measured against is what the years after it are like.
-#include "models/money/budget_month.hpp"
+#include "models/money/budget.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/small_world.hpp"
 

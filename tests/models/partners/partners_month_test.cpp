@@ -1,5 +1,5 @@
 // Partners in a world: the status quo is 1, switched off they change nothing, and what moves them arrives where it should.
-#include "models/money/budget_month.hpp"
+#include "models/month/money_inputs.hpp"
 #include "models/partners/partners_month.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/small_world.hpp"
