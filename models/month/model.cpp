@@ -4,6 +4,7 @@
 #include "models/month/early_help_offer.hpp"
 #include "models/population/initialisation.hpp"
 #include "models/money/accounts_month.hpp"
+#include "models/partners/partners_month.hpp"
 #include "models/places/neighbour_graph.hpp"
 
 #include <algorithm>
@@ -70,11 +71,7 @@ void measure_services(const Authority& a, const Nation& n, std::span<double> row
     row[column("early_help_coverage").first] = a.early_help.coverage;
     row[column("family_trust").first] = a.families_present > 0 ? a.trust_sum / a.families_present : 0;
     row[column("community").first] = a.practice.community;
-    for (std::size_t j = 0; j < partner_count; ++j) {
-        row[column("contribution").first + j] = a.partners.against_status_quo[j];
-        row[column("partner_trust").first + j] = a.partners.trust[j];
-        row[column("partner_pressure").first + j] = a.partners.pressure[j];
-    }
+    measure_partners(a.partners, row);
     measure_books(a.books, row);
 }
 

@@ -1,8 +1,8 @@
 #include "models/month/money_inputs.hpp"
 
+#include "models/month/partners_inputs.hpp"
 #include "models/month/schedule.hpp"
 #include "models/month/workforce_inputs.hpp"
-#include "models/partners/partners_month.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -166,7 +166,7 @@ void accounts(Authority& a, const Nation& n, Month month) {
 void agencies_month(Authority& a, const Nation& n, Month month) {
     const AgenciesMonth done = agencies_month(a.books, agencies_inputs(a, n, month));
     if (!n.parameters->partners.on) return;
-    for (std::size_t j = 0; j < partner_count; ++j) feel_pressure(a, n, j, done.cost[j + 1], done.income[j + 1]);
+    for (std::size_t j = 0; j < partner_count; ++j) feel_pressure(a.partners, n.parameters->partners, j, done.cost[j + 1], done.income[j + 1]);
 }
 
 int election_year(const Authority& a, const Nation& n) { return election_year(n.random, a.number); }

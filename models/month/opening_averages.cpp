@@ -1,7 +1,7 @@
 #include "models/month/opening_averages.hpp"
 
 #include "models/month/money_inputs.hpp"
-#include "models/partners/partners_month.hpp"
+#include "models/month/partners_inputs.hpp"
 #include "models/month/schedule.hpp"
 #include "models/month/workforce_inputs.hpp"
 

@@ -1,7 +1,7 @@
 #include "models/month/case_inputs.hpp"
 #include "models/month/early_help_offer.hpp"
+#include "models/month/partners_inputs.hpp"
 #include "models/month/schedule.hpp"
-#include "models/partners/partners_month.hpp"
 #include "models/practice/caution.hpp"
 #include "models/month/workforce_inputs.hpp"
 

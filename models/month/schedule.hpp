@@ -18,13 +18,13 @@ inline void live_history(Authority& a, const Nation& n, Month month) {
 }
 
 /// GBP of the month for placements of looked-after children.
-double placement_bill(const Authority& a, const Nation& n);              // month/money_inputs.cpp
+double placement_bill(const Authority& a, const Nation& n);              // money_inputs.cpp
 
 // Authority processes, each defined in the file of its submodel.
 void begin_month(Authority& a, const Nation& n, Month month);            // schedule.cpp
-void practice_conditions(Authority& a, const Nation& n, Month month);    // month/practice_conditions.cpp
+void practice_conditions(Authority& a, const Nation& n, Month month);    // practice_conditions.cpp
 void demography(Authority& a, const Nation& n, Month month);             // case_processes.cpp
-void monthly_sweep(Authority& a, const Nation& n, Month month);          // month/monthly_sweep.cpp
+void monthly_sweep(Authority& a, const Nation& n, Month month);          // monthly_sweep.cpp
 void contacts_about_need(Authority& a, const Nation& n, Month month);    // case_processes.cpp
 void false_alarms(Authority& a, const Nation& n, Month month);           // case_processes.cpp
 void looked_after_children(Authority& a, const Nation& n, Month month);  // case_processes.cpp
@@ -37,24 +37,24 @@ void course_of_need(Authority& a, const Nation& n, Month month);         // case
 void quiet_families_leave(Authority& a, const Nation& n, Month month);   // case_processes.cpp
 void costs(Authority& a, const Nation& n, Month month);                  // money_inputs.cpp
 void budgets(Authority& a, const Nation& n, Month month);                // money_inputs.cpp
-void partners(Authority& a, const Nation& n, Month month);               // partners/partners_month.cpp
-void social_workers(Authority& a, const Nation& n, Month month);         // month/workforce_inputs.cpp
+void partners(Authority& a, const Nation& n, Month month);               // partners_inputs.cpp
+void social_workers(Authority& a, const Nation& n, Month month);         // workforce_inputs.cpp
 void allocate_cases(Authority& a, const Nation& n, Month month);         // case_processes.cpp
-void workload(Authority& a, const Nation& n, Month month);               // month/workforce_inputs.cpp
-void accounts(Authority& a, const Nation& n, Month month);               // month/money_inputs.cpp
-void crises(Authority& a, const Nation& n, Month month);                 // month/leaders.cpp
-void leaders_come_and_go(Authority& a, const Nation& n, Month month);    // month/leaders.cpp
-void leaders_lead(Authority& a, const Nation& n, Month month);           // month/leaders.cpp
-void inspection(Authority& a, const Nation& n, Month month);             // month/assurance.cpp
+void workload(Authority& a, const Nation& n, Month month);               // workforce_inputs.cpp
+void accounts(Authority& a, const Nation& n, Month month);               // money_inputs.cpp
+void crises(Authority& a, const Nation& n, Month month);                 // leaders.cpp
+void leaders_come_and_go(Authority& a, const Nation& n, Month month);    // leaders.cpp
+void leaders_lead(Authority& a, const Nation& n, Month month);           // leaders.cpp
+void inspection(Authority& a, const Nation& n, Month month);             // assurance.cpp
 void incidents(Authority& a, const Nation& n, Month month);              // incidents/incidents_month.cpp
-void improvement(Authority& a, const Nation& n, Month month);            // month/assurance.cpp
-void restructuring(Authority& a, const Nation& n, Month month);          // month/assurance.cpp
-void practice_standard(Authority& a, const Nation& n, Month month);               // month/assurance.cpp
+void improvement(Authority& a, const Nation& n, Month month);            // assurance.cpp
+void restructuring(Authority& a, const Nation& n, Month month);          // assurance.cpp
+void practice_standard(Authority& a, const Nation& n, Month month);               // assurance.cpp
 void outcomes(Authority& a, const Nation& n, Month month);               // outcomes.cpp
 void accumulate_opening_averages(Authority& a, const Nation& n, Month month);    // status_quo.cpp
 
 // Processes of the nation.
-void labour_market(Nation& n, std::span<Authority> authorities, Month month);   // month/workforce_inputs.cpp
+void labour_market(Nation& n, std::span<Authority> authorities, Month month);   // workforce_inputs.cpp
 inline constexpr int nation_looks_months = 12;   ///< once a year; authorities run on their own between, which is a fifth faster than each quarter
 void candidate_market(Nation& n, std::span<Authority> authorities, Month month);   // leaders/candidates.cpp
 void media_mood(Nation& n, std::span<Authority> authorities, Month month);      // incidents/media.cpp

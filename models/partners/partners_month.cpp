@@ -1,7 +1,6 @@
-// Partners month by month: process of partners/partners.hpp.
 #include "models/partners/partners_month.hpp"
 
-#include "models/month/schedule.hpp"
+#include "models/ledger/measures.hpp"
 #include "sim/core/math.hpp"
 
 #include <algorithm>
@@ -15,30 +14,26 @@ constexpr double most_pressed = 5;   // an agency without income still has somet
 /// How far a month's count lies beyond its mean, over that mean; one more in both, so that a small authority's luck does not swing it.
 double beyond_mean(double count, double mean) { return (count - mean) / (mean + 1); }
 
-}  // namespace
-
-/// Partners plan together if they do so themselves, or if one of the council's leaders brings them to.
-PartnerLevers partner_levers(const Nation& n, Month month) {
-    PartnerLevers levers = n.in_force(n.parameters->partners.levers, month);
-    const LeadershipParameters& leaders = n.parameters->leadership;
-    if (leaders.on) levers.orchestration = std::max(levers.orchestration, n.in_force(leaders.levers, month).orchestration);
+/// The levers as leaders and inspectors make partners feel them.
+PartnerLevers felt_levers(const PartnersInputs& in) {
+    PartnerLevers levers = in.levers;
+    levers.legitimacy *= in.legitimacy;
+    for (double& duty : levers.duty) duty += in.duty;
     return levers;
 }
 
-void initialise_partners(Authority& a, const Nation& n) {
-    a.partners = Partners{};
-    if (!n.parameters->partners.on) return;
-    a.partners.status_quo = joint_contributions(n.parameters->partners, baseline_levers<PartnerLevers>, a.partners.trust, a.partners.pressure);
-    a.partners.contribution = a.partners.status_quo;
+}  // namespace
+
+Partners initial_partners(const PartnerParameters& p) {
+    Partners state;
+    state.status_quo = joint_contributions(p, baseline_levers<PartnerLevers>, state.trust, state.pressure);
+    state.contribution = state.status_quo;
+    return state;
 }
 
-void partners(Authority& a, const Nation& n, Month month) {
-    const PartnerParameters& p = n.parameters->partners;
-    if (!p.on || n.in_history(month)) return;
-    Partners& state = a.partners;
-    PartnerLevers levers = partner_levers(n, month);
-    levers.legitimacy *= legitimacy_now(a, n);
-    for (double& duty : levers.duty) duty += duty_from_inspection(a, n);
+void partners(Partners& state, const PartnersInputs& in) {
+    const PartnerParameters& p = in.p;
+    const PartnerLevers levers = felt_levers(in);
     const ByPartner last = state.contribution;
     const ByPartner together = levers.orchestration > 0 ? joint_contributions(p, levers, state.trust, state.pressure) : last;
     for (std::size_t j = 0; j < partner_count; ++j) {
@@ -49,41 +44,41 @@ void partners(Authority& a, const Nation& n, Month month) {
     state.mean = std::accumulate(state.against_status_quo.begin(), state.against_status_quo.end(), 0.0) / partner_count;
 }
 
-void apply_partners(const Authority& a, const Nation& n, Practice& practice) {
-    const PartnerParameters& p = n.parameters->partners;
-    if (!p.on) return;
-    const PartnerLevers levers = partner_levers(n, a.month);
+void apply_partners(const Partners& state, const PartnerParameters& p, const PartnerLevers& levers, Practice& practice) {
     for (std::size_t j = 0; j < partner_count; ++j) {
         const std::size_t source = source_of_partner[j];
-        const double beyond = a.partners.against_status_quo[j] - 1;
+        const double beyond = state.against_status_quo[j] - 1;
         practice.presence[source] *= std::max(0.0, 1 + p.presence * beyond);
-        practice.strain[source] += p.strain * math::log(a.partners.pressure[j]);
+        practice.strain[source] += p.strain * math::log(state.pressure[j]);
         if (p.lead) practice.lead_offers[source] *= std::max(0.0, 1 + beyond);
     }
-    practice.information *= levers.information_hub * (p.information ? std::max(0.0, a.partners.mean) : 1);
+    practice.information *= levers.information_hub * (p.information ? std::max(0.0, state.mean) : 1);
     practice.early_help_quality *= coordination(p, levers);
 }
 
-double partners_places(const Authority& a, const Nation& n) {
-    const Parameters& p = *n.parameters;
-    if (!p.partners.on) return 0;
-    return a.books.targeted / std::max(1.0, p.costs.early_help_place_year) * std::max(-1.0, p.partners.places * (a.partners.mean - 1));
+double partners_places(const Partners& state, const PartnerParameters& p, double council_places) {
+    return council_places * std::max(-1.0, p.places * (state.mean - 1));
 }
 
-void remember_events(Authority& a, const Nation& n) {
-    const PartnerParameters& p = n.parameters->partners;
-    const double grown = children_over_opening(a);
-    // Where money is off, histories knew no limit of places, so what ends now says nothing against them.
-    const double success = !n.parameters->money.on ? 0 : beyond_mean(static_cast<double>(a.counted(column("early_help_completed"))), a.opening_averages.early_help_completed * grown);
-    const double failure = beyond_mean(static_cast<double>(a.counted(column("care_starts"))), a.opening_averages.care_starts * grown);
-    for (double& trust : a.partners.trust) trust = next_trust(p, trust, success, failure);
+void remember_events(Partners& state, const PartnerParameters& p, const SharedEvents& events) {
+    const double success = beyond_mean(events.early_help_completed, events.usual_early_help_completed);
+    const double failure = beyond_mean(events.care_starts, events.usual_care_starts);
+    for (double& trust : state.trust) trust = next_trust(p, trust, success, failure);
 }
 
-void feel_pressure(Authority& a, const Nation& n, std::size_t partner, double cost, double income) {
+void feel_pressure(Partners& state, const PartnerParameters& p, std::size_t partner, double cost, double income) {
     if (income <= 0 && cost <= 0) return;
     const double now = income * most_pressed > cost ? cost / income : most_pressed;
-    double& pressure = a.partners.pressure[partner];
-    pressure += (std::max(1 / most_pressed, now) - pressure) / n.parameters->partners.pressure_months;
+    double& pressure = state.pressure[partner];
+    pressure += (std::max(1 / most_pressed, now) - pressure) / p.pressure_months;
+}
+
+void measure_partners(const Partners& state, std::span<double> row) {
+    for (std::size_t j = 0; j < partner_count; ++j) {
+        row[column("contribution").first + j] = state.against_status_quo[j];
+        row[column("partner_trust").first + j] = state.trust[j];
+        row[column("partner_pressure").first + j] = state.pressure[j];
+    }
 }
 
 }  // namespace hearth::children

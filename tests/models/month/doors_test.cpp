@@ -1,6 +1,6 @@
 // Doors between submodels: what one offers is used by the other. Each case forces the offer in its provider's state, lives the
 // consumer's process of a month and compares it with the same month unforced, so it fails where the consumer no longer asks.
-#include "models/partners/partners_month.hpp"
+#include "models/month/partners_inputs.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/one_month.hpp"
 

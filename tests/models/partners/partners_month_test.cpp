@@ -1,6 +1,6 @@
 // Partners in a world: the status quo is 1, switched off they change nothing, and what moves them arrives where it should.
 #include "models/month/money_inputs.hpp"
-#include "models/partners/partners_month.hpp"
+#include "models/month/partners_inputs.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/small_world.hpp"
 
