@@ -4,7 +4,7 @@
 
 #include "models/ledger/measures.hpp"
 #include "models/money/budget.hpp"
-#include "models/workforce/workload_month.hpp"
+#include "models/workforce/work.hpp"
 
 #include <array>
 #include <span>

@@ -71,6 +71,11 @@ struct Budget { double total = 0, statutory = 0, posts = 0, targeted = 0, univer
 
 Budget make_budget(const BudgetBase& base, const BudgetYear& year);
 
+/// Families in need by what they cost.
+double weighted_need(const MoneyParameters& p, const ByLevel& families);
+/// Which calendar years, modulo four, an authority votes in; the same in every arm.
+int election_year(RandomKey random, std::uint16_t authority);
+
 /// An index by financial year: flat before the first and after the last; 1 without a table.
 double path_index(const Table& path, int year);
 /// Share of the children's budget cut in a month, from the steps of policy start and each April after it; `protection`: how well leaders
@@ -83,8 +88,6 @@ double cut_in_year(const MoneyParameters& p, double overspend, double budget, do
 /// Share of targeted money that is in visible services this month; what they get before a vote they give back in the other three
 /// years, in equal parts. `year` 0 to 3: the calendar year of the election, modulo four; it is in May.
 double moved_to_visible(const MoneyParameters& p, int year, Month month);
-/// Families in need by what they cost.
-double weighted_need(const MoneyParameters& p, const ByLevel& families);
 /// 1 in April ... 12 in March.
 constexpr int month_of_budget(Month month) { return (month_of_year(month) + 8) % 12 + 1; }
 

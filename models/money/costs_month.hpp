@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/money/costs.hpp"
-#include "models/workforce/workload_month.hpp"
+#include "models/workforce/work.hpp"
 
 #include <array>
 #include <cstdint>

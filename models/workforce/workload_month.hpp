@@ -3,16 +3,11 @@
 #pragma once
 
 #include "models/practice/practice.hpp"
+#include "models/workforce/work.hpp"
 #include "models/workforce/workforce.hpp"
 #include "sim/core/month.hpp"
 
 namespace hearth::children {
-
-/// Work of one month.
-struct WorkDone {
-    double contacts = 0, assessments = 0, enquiries = 0, conferences = 0;   ///< started this month
-    double in_support = 0, on_plan = 0, looked_after = 0;                   ///< children at month end
-};
 
 /// Case hours of the month's work at the baseline's standard time per case.
 double case_hours(const WorkforceParameters& p, const WorkDone& work);
@@ -34,8 +29,7 @@ void workload(Workforce& w, const WorkloadInputs& in);
 /// beyond one, that an assessment takes at the baseline, the most that slack can save.
 void apply_workforce(const Workforce& w, const WorkforceParameters& p, double second_month, Practice& practice);
 
-/// GBP of the month: permanent posts held, and agency workers, of which the part above a permanent post's cost.
-struct SocialWorkPay { double permanent = 0, agency = 0, premium = 0; };
+/// Of the month.
 SocialWorkPay social_work_pay(const Workforce& w, const WorkforceParameters& p);
 /// GBP a month at the baseline's staffing of an authority with these base posts.
 double status_quo_pay(const Workforce& w, const WorkforceParameters& p);
