@@ -17,6 +17,13 @@ struct CandidateFlows {
     double weight = 1;                   ///< this run's part of the nation
 };
 
+/// Of several authorities since the nation last looked.
+struct AppointmentCounts { double months = 0, longest = 0, hired = 0, left = 0; };   ///< months: summed; longest: of one authority
+/// Adds an authority's counts, which begin again at nothing.
+void take_counts(AppointmentCounts& sum, Leadership& l);
+/// Those against what as many authorities have in the long run; 1 where that is not known.
+CandidateFlows flows_of(const AppointmentCounts& counts, const LeadershipMeans& long_run, double weight);
+
 CandidateMarket next_candidates(const AppointmentParameters& p, CandidateMarket market, const CandidateFlows& flows);
 
 }  // namespace hearth::children

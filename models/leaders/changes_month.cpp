@@ -14,9 +14,9 @@ namespace {
 /// One block of luck a leader and month; its words are told in luck.hpp.
 struct MonthDraws {
     std::array<std::array<std::uint32_t, role_count>, 4> words;
-    explicit MonthDraws(const LeadershipView& v) {
+    explicit MonthDraws(const LeadersInputs& in) {
         static constexpr std::array<std::uint32_t, role_count> roles = {0, 1, 2, 3, 4, 5, 6, 7, 8};
-        draw_many(v.random, roles.data(), role_count, v.authority, static_cast<std::uint16_t>(v.month.index), purposes::leader_month, 0,
+        draw_many(in.random, roles.data(), role_count, in.authority, static_cast<std::uint16_t>(in.month.index), purposes::leader_month, 0,
                   {words[0].data(), words[1].data(), words[2].data(), words[3].data()});
     }
     double goes(std::size_t i) const { return uniform(words[0][i]); }
@@ -34,30 +34,30 @@ double support_for_director(const Leadership& l, const LeadershipMeans& long_run
     return sum / (council_leaders - 1);
 }
 
-Offer offer_of(const Leadership& l, const LeadershipView& v) {
-    return {.salary = v.levers.salary,
-            .support = support_for_director(l, v.long_run) - 1,
-            .severity = l.severity - v.long_run.severity,
-            .gap = answering_gap(v.facts, Role::director) - answering_gap(v.usual, Role::director),
-            .pool = v.around.candidates};
+Offer offer_of(const Leadership& l, const LeadersInputs& in) {
+    return {.salary = in.levers.salary,
+            .support = support_for_director(l, in.long_run) - 1,
+            .severity = l.severity - in.long_run.severity,
+            .gap = answering_gap(in.facts, Role::director) - answering_gap(in.usual, Role::director),
+            .pool = in.around.candidates};
 }
 
 /// Who somebody is; mirrored, as far on the other side of every mean.
-Words personality(const LeadershipView& v, std::size_t role, std::uint16_t ordinal) {
-    Words words = draw(v.random, {static_cast<std::uint32_t>(role), v.authority}, ordinal, purposes::leader);
-    if (v.mirrored)
+Words personality(const LeadersInputs& in, std::size_t role, std::uint16_t ordinal) {
+    Words words = draw(in.random, {static_cast<std::uint32_t>(role), in.authority}, ordinal, purposes::leader);
+    if (in.mirrored)
         for (std::uint32_t& word : words) word = ~word;
     return words;
 }
 
-void appoint(Leadership& l, const LeadershipView& v, std::size_t role, Pool from) {
+void appoint(Leadership& l, const LeadersInputs& in, std::size_t role, Pool from) {
     Leader& post = l.leaders[role];
     const auto ordinal = static_cast<std::uint16_t>(post.ordinal + 1);
-    const double before = post.commitment, pool = role == director ? v.around.candidates : 1;
-    post = make_leader(v.p.appointment, from, v.levers.distributive, pool, personality(v, role, ordinal));
+    const double before = post.commitment, pool = role == director ? in.around.candidates : 1;
+    post = make_leader(in.p.appointment, from, in.levers.distributive, pool, personality(in, role, ordinal));
     post.ordinal = ordinal;
-    post.began = static_cast<std::int16_t>(v.month.index);
-    if (from == Pool::internal) post.commitment += (1 - v.p.appointment.commitment_loss) * (before - post.commitment);
+    post.began = static_cast<std::int16_t>(in.month.index);
+    if (from == Pool::internal) post.commitment += (1 - in.p.appointment.commitment_loss) * (before - post.commitment);
 }
 
 void disrupt(Leadership& l, const AppointmentParameters& p, std::size_t role) {
@@ -65,41 +65,41 @@ void disrupt(Leadership& l, const AppointmentParameters& p, std::size_t role) {
     if (role == at(Role::chief_executive)) l.disruption += p.chief_executive_disruption;
 }
 
-void replace(Leadership& l, const LeadershipView& v, std::size_t role, Pool from) {
+void replace(Leadership& l, const LeadersInputs& in, std::size_t role, Pool from) {
     l.changes[role] += 1;
     if (role == director) {
         if (!l.leaders[role].interim()) ++l.left;
         if (from == Pool::external) ++l.hired;
     }
-    appoint(l, v, role, from);
-    disrupt(l, v.p.appointment, role);
+    appoint(l, in, role, from);
+    disrupt(l, in.p.appointment, role);
 }
 
-Pool follower(const Leadership& l, const LeadershipView& v, std::size_t role, double uniform) {
+Pool follower(const Leadership& l, const LeadersInputs& in, std::size_t role, double uniform) {
     if (role != director) return Pool::external;
-    return l.leaders[role].interim() ? Pool::interim : successor(v.p.appointment, offer_of(l, v), uniform);
+    return l.leaders[role].interim() ? Pool::interim : successor(in.p.appointment, offer_of(l, in), uniform);
 }
 
-Exit exit_this_month(const Leadership& l, const LeadershipView& v, std::size_t role, double uniform) {
-    const TenureParameters& p = v.p.tenure;
-    const double months = v.month.index - l.leaders[role].began - .5;   // the middle of the month that has passed
+Exit exit_this_month(const Leadership& l, const LeadersInputs& in, std::size_t role, double uniform) {
+    const TenureParameters& p = in.p.tenure;
+    const double months = in.month.index - l.leaders[role].began - .5;   // the middle of the month that has passed
     const double own = own_exit_rate(p, static_cast<Role>(role), l.leaders[role], std::max(0.0, months));
-    return exit_of(own, blame_exit_rate(p, exposure(p, v.facts, static_cast<Role>(role)), l.severity), uniform);
+    return exit_of(own, blame_exit_rate(p, exposure(p, in.facts, static_cast<Role>(role)), l.severity), uniform);
 }
 
-bool voted_out(const LeadershipView& v) {
-    if (months_to_vote(v.election_year, v.month) != 0) return false;
-    return uniform(draw(v.random, {0, v.authority}, v.month, purposes::leadership_character)[1]) < v.p.tenure.control_changes;
+bool voted_out(const LeadersInputs& in) {
+    if (months_to_vote(in.election_year, in.month) != 0) return false;
+    return uniform(draw(in.random, {0, in.authority}, in.month, purposes::leadership_character)[1]) < in.p.tenure.control_changes;
 }
 
-void hand_out_twin_hats(Leadership& l, const LeadershipView& v) { l.twin_hatted = l.twin_draw < v.levers.twin_hatting; }
+void hand_out_twin_hats(Leadership& l, const LeadersInputs& in) { l.twin_hatted = l.twin_draw < in.levers.twin_hatting; }
 
-void begin_policy(Leadership& l, const LeadershipView& v) {
-    hand_out_twin_hats(l, v);
+void begin_policy(Leadership& l, const LeadersInputs& in) {
+    hand_out_twin_hats(l, in);
     for (std::size_t i = 0; i < role_count; ++i) {
         if (i == director) continue;
-        l.leaders[i].competence += v.levers.training;
-        l.leaders[i].own_commitment = std::min(1.0, l.leaders[i].own_commitment + v.levers.training);
+        l.leaders[i].competence += in.levers.training;
+        l.leaders[i].own_commitment = std::min(1.0, l.leaders[i].own_commitment + in.levers.training);
     }
 }
 
@@ -114,35 +114,35 @@ double months_already(const TenureParameters& p, std::size_t role, const Words& 
 
 }  // namespace
 
-void initialise_leaders(Leadership& l, const LeadershipView& v) {
-    l.twin_draw = uniform(draw(v.random, {0, v.authority}, std::uint16_t{0}, purposes::leadership_character)[0]);
-    hand_out_twin_hats(l, v);
+void initialise_leaders(Leadership& l, const LeadersInputs& in) {
+    l.twin_draw = uniform(draw(in.random, {0, in.authority}, std::uint16_t{0}, purposes::leadership_character)[0]);
+    hand_out_twin_hats(l, in);
     constexpr double longest = 360;   // months
     for (std::size_t i = 0; i < role_count; ++i) {
         const auto low = static_cast<std::uint32_t>(i);
-        appoint(l, v, i, Pool::external);
-        const double months = months_already(v.p.tenure, i, draw(v.random, {low, v.authority}, v.month, purposes::leader_month, 1));
-        l.leaders[i].began = static_cast<std::int16_t>(v.month.index - static_cast<int>(std::min(longest, months)));
+        appoint(l, in, i, Pool::external);
+        const double months = months_already(in.p.tenure, i, draw(in.random, {low, in.authority}, in.month, purposes::leader_month, 1));
+        l.leaders[i].began = static_cast<std::int16_t>(in.month.index - static_cast<int>(std::min(longest, months)));
     }
 }
 
-void live_changes(Leadership& l, const LeadershipView& v) {
+void live_changes(Leadership& l, const LeadersInputs& in) {
     l.changes.fill(0), l.blamed.fill(0);
     l.months += 1;
-    if (v.policy_begins) begin_policy(l, v);
-    l.disruption *= math::exp(-1 / v.p.appointment.disruption_months);
-    const MonthDraws draws(v);
-    const bool control_changes = voted_out(v);
+    if (in.policy_begins) begin_policy(l, in);
+    l.disruption *= math::exp(-1 / in.p.appointment.disruption_months);
+    const MonthDraws draws(in);
+    const bool control_changes = voted_out(in);
     for (std::size_t i = 0; i < role_count; ++i) {
-        if (i == director && l.leaders[i].interim() && draws.found(i) < fill_chance(v.p.appointment, offer_of(l, v))) {
-            replace(l, v, i, Pool::external);
+        if (i == director && l.leaders[i].interim() && draws.found(i) < fill_chance(in.p.appointment, offer_of(l, in))) {
+            replace(l, in, i, Pool::external);
             continue;
         }
-        const Exit exit = exit_this_month(l, v, i, draws.goes(i));
+        const Exit exit = exit_this_month(l, in, i, draws.goes(i));
         const bool elected_out = control_changes && (i == at(Role::leader) || i == at(Role::lead_member));
         if (exit == Exit::stays && !elected_out) continue;
         if (exit == Exit::blamed && !elected_out) l.blamed[i] += 1;
-        replace(l, v, i, follower(l, v, i, draws.follows(i)));
+        replace(l, in, i, follower(l, in, i, draws.follows(i)));
     }
 }
 

@@ -13,13 +13,13 @@ constexpr int most_looks = 64;
 
 std::size_t count_of(const ComplexityParameters& p) { return std::min(static_cast<std::size_t>(p.choices), most_choices); }
 
-Landscape landscape_of(const Leadership& l, const LeadershipView& v) { return {v.p.complexity, l.shaken, v.random, v.authority}; }
+Landscape landscape_of(const Leadership& l, const LeadersInputs& in) { return {in.p.complexity, l.shaken, in.random, in.authority}; }
 
-void shake(Leadership& l, const LeadershipView& v) {
-    const std::size_t count = count_of(v.p.complexity);
-    const Words w = draw(v.random, {nobody, v.authority}, v.month, purposes::choice_search);
+void shake(Leadership& l, const LeadersInputs& in) {
+    const std::size_t count = count_of(in.p.complexity);
+    const Words w = draw(in.random, {nobody, in.authority}, in.month, purposes::choice_search);
     if (!l.leading) l.choices = w[0] & ((std::uint32_t{1} << count) - 1), l.shaken.fill(0);
-    else if (uniform(w[1]) < v.p.complexity.turbulence) l.shaken[uniform_index(w[2], static_cast<std::uint32_t>(count))] += 1;
+    else if (uniform(w[1]) < in.p.complexity.turbulence) l.shaken[uniform_index(w[2], static_cast<std::uint32_t>(count))] += 1;
 }
 
 std::uint32_t owned_by(const ChoiceOwners& owners, std::size_t count, std::size_t role) {
@@ -32,14 +32,14 @@ std::size_t nth_owned(const ChoiceOwners& owners, std::size_t role, std::uint32_
     return choice;
 }
 
-void look_around(Leadership& l, const LeadershipView& v, const ChoiceOwners& owners, std::size_t role) {
-    const std::uint32_t owned = owned_by(owners, count_of(v.p.complexity), role);
+void look_around(Leadership& l, const LeadersInputs& in, const ChoiceOwners& owners, std::size_t role) {
+    const std::uint32_t owned = owned_by(owners, count_of(in.p.complexity), role);
     if (owned == 0) return;
-    const double searches = v.p.complexity.searches * l.leaders[role].attention / v.p.attention.usual[role];
-    const double responsibility = std::min(1.0, v.facts.responsibility[role]);
-    const Landscape land = landscape_of(l, v);
+    const double searches = in.p.complexity.searches * l.leaders[role].attention / in.p.attention.usual[role];
+    const double responsibility = std::min(1.0, in.facts.responsibility[role]);
+    const Landscape land = landscape_of(l, in);
     for (int k = 0; k < searches && k < most_looks; ++k) {
-        const Words w = draw(v.random, {static_cast<std::uint32_t>(role), v.authority}, v.month, purposes::choice_search, static_cast<std::uint16_t>(k));
+        const Words w = draw(in.random, {static_cast<std::uint32_t>(role), in.authority}, in.month, purposes::choice_search, static_cast<std::uint16_t>(k));
         if (uniform(w[1]) >= searches - k) continue;
         const std::uint32_t other = l.choices ^ (std::uint32_t{1} << nth_owned(owners, role, uniform_index(w[0], owned)));
         if (judged(land, other, owners, role, responsibility) > judged(land, l.choices, owners, role, responsibility)) l.choices = other;
@@ -108,12 +108,12 @@ double fit_of_choices(const ComplexityParameters& p, double fitness, double usua
     return std::max(0.0, 1 + p.weight * (fitness / usual - 1));
 }
 
-void search(Leadership& l, const LeadershipView& view) {
-    if (!view.p.complexity.on) return;
-    shake(l, view);
-    const ChoiceOwners owners = share_out(count_of(view.p.complexity), view.facts.responsibility);
-    for (std::size_t i = 0; i < role_count; ++i) look_around(l, view, owners, i);
-    l.fitness = fitness(landscape_of(l, view), l.choices);
+void search(Leadership& l, const LeadersInputs& in) {
+    if (!in.p.complexity.on) return;
+    shake(l, in);
+    const ChoiceOwners owners = share_out(count_of(in.p.complexity), in.facts.responsibility);
+    for (std::size_t i = 0; i < role_count; ++i) look_around(l, in, owners, i);
+    l.fitness = fitness(landscape_of(l, in), l.choices);
 }
 
 }  // namespace hearth::children

@@ -41,8 +41,8 @@ double judged(const Landscape& land, std::uint32_t choices, const ChoiceOwners& 
 /// What fitness against the usual makes of a lever: of practice and early help only; 1 where complexity is off.
 double fit_of_choices(const ComplexityParameters& p, double fitness, double usual, Task task);
 
-struct LeadershipView;
+struct LeadersInputs;
 /// A month of search.
-void search(Leadership& l, const LeadershipView& view);
+void search(Leadership& l, const LeadersInputs& in);
 
 }  // namespace hearth::children

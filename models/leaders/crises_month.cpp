@@ -5,18 +5,25 @@
 
 namespace hearth::children {
 
-void live_crises(Leadership& l, const LeadershipView& view) {
-    const CrisisParameters& p = view.p.crisis;
+void live_crises(Leadership& l, const LeadersInputs& in) {
+    const CrisisParameters& p = in.p.crisis;
     constexpr std::size_t task = at(Task::crisis);
-    const double contained = containment(p, l.lever[task], view.facts.owners[task], view.usual.owners[task]);
+    const double contained = containment(p, l.lever[task], in.facts.owners[task], in.usual.owners[task]);
     l.severity *= math::left_after_month(p.severity_half_life);
     l.risk *= math::left_after_month(p.risk_half_life / contained);
-    const Words words = draw(view.random, {0, view.authority}, view.month, purposes::crisis);
-    l.crises = uniform(words[0]) < crisis_chance(p, view.around.harm, as_crises(p, view.others)) ? 1 : 0;
+    const Words words = draw(in.random, {0, in.authority}, in.month, purposes::crisis);
+    l.crises = uniform(words[0]) < crisis_chance(p, in.around.harm, as_crises(p, in.others)) ? 1 : 0;
     if (l.crises == 0) return;
     const double size = crisis_size(p, uniform(words[1]));
     l.severity += size;
-    l.risk += size * risk_of_severity(p, view.others);
+    l.risk += size * risk_of_severity(p, in.others);
+}
+
+void report_to_leaders(Leadership& l, const AdverseEvent& event) {
+    if (event.severity == 0 && event.risk == 0) return;
+    l.crises += 1;
+    l.severity += event.severity;
+    l.risk += event.risk;
 }
 
 }  // namespace hearth::children

@@ -29,7 +29,7 @@ double response(CrisisMode mode, double cost, double owners);
 /// How much sooner risk fades than usually: what leaders make of the task, and whether somebody responds; exactly the lever under `none`.
 double containment(const CrisisParameters& p, double lever, double owners, double usual_owners);
 
-/// Those as a rate a year of crises of the usual mix of sizes, for a life without authorities around (norm.cpp).
+/// Those as a rate a year of crises of the usual mix of sizes, for a life without authorities around (long_run_means.cpp).
 double as_crises(const CrisisParameters& p, const OtherEvents& others);
 /// Risk that a crisis adds then, over the severity it adds.
 double risk_of_severity(const CrisisParameters& p, const OtherEvents& others);

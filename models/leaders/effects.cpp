@@ -1,7 +1,6 @@
-// What leadership offers to an authority's month (leadership_month.hpp).
 #include "models/leaders/effects.hpp"
 
-#include "models/month/world.hpp"
+#include "models/leaders/leaders_parameters.hpp"
 
 #include <algorithm>
 
@@ -10,16 +9,11 @@ namespace {
 
 constexpr double least_leaving = .2, least_recovery = .2, most_disruption = .9, most_neglect = 1;
 
-const LeadershipEffects& sizes(const Nation& n) { return n.parameters->leadership.effects; }
-
-bool acts(const Authority& a, const Nation& n) { return n.parameters->leadership.on && !n.in_history(a.month); }
-
-double lever_of(const Authority& a, const Nation& n, Task task) {
-    const Leadership& l = a.leadership;
-    return l.lever[at(task)] * fit_of_choices(n.parameters->leadership.complexity, l.fitness, n.leadership.long_run.fitness, task);
+double lever_of(const Leadership& l, const LeadersEffectInputs& in, Task task) {
+    return l.lever[at(task)] * fit_of_choices(in.p.complexity, l.fitness, in.long_run.fitness, task);
 }
 
-double neglect(const Authority& a) { return std::clamp(a.leadership.other_portfolios, -most_neglect, most_neglect); }
+double neglect(const Leadership& l) { return std::clamp(l.other_portfolios, -most_neglect, most_neglect); }
 
 }  // namespace
 
@@ -40,38 +34,34 @@ double acting_on(double size, double lever, double least) { return std::max(leas
 
 double undisturbed(double disruption, double usual) { return (1 - std::min(disruption, most_disruption)) / (1 - std::min(usual, most_disruption)); }
 
-void apply_leadership(const Authority& a, const Nation& n, Practice& practice) {
-    if (!acts(a, n)) return;
-    practice.quality *= acting_on(sizes(n).practice, lever_of(a, n, Task::practice)) * undisturbed(a.leadership.disruption, n.leadership.long_run.disruption);
-    practice.early_help_quality *= acting_on(sizes(n).early_help, lever_of(a, n, Task::early_help));
-    practice.fear += fear_now(a, n);
-    practice.community *= 1 - sizes(n).neglect_community * neglect(a);
+double practice_quality_factor(const Leadership& l, const LeadersEffectInputs& in) {
+    return acting_on(in.p.effects.practice, lever_of(l, in, Task::practice)) * undisturbed(l.disruption, in.long_run.disruption);
 }
 
-double fear_now(const Authority& a, const Nation& n) {
-    if (!acts(a, n)) return 0;
-    const LeadershipParameters& p = n.parameters->leadership;
-    const LeadershipSetting& s = n.leadership;
-    return fear_of(p.crisis, p.tenure, n.under_policy(a.month) ? s.policy : s.usual, s.usual, s.long_run, a.leadership.risk);
+double early_help_quality_factor(const Leadership& l, const LeadersEffectInputs& in) {
+    return acting_on(in.p.effects.early_help, lever_of(l, in, Task::early_help));
 }
 
-double retention_now(const Authority& a, const Nation& n) {
-    if (!acts(a, n)) return 1;
-    return std::max(least_leaving, 1 - sizes(n).retention * (lever_of(a, n, Task::practice) - 1));
+double community_factor(const Leadership& l, const LeadersEffectInputs& in) { return 1 - in.p.effects.neglect_community * neglect(l); }
+
+double leaders_fear(const Leadership& l, const LeadersEffectInputs& in) {
+    return fear_of(in.p.crisis, in.p.tenure, in.facts, in.usual, in.long_run, l.risk);
 }
 
-double protection_now(const Authority& a, const Nation& n) { return acts(a, n) ? acting_on(sizes(n).budget, a.leadership.lever[at(Task::budget)]) : 1; }
-
-double legitimacy_now(const Authority& a, const Nation& n) {
-    if (!acts(a, n)) return 1;
-    const Leadership& l = a.leadership;
-    return std::max(0.0, 1 + sizes(n).legitimacy * (l.legitimacy - 1) + sizes(n).engagement * (l.lever[at(Task::partners)] - 1));
+double leaving_factor(const Leadership& l, const LeadersEffectInputs& in) {
+    return std::max(least_leaving, 1 - in.p.effects.retention * (lever_of(l, in, Task::practice) - 1));
 }
 
-double recovery_now(const Authority& a, const Nation& n) {
-    return acts(a, n) ? acting_on(sizes(n).improvement, a.leadership.lever[at(Task::improvement)], least_recovery) : 1;
+double protection_factor(const Leadership& l, const LeadersEffectInputs& in) { return acting_on(in.p.effects.budget, l.lever[at(Task::budget)]); }
+
+double legitimacy_factor(const Leadership& l, const LeadersEffectInputs& in) {
+    return std::max(0.0, 1 + in.p.effects.legitimacy * (l.legitimacy - 1) + in.p.effects.engagement * (l.lever[at(Task::partners)] - 1));
 }
 
-double finance_now(const Authority& a, const Nation& n) { return acts(a, n) ? 1 - sizes(n).neglect_finance * neglect(a) : 1; }
+double recovery_factor(const Leadership& l, const LeadersEffectInputs& in) {
+    return acting_on(in.p.effects.improvement, l.lever[at(Task::improvement)], least_recovery);
+}
+
+double finance_factor(const Leadership& l, const LeadersEffectInputs& in) { return 1 - in.p.effects.neglect_finance * neglect(l); }
 
 }  // namespace hearth::children

@@ -14,9 +14,36 @@ struct LeadershipEffects {
 };
 void declare(Declarations& declarations, LeadershipEffects& p);
 
+struct LeadershipParameters;
+/// What the effects read beside leaders' own state.
+struct LeadersEffectInputs {
+    const LeadershipParameters& p;
+    const StructureFacts& facts;         ///< of the accountability structure in force this month
+    const StructureFacts& usual;         ///< of the structure that counts as calibrated
+    const LeadershipMeans& long_run;     ///< what leading comes to under the baseline levers
+};
+
 /// 1 + size (lever - 1), kept above `least`.
 double acting_on(double size, double lever, double least = 0);
 /// Quality that changes at the top leave, against the usual.
 double undisturbed(double disruption, double usual);
+
+// What leaders offer to other rooms this month: factors, 1 on average at the baseline, and fear, 0 there.
+double practice_quality_factor(const Leadership& l, const LeadersEffectInputs& in);
+double early_help_quality_factor(const Leadership& l, const LeadersEffectInputs& in);
+/// On universal services' and community support's effect, which suffer where other portfolios are neglected.
+double community_factor(const Leadership& l, const LeadersEffectInputs& in);
+/// Fear that leaders' risk makes, as a deviation from the baseline.
+double leaders_fear(const Leadership& l, const LeadersEffectInputs& in);
+/// On social workers' leaving.
+double leaving_factor(const Leadership& l, const LeadersEffectInputs& in);
+/// On the share of a cut that children's services are spared.
+double protection_factor(const Leadership& l, const LeadersEffectInputs& in);
+/// On the council leaders' legitimacy with partners.
+double legitimacy_factor(const Leadership& l, const LeadersEffectInputs& in);
+/// On the pace at which standards of practice recover.
+double recovery_factor(const Leadership& l, const LeadersEffectInputs& in);
+/// On what the council can spend on children: finance that nobody minds leaks.
+double finance_factor(const Leadership& l, const LeadersEffectInputs& in);
 
 }  // namespace hearth::children

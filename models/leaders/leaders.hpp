@@ -1,12 +1,13 @@
 // Leaders as agents, and what their leading does. Each has a role, competence, style, commitment, attention that is finite, and time
 // in post. Effort into tasks follows from these and from how far they answer for them; efforts of all who hold a lever combine by
 // the task's technology; what comes of it moves practice, early help, budget protection, partners, crisis response and improvement.
-// Each of these counts against its mean at the status quo (LeadershipNorm), never against anybody's own, so it is 1 there.
+// Each of these counts against its mean at the status quo (LeadershipMeans), never against anybody's own, so it is 1 there.
 // Reads: structure, surroundings (what services and partners are like). Changes: leaders, levers, severity, risk, disruption.
 // The rules are in attention, commitment, effort, tenure, appointment, crisis and complexity.hpp, those of blame in structure.hpp; the month
-// is in crises.cpp, leaders_month.cpp and levers_month.cpp.
+// is in crises_month.cpp, changes_month.cpp and levers_month.cpp.
 #pragma once
 
+#include "models/accountability/adverse_event.hpp"
 #include "models/accountability/structure.hpp"
 #include "sim/core/random.hpp"
 
@@ -81,6 +82,14 @@ struct LeadershipMeans {
 
 /// National pool of people who would lead children's services, against the status quo.
 struct CandidateMarket { double pool = 1; };
+
+/// What is common to all authorities.
+struct LeadershipSetting {
+    StructureFacts usual, policy;        ///< the status quo's; the scenario's
+    LeadershipMeans long_run;
+    CandidateMarket candidates;
+    OtherEvents others;                  ///< of a usual year
+};
 
 /// What a scenario may change from policy start on beside the structure; the defaults are the status quo.
 struct LeadershipLevers {

@@ -1,7 +1,6 @@
-// What is measured of leaders at month end.
-#include "models/month/world.hpp"
+#include "models/leaders/leaders_measures.hpp"
 
-#include <cmath>
+#include "models/ledger/measures.hpp"
 
 namespace hearth::children {
 namespace {
@@ -19,22 +18,10 @@ void measure_director(const Leadership& l, Month month, std::span<double> row) {
     put(column("interim_months"), director.interim() ? months : 0);
 }
 
-/// Whole days, so that a year is the sum of its months to the last bit.
-void measure_outcomes(const Authority& a, std::span<double> row) {
-    constexpr double days_a_month = 365.25 / 12;
-    const auto days = [](double months) { return std::floor(months * days_a_month + .5); };
-    row[column("harm").first] = days(a.harm);
-    row[column("needless_intervention").first] = a.needless;
-    for (std::size_t band = 0; band < band_count; ++band) row[column("harm_by_band").first + band] = days(a.harm_by_band[band]);
-}
-
 }  // namespace
 
-void measure_leadership(const Authority& a, const Nation& n, std::span<double> row) {
-    measure_outcomes(a, row);
-    if (!n.parameters->leadership.on) return;
-    const Leadership& l = a.leadership;
-    measure_director(l, a.month, row);
+void measure_leadership(const Leadership& l, const LeadersMeasureInputs& in, std::span<double> row) {
+    measure_director(l, in.month, row);
     for (std::size_t i = 0; i < role_count; ++i) {
         row[column("leader_changes").first + i] = l.changes[i];
         row[column("leader_changes_by_blame").first + i] = l.blamed[i];
@@ -46,10 +33,10 @@ void measure_leadership(const Authority& a, const Nation& n, std::span<double> r
     put(column("legitimacy"), l.legitimacy);
     put(column("decision_months"), l.delay);
     put(column("crises"), l.crises);
-    put(column("fear"), fear_now(a, n));
+    put(column("fear"), in.fear);
     put(column("disruption"), l.disruption);
-    put(column("candidates"), n.leadership.candidates.pool);
-    put(column("fitness"), n.leadership.long_run.fitness > 0 ? l.fitness / n.leadership.long_run.fitness : 1);
+    put(column("candidates"), in.candidates);
+    put(column("fitness"), in.usual_fitness > 0 ? l.fitness / in.usual_fitness : 1);
 }
 
 }  // namespace hearth::children

@@ -1,4 +1,4 @@
-// The norm of leadership: what everything leaders do counts against, found by living a long run at the status quo.
+// Long-run means of leadership: what everything leaders do counts against, found by living a long run at the status quo.
 #include "models/leaders/leaders_month.hpp"
 #include "sim/core/math.hpp"
 #include "sim/core/policy.hpp"
@@ -71,15 +71,6 @@ LeadershipMeans steadied(LeadershipMeans long_run, const LeadershipParameters& p
     return long_run;
 }
 
-void live(Leadership& l, LeadershipView view, Length length, double weight, LeadershipMeans& sum) {
-    for (int m = 0; m < length.warming + length.counted; ++m, ++view.month) {
-        live_crises(l, view);
-        live_changes(l, view);
-        live_levers(l, view);
-        if (m >= length.warming) add(sum, l, weight / length.counted);
-    }
-}
-
 /// Every authority is lived twice, with the same events and mirrored people, so that the luck of who leads all but cancels. A third
 /// are twin-hatted, and count for as many as usually are.
 LeadershipMeans observe(const LeadershipParameters& p, const StructureFacts& usual, const OtherEvents& others, const LeadershipMeans& under, Length length) {
@@ -88,23 +79,24 @@ LeadershipMeans observe(const LeadershipParameters& p, const StructureFacts& usu
     const int hatted = std::max(1, length.pairs / 3);
     for (int number = 0; number < 2 * length.pairs; ++number) {
         const int pair = number / 2;
-        const LeadershipView view{.p = p,
-                                  .levers = baseline,
-                                  .facts = usual,
-                                  .usual = usual,
-                                  .long_run = under,
-                                  .around = {},
-                                  .random = own_random,
-                                  .authority = static_cast<std::uint16_t>(pair),
-                                  .election_year = pair % 4,
-                                  .month = first_month,
-                                  .mirrored = number % 2 == 1,
-                                  .others = others};
+        const LeadersInputs in{.p = p,
+                               .levers = baseline,
+                               .facts = usual,
+                               .usual = usual,
+                               .long_run = under,
+                               .around = {},
+                               .random = own_random,
+                               .authority = static_cast<std::uint16_t>(pair),
+                               .election_year = pair % 4,
+                               .month = first_month,
+                               .mirrored = number % 2 == 1,
+                               .others = others};
         Leadership l;
-        initialise_leaders(l, view);
+        initialise_leaders(l, in);
         l.twin_hatted = pair < hatted;
         const double share = l.twin_hatted ? baseline.twin_hatting / hatted : (1 - baseline.twin_hatting) / (length.pairs - hatted);
-        live(l, view, length, share / 2, sum);
+        const double weight = share / 2;
+        live_stand_alone(l, in, length.warming + length.counted, [&](int m) { if (m >= length.warming) add(sum, l, weight / length.counted); });
     }
     return steadied(unscaled(sum, under), p, usual, others);
 }

@@ -73,8 +73,6 @@ Budget make_budget(const BudgetBase& base, const BudgetYear& year);
 
 /// Families in need by what they cost.
 double weighted_need(const MoneyParameters& p, const ByLevel& families);
-/// Which calendar years, modulo four, an authority votes in; the same in every arm.
-int election_year(RandomKey random, std::uint16_t authority);
 
 /// An index by financial year: flat before the first and after the last; 1 without a table.
 double path_index(const Table& path, int year);

@@ -60,10 +60,6 @@ double moved_to_visible(const MoneyParameters& p, int year, Month month) {
     return left >= 1 && left <= 12 ? p.election_shift : -p.election_shift / 3;
 }
 
-int election_year(RandomKey random, std::uint16_t authority) {
-    return static_cast<int>(uniform_index(draw(random, {0, authority}, std::uint16_t{0}, purposes::election)[0], 4));
-}
-
 double weighted_need(const MoneyParameters& p, const ByLevel& families) {
     double need = 0;
     for (std::size_t level = 0; level < level_count; ++level) need += p.need_weight[level] * families[level];

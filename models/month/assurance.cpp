@@ -1,5 +1,5 @@
 // The month of an authority's assurance: its surroundings put before the processes that assurance lives (assurance_month.hpp).
-#include "models/leaders/crisis.hpp"
+#include "models/leaders/leaders_month.hpp"
 #include "models/month/schedule.hpp"
 
 #include <algorithm>
@@ -55,12 +55,7 @@ AssuranceView assurance_view(const Authority& a, const Nation& n, Month month) {
             .policy_months = policy ? month - n.policy : 0};
 }
 
-void report_to_leaders(Authority& a, const AdverseEvent& event) {
-    if (event.severity == 0 && event.risk == 0) return;
-    a.leadership.crises += 1;
-    a.leadership.severity += event.severity;
-    a.leadership.risk += event.risk;
-}
+void report_to_leaders(Authority& a, const AdverseEvent& event) { report_to_leaders(a.leadership, event); }
 
 OtherEvents usual_events(const AssuranceParameters& p) {
     if (!p.on) return {};

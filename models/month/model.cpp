@@ -5,9 +5,12 @@
 #include "models/population/initialisation.hpp"
 #include "models/money/accounts_month.hpp"
 #include "models/partners/partners_month.hpp"
+#include "models/leaders/leaders_measures.hpp"
+#include "models/leaders/leaders_month.hpp"
 #include "models/places/neighbour_graph.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace hearth::children {
@@ -75,6 +78,15 @@ void measure_services(const Authority& a, const Nation& n, std::span<double> row
     measure_books(a.books, row);
 }
 
+/// Whole days, so that a year is the sum of its months to the last bit.
+void measure_harm(const Authority& a, std::span<double> row) {
+    constexpr double days_a_month = 365.25 / 12;
+    const auto days = [](double months) { return std::floor(months * days_a_month + .5); };
+    row[column("harm").first] = days(a.harm);
+    row[column("needless_intervention").first] = a.needless;
+    for (std::size_t band = 0; band < band_count; ++band) row[column("harm_by_band").first + band] = days(a.harm_by_band[band]);
+}
+
 void count_looked_after(const Authority& a, Month month, Ledger& row) {
     for (const LookedAfter& child : a.looked_after) {
         row[column("looked_after_by_placement").first + static_cast<std::size_t>(child.placement)] += 1;
@@ -136,7 +148,8 @@ void Simulation::measure(std::size_t place, std::span<double> row) const {
     row[column("practice_quality").first] = a.practice.quality;
     row[column("workload_pressure").first] = a.practice.pressure;
     measure_services(a, nation, row);
-    measure_leadership(a, nation, row);
+    measure_harm(a, row);
+    if (parameters.leadership.on) measure_leadership(a.leadership, leaders_measure_inputs(a, nation), row);
     measure_outcome_indices(a, nation, row);
     row[column("need_moved_in").first] = a.need_moved_in;
     row[column("need_moved_out").first] = a.need_moved_out;

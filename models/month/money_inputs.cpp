@@ -75,7 +75,7 @@ BudgetInputs budget_inputs(const Authority& a, const Nation& n, Month month) {
             .edge_of_care = edge_of_care_cost(a, n),
             .usable_school_balances = usable_school_balances(n, month),
             .workers = simulates_workers(a, n),
-            .election_year = election_year(a, n),
+            .election_year = election_year(n.random, a.number),
             .month = month,
             .opening = n.opening,
             .policy = n.policy};
@@ -168,8 +168,6 @@ void agencies_month(Authority& a, const Nation& n, Month month) {
     if (!n.parameters->partners.on) return;
     for (std::size_t j = 0; j < partner_count; ++j) feel_pressure(a.partners, n.parameters->partners, j, done.cost[j + 1], done.income[j + 1]);
 }
-
-int election_year(const Authority& a, const Nation& n) { return election_year(n.random, a.number); }
 
 double care_cost(const Authority& a, const Nation& n, Month month) { return care_cost(n.parameters->money, placement_bill(a, n), month); }
 

@@ -42,9 +42,9 @@ void social_workers(Authority& a, const Nation& n, Month month);         // work
 void allocate_cases(Authority& a, const Nation& n, Month month);         // case_processes.cpp
 void workload(Authority& a, const Nation& n, Month month);               // workforce_inputs.cpp
 void accounts(Authority& a, const Nation& n, Month month);               // money_inputs.cpp
-void crises(Authority& a, const Nation& n, Month month);                 // leaders.cpp
-void leaders_come_and_go(Authority& a, const Nation& n, Month month);    // leaders.cpp
-void leaders_lead(Authority& a, const Nation& n, Month month);           // leaders.cpp
+void crises(Authority& a, const Nation& n, Month month);                 // leaders_inputs.cpp
+void leaders_come_and_go(Authority& a, const Nation& n, Month month);    // leaders_inputs.cpp
+void leaders_lead(Authority& a, const Nation& n, Month month);           // leaders_inputs.cpp
 void inspection(Authority& a, const Nation& n, Month month);             // assurance.cpp
 void incidents(Authority& a, const Nation& n, Month month);              // incidents/incidents_month.cpp
 void improvement(Authority& a, const Nation& n, Month month);            // assurance.cpp
@@ -56,7 +56,7 @@ void accumulate_opening_averages(Authority& a, const Nation& n, Month month);   
 // Processes of the nation.
 void labour_market(Nation& n, std::span<Authority> authorities, Month month);   // workforce_inputs.cpp
 inline constexpr int nation_looks_months = 12;   ///< once a year; authorities run on their own between, which is a fifth faster than each quarter
-void candidate_market(Nation& n, std::span<Authority> authorities, Month month);   // leaders/candidates.cpp
+void candidate_market(Nation& n, std::span<Authority> authorities, Month month);   // month/leaders_inputs.cpp
 void media_mood(Nation& n, std::span<Authority> authorities, Month month);      // incidents/media.cpp
 void inspectorate(Nation& n, std::span<Authority> authorities, Month month);    // inspection/inspectorate.cpp
 void peers(Nation& n, std::span<Authority> authorities, Month month);           // improvement/neighbours.cpp

@@ -66,17 +66,17 @@ TEST_CASE("Leaders leave, are blamed and follow each other as often as the rules
     for (int m = 0; m < 240; ++m, ++leaders.month) {
         for (std::size_t k = 0; k < leaders.all.size(); ++k) {
             Leadership& l = leaders.all[k];
-            const LeadershipView view = leaders.view(k);
-            live_crises(l, view);
+            const LeadersInputs in = leaders.inputs(k);
+            live_crises(l, in);
             const Leader before = l.leaders[director];
             const double fill = math::monthly_probability(p.appointment.filled);
-            live_changes(l, view);
+            live_changes(l, in);
             const Leader& after = l.leaders[director];
             if (before.interim()) {
                 if (l.blamed[director] == 0) filled.add(fill, 1.1 * fill, !after.interim());
                 continue;
             }
-            const double rate = own_exit_rate(p.tenure, Role::director, before, view.month.index - before.began - .5);
+            const double rate = own_exit_rate(p.tenure, Role::director, before, in.month.index - before.began - .5);
             const double blame = blame_exit_rate(p.tenure, exposure(p.tenure, leaders.facts, Role::director), l.severity);
             const auto chance = [](double r) { return math::monthly_probability(r); };
             own.add(chance(rate), chance(1.1 * rate), l.changes[director] > l.blamed[director]);

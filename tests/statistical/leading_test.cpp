@@ -29,9 +29,9 @@ Estimate over_authorities(Leading world, int authorities, int months, Look obser
         Leadership l = alike();
         world.month = first;
         for (int m = 0; m < months; ++m, ++world.month) {
-            LeadershipView view = world.view();
-            view.authority = static_cast<std::uint16_t>(a);
-            live_levers(l, view);
+            LeadersInputs in = world.inputs();
+            in.authority = static_cast<std::uint16_t>(a);
+            live_levers(l, in);
         }
         estimate.add(observe(l));
     }

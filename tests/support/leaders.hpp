@@ -54,20 +54,20 @@ struct Leaders {
     Month month = make_month(1990, 1);
     std::vector<Leadership> all{};
 
-    LeadershipView view(std::size_t k, bool policy_begins = false) const {
+    LeadersInputs inputs(std::size_t k, bool policy_begins = false) const {
         return {p, levers, facts, usual, long_run, around, random, static_cast<std::uint16_t>(k), static_cast<int>(k % 4), month, policy_begins, false, {}};
     }
     void found(std::size_t count) {
         all.assign(count, {});
-        for (std::size_t k = 0; k < count; ++k) initialise_leaders(all[k], view(k));
+        for (std::size_t k = 0; k < count; ++k) initialise_leaders(all[k], inputs(k));
     }
     /// One month, and then a look at each.
     template <class Look>
     void live(Look observe) {
         for (std::size_t k = 0; k < all.size(); ++k) {
-            live_crises(all[k], view(k));
-            live_changes(all[k], view(k));
-            live_levers(all[k], view(k));
+            live_crises(all[k], inputs(k));
+            live_changes(all[k], inputs(k));
+            live_levers(all[k], inputs(k));
             observe(all[k]);
         }
         ++month;

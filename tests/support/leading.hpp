@@ -38,9 +38,9 @@ struct Leading {
     Surroundings around;
     Month month = make_month(2010, 6);   ///< three years before a vote
 
-    LeadershipView view() const { return {p, levers, facts, usual, long_run, around, {20190331, 0}, 7, 1, month, false, false, {}}; }
+    LeadersInputs inputs() const { return {p, levers, facts, usual, long_run, around, {20190331, 0}, 7, 1, month, false, false, {}}; }
     void lead(Leadership& l, int months = 1) {
-        for (int m = 0; m < months; ++m, ++month) live_levers(l, view());
+        for (int m = 0; m < months; ++m, ++month) live_levers(l, inputs());
     }
     /// What leaders alike make of this structure is the norm from here on.
     void take_as_means() {

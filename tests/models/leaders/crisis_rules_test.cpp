@@ -70,11 +70,11 @@ TEST_CASE("Severity and risk fade by half in their half-lives, risk sooner where
     const Leaders leaders{p, statutory_by_hand(), statutory_by_hand(), LeadershipMeans{}};
     Leadership l;
     l.severity = l.risk = 1;
-    for (int m = 0; m < 9; ++m) live_crises(l, leaders.view(0));
+    for (int m = 0; m < 9; ++m) live_crises(l, leaders.inputs(0));
     CHECK_THAT(l.severity, WithinRel(.5, 1e-12));
     CHECK_THAT(l.risk, WithinRel(std::sqrt(.5), 1e-12));
     l.risk = 1, l.lever[at(Task::crisis)] = 2;
-    for (int m = 0; m < 9; ++m) live_crises(l, leaders.view(0));
+    for (int m = 0; m < 9; ++m) live_crises(l, leaders.inputs(0));
     CHECK_THAT(l.risk, WithinRel(.5, 1e-12));
 }
 
@@ -89,7 +89,7 @@ TEST_CASE("A crisis comes as often as acute need has it and adds its size", "[un
     int count = 0, more = 0;
     for (int m = 0; m < 1200; ++m, ++leaders.month, ++harmed.month) {
         Leadership l, h;
-        live_crises(l, leaders.view(0)), live_crises(h, harmed.view(0));
+        live_crises(l, leaders.inputs(0)), live_crises(h, harmed.inputs(0));
         CHECK(h.crises >= l.crises);   // the same luck: more need adds crises and moves none
         CHECK((l.severity == 1 || l.severity == .5) == (l.crises == 1));
         CHECK(l.severity == l.risk);

@@ -1,8 +1,13 @@
 // What leading does to an authority's month: every path by its size, and nothing where leaders are off or families live alone.
 #include "models/month/partners_inputs.hpp"
+#include "models/leaders/leaders_month.hpp"
 #include "models/month/schedule.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/small_world.hpp"
+
+#include <algorithm>
+#include <span>
+#include <vector>
 
 using namespace hearth;
 using namespace hearth::support;
@@ -137,6 +142,32 @@ TEST_CASE("Leaders' orchestration brings partners together from policy start on,
     CHECK(partner_levers(other, n.policy).orchestration == .9);
     p.partners.levers.orchestration = .2, p.leadership.on = false;
     CHECK(partner_levers(other, n.policy).orchestration == .2);
+}
+
+TEST_CASE("Leaders without an authority live the processes of the schedule, in its order", "[unit][leading]") {
+    Parameters p = with_leaders();
+    p.leadership.crisis.rate = 2;
+    Led led(p);
+    led.authority().leadership.severity = 1, led.authority().leadership.disruption += .1;
+    const auto values = [](const Leadership& l) {
+        std::vector<double> all = {l.severity, l.risk, l.disruption, l.legitimacy, l.delay, static_cast<double>(l.crises), static_cast<double>(l.months)};
+        all.insert(all.end(), l.lever.begin(), l.lever.end());
+        for (const Leader& leader : l.leaders) all.insert(all.end(), {leader.competence, leader.commitment, leader.attention, static_cast<double>(leader.began)});
+        return all;
+    };
+    const std::span<const MonthProcess> schedule = month_schedule();
+    auto next = schedule.begin();
+    for (const LeadersProcess& process : leaders_processes) {
+        next = std::find_if(next, schedule.end(), [&](const MonthProcess& listed) { return listed.name == process.name; });
+        REQUIRE(next != schedule.end());
+        const Month month = led.authority().month + 1;
+        Authority scheduled = led.authority();
+        next->authority(scheduled, led.nation(), month);
+        Leadership alone = led.authority().leadership;
+        process.live(alone, leaders_inputs(led.authority(), led.nation(), month));
+        CHECK(values(scheduled.leadership) == values(alone));
+        CHECK(values(alone) != values(led.authority().leadership));
+    }
 }
 
 TEST_CASE("A structure that changes with the policies leaves every month before them as it was", "[unit][leading]") {

@@ -122,7 +122,7 @@ TEST_CASE("A new holder is somebody else, counted, and disrupts for some months"
     Leaders leaders = some_leaders(p, 1);
     const Leader before = leaders.all[0].leaders[at(Role::chief_executive)];
     Leadership& l = leaders.all[0];
-    live_changes(l, leaders.view(0));
+    live_changes(l, leaders.inputs(0));
     ++leaders.month;
     const Leader& after = l.leaders[at(Role::chief_executive)];
     CHECK(after.ordinal == before.ordinal + 1);
@@ -147,7 +147,7 @@ TEST_CASE("Who follows from within keeps part of the predecessor's commitment", 
     Leaders leaders = some_leaders(p, 1);
     Leader& director = leaders.all[0].leaders[at(Role::director)];
     director.commitment = .2, director.began -= 12;
-    live_changes(leaders.all[0], leaders.view(0));
+    live_changes(leaders.all[0], leaders.inputs(0));
     CHECK(director.from == Pool::internal);
     CHECK_THAT(director.commitment, WithinRel(.25 * director.own_commitment + .75 * .2, 1e-12));
     CHECK(leaders.all[0].hired == 0);
@@ -178,10 +178,10 @@ TEST_CASE("Training at policy start reaches everybody but the director, once", "
     leaders.levers.training = .1;
     const Leadership before = leaders.all[0];
     Leadership& l = leaders.all[0];
-    live_changes(l, leaders.view(0, false));
+    live_changes(l, leaders.inputs(0, false));
     CHECK(l.leaders[0].competence == before.leaders[0].competence);
-    live_changes(l, leaders.view(0, true));
-    live_changes(l, leaders.view(0, false));
+    live_changes(l, leaders.inputs(0, true));
+    live_changes(l, leaders.inputs(0, false));
     for (std::size_t i = 0; i < role_count; ++i) {
         const double added = i == at(Role::director) ? 0 : .1;
         CHECK(l.leaders[i].competence == before.leaders[i].competence + added);
@@ -197,7 +197,7 @@ TEST_CASE("Twin hats go to the share of authorities that is asked for, and to mo
     std::vector<Leadership> before = leaders.all;
     leaders.levers.twin_hatting = .6;
     for (std::size_t k = 0; k < leaders.all.size(); ++k) {
-        live_changes(leaders.all[k], leaders.view(k, true));
+        live_changes(leaders.all[k], leaders.inputs(k, true));
         if (before[k].twin_hatted) CHECK(leaders.all[k].twin_hatted);
     }
     CHECK(std::abs(static_cast<double>(hats()) - .6 * 400) < 40);
