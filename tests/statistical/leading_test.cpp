@@ -38,9 +38,9 @@ Estimate over_authorities(Leading world, int authorities, int months, Look obser
     return estimate;
 }
 
-double fitness_after(Preset preset, std::int64_t links, double grade_signal) {
+double fitness_after(Preset preset, std::int64_t links, double searches) {
     Leading world;
-    world.p.complexity = {.on = true, .choices = 12, .links = links, .grade_signal = grade_signal, .turbulence = .02, .weight = .5};
+    world.p.complexity = {.on = true, .choices = 12, .links = links, .searches = searches, .turbulence = .02, .weight = .5};
     world.facts = facts_of(world.p, preset);
     return over_authorities(world, 400, 60, [](const Leadership& l) { return l.fitness; }).mean();
 }
@@ -62,12 +62,12 @@ TEST_CASE("Commitment of whoever nobody influences varies as an autoregression d
 
 TEST_CASE("Where nothing is complex search finds two thirds, the mean of the better of two uniforms", "[statistical][complexity]") {
     Leading world;
-    world.p.complexity = {.on = true, .choices = 12, .links = 0, .grade_signal = 4, .turbulence = 0, .weight = .5};
+    world.p.complexity = {.on = true, .choices = 12, .links = 0, .searches = 4, .turbulence = 0, .weight = .5};
     const auto fitness_now = [](const Leadership& l) { return l.fitness; };
     const Estimate found = over_authorities(world, 400, 100, fitness_now);
     CHECK(found.is(2 / 3.0));
     CHECK_FALSE(found.is(.6));
-    world.p.complexity.grade_signal = 0;
+    world.p.complexity.searches = 0;
     const Estimate stumbled = over_authorities(world, 400, 1, fitness_now);
     CHECK(stumbled.is(.5));
     CHECK_FALSE(stumbled.is(.45));
@@ -76,9 +76,9 @@ TEST_CASE("Where nothing is complex search finds two thirds, the mean of the bet
 TEST_CASE("What search finds after five years by structure is told for complexity and looks", "[statistical][complexity]") {
     std::printf("mean fitness after 60 months (400 authorities; standard error about .004)\nlinks looks  single_point  quartet\n");
     for (const std::int64_t links : {1, 3, 5, 8}) {
-        for (const double grade_signal : {1.0, 4.0}) {
-            const double one = fitness_after(Preset::single_point, links, grade_signal), four = fitness_after(Preset::quartet, links, grade_signal);
-            std::printf("%5d %5.0f  %12.3f  %7.3f\n", static_cast<int>(links), grade_signal, one, four);
+        for (const double searches : {1.0, 4.0}) {
+            const double one = fitness_after(Preset::single_point, links, searches), four = fitness_after(Preset::quartet, links, searches);
+            std::printf("%5d %5.0f  %12.3f  %7.3f\n", static_cast<int>(links), searches, one, four);
             for (const double found : {one, four}) CHECK((found > .55 && found < .75));
         }
     }
