@@ -24,7 +24,6 @@ void open_books(Authority& a, const Nation& n);
 /// The other agencies' month, and the pressure that it puts on partners.
 void agencies_month(Authority& a, const Nation& n, Month month);
 
-/// Which calendar years, modulo four, this authority votes in; the same in every arm.
 /// GBP of the month for all that children looked after cost: placements, and what goes with them.
 double care_cost(const Authority& a, const Nation& n, Month month);
 

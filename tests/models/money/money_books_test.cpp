@@ -229,7 +229,7 @@ TEST_CASE("An election moves money between services and makes or loses none", "[
         const Books& books = a.books;
         CHECK_THAT(early_help_money(books), WithinRel(books.budget.targeted + books.budget.universal, 1e-12));
         const double moved = books.universal - books.budget.universal;
-        CHECK_THAT(moved, WithinRel(books.budget.targeted * moved_to_visible(n.parameters->money, election_year(a, n), month), 1e-9));
+        CHECK_THAT(moved, WithinRel(books.budget.targeted * moved_to_visible(n.parameters->money, election_year(n.random, a.number), month), 1e-9));
         before_the_vote += moved > 0;
     });
     CHECK(before_the_vote >= 12);
@@ -243,8 +243,8 @@ TEST_CASE("Authorities vote in different years, and the same ones in every arm",
     const Simulation x = small_world(p), y = small_world(other);
     std::array<int, 4> votes{};
     for (std::size_t i = 0; i < x.authorities.size(); ++i) {
-        CHECK(election_year(x.authorities[i], x.nation) == election_year(y.authorities[i], y.nation));
-        votes[static_cast<std::size_t>(election_year(x.authorities[i], x.nation))] += 1;
+        CHECK(election_year(x.nation.random, x.authorities[i].number) == election_year(y.nation.random, y.authorities[i].number));
+        votes[static_cast<std::size_t>(election_year(x.nation.random, x.authorities[i].number))] += 1;
     }
     CHECK(std::count(votes.begin(), votes.end(), 6) == 0);
 }
