@@ -5,7 +5,7 @@
 // screening test, sums after Page (1954). What is usual is taken from runs of this model at the status quo.
 #pragma once
 
-#include "models/month/assurance_state.hpp"
+#include "models/improvement/improvement_state.hpp"
 #include "sim/core/parameter.hpp"
 
 #include <string>

@@ -7,7 +7,7 @@
 // Claims C52, C56, C57, C60, C61, C72, K5; sizes assumed.
 #pragma once
 
-#include "models/month/assurance_state.hpp"
+#include "models/improvement/improvement_state.hpp"
 #include "sim/core/parameter.hpp"
 #include "sim/core/policy.hpp"
 

@@ -1,5 +1,6 @@
 // Who asks, who is helped and what it is worth, month by month: processes of improvement.hpp.
 #include "models/inspection/inspection_rules.hpp"
+#include "models/month/assurance_month.hpp"
 #include "models/draws/purposes.hpp"
 #include "models/improvement/peer_support.hpp"
 

@@ -30,7 +30,7 @@ double spread_left(const PeerParameters& p, double half_life_months) {
 double help_from_peers(const Assurance& s, const AssuranceView& view) {
     const PeerParameters& p = view.p.peers;
     const bool lately = view.month.index - s.inspection.inspected < p.carried_months;
-    return help_of_peers(p, {s.neighbours_standard, s.neighbours_best}, s.practice_standard.practice, (view.policy ? p.levers : baseline_levers<PeerLevers>).sharing, lately ? view.inspection.practitioners : 0);
+    return help_of_peers(p, {s.neighbours.practice_standard, s.neighbours.best}, s.practice_standard.practice, (view.policy ? p.levers : baseline_levers<PeerLevers>).sharing, lately ? view.inspection.practitioners : 0);
 }
 
 void add_peer(PeerSums& sums, double quality, double practice_standard, double own) {
@@ -69,8 +69,8 @@ void peers(Nation& n, std::span<Authority> authorities, Month month) {
             add_peer(sums, there.quality_year, there.practice, own);
         });
         const PeerPractice practice = mean_practice(sums, own, n.parameters->assurance.practice_standard.spread);
-        here.neighbours_quality = mean_quality(sums);
-        here.neighbours_standard = practice.all, here.neighbours_best = practice.better;
+        here.neighbours.quality = mean_quality(sums);
+        here.neighbours.practice_standard = practice.all, here.neighbours.best = practice.better;
     }
 }
 

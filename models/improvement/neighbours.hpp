@@ -5,11 +5,17 @@
 // Reads: standing and quality of neighbours, in authority order. Changes: what each knows of its neighbours. Claims C54, C55.
 #pragma once
 
-#include "models/month/assurance_state.hpp"
 #include "models/places/neighbour_network.hpp"
 #include "sim/core/parameter.hpp"
 
 namespace hearth::children {
+
+/// What an authority knows of its statistical neighbours, as of when the nation last looked.
+struct Neighbours {
+    double quality = 1;                  ///< mean of their quality_year
+    double practice_standard = 0;        ///< and of their standing
+    double best = 0;                     ///< and of those of them that are better than here; here itself where none is
+};
 
 /// What a scenario may change from policy start on; the default is the status quo.
 struct PeerLevers { double sharing = 0; };

@@ -4,9 +4,17 @@
 // Reads: who would ask or must take part, in authority order. Changes: the chances of a place, once a year. Claim C60.
 #pragma once
 
-#include "models/month/assurance_month.hpp"
+#include "models/improvement/early_warning.hpp"
+#include "models/improvement/improvement.hpp"
 
 namespace hearth::children {
+
+struct Assurance;
+struct AssuranceView;
+struct AssuranceParameters;
+
+/// P(who asks for peers is given some), against the status quo's; of those first in line, and of all others.
+struct SupportPool { double first = 1, chance = 1; };
 
 /// What one authority wants of peers in a year.
 struct SupportRequest {

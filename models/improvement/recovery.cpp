@@ -1,5 +1,7 @@
 #include "models/improvement/recovery.hpp"
 
+#include "models/month/assurance_month.hpp"
+
 #include <algorithm>
 
 namespace hearth::children {

@@ -3,9 +3,24 @@
 // Reads: practice quality, the year's quality, scandals, grades. Changes: its own state.
 #pragma once
 
-#include "models/month/assurance_month.hpp"
+#include "sim/core/month.hpp"
+
+#include <array>
+#include <cstdint>
 
 namespace hearth::children {
+
+struct Assurance;
+struct AssuranceView;
+
+/// How an authority comes back from a shock.
+struct Recovery {
+    double before = 1;                   ///< quality when it struck
+    bool under_way = false, struck_now = false;
+    std::int16_t since = 0;              ///< month it last struck; meaningless unless under way
+    std::int16_t back = 0;               ///< months running that quality has been back
+    std::array<float, 12> year{};        ///< the year's quality, by month of the year; 0: not yet known
+};
 
 // A definition, so not to be varied between the arms of a comparison.
 inline constexpr double shock_fall = .05;        ///< of the year's quality within a year, relative

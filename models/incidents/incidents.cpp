@@ -1,8 +1,5 @@
 #include "models/incidents/incidents.hpp"
 
-#include "models/month/assurance_month.hpp"
-#include "models/outcomes/outcomes.hpp"
-
 #include <algorithm>
 
 namespace hearth::children {
@@ -56,7 +53,7 @@ double needless_scandal_chance(const IncidentParameters& p, double needless) {
 
 double scandal_risk(const IncidentParameters& p, ScandalKind kind) { return kind == ScandalKind::missed_harm ? p.risk : -p.risk; }
 
-OtherEvents usual_of_scandals(const IncidentParameters& p, const MediaParameters&) {
+OtherEvents usual_of_scandals(const IncidentParameters& p) {
     OtherEvents usual;
     for (const ScandalKind kind : {ScandalKind::missed_harm, ScandalKind::needless_intervention}) {
         usual.severity += scandals_a_year(p, kind) * p.severity;

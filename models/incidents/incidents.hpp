@@ -6,13 +6,35 @@
 // Reads: outcomes of the month before, practice, learning. Changes: incident state; leaders' severity and risk. Claims C31, C41, C69; X14.
 #pragma once
 
-#include "models/month/assurance_state.hpp"
+#include "models/accountability/adverse_event.hpp"
+#include "models/incidents/exposure.hpp"
 #include "sim/core/month.hpp"
 #include "sim/core/parameter.hpp"
 
+#include <array>
+#include <cstdint>
+
 namespace hearth::children {
 
-struct Exposure;
+/// What media make scandals of: a child who was not protected, and a family that was taken apart for nothing.
+enum class ScandalKind : std::uint8_t { missed_harm, needless_intervention };
+constexpr std::size_t at(ScandalKind kind) { return static_cast<std::size_t>(kind); }
+
+struct IncidentState {
+    double learning = 1;                 ///< what reported near misses have taught, 1 at the status quo
+    double reporting = 1;                ///< willingness to report, against the status quo
+    double missed = 1, needless = 1;     ///< what media may find of either error, smoothed over its lag, against the status quo
+    std::array<std::int16_t, 2> scandal{}; ///< of this month, by kind
+    std::int32_t incidents = 0, preventable = 0;
+    double incidents_due = 0;            ///< expected of this month, for tests
+    // What errors count against: children at risk for each family in acute need, counted until the burn-in ends; needless intervention, smoothed.
+    double at_risk = 0, acute_families = 0, needless_usual = 0;
+    std::int32_t months = 0;             ///< lived so far
+    std::int64_t left_before = 0;        ///< workers who had ever left when it last looked
+    // Since the nation last looked:
+    std::int32_t scandals_since = 0;     ///< taken up by its media: of missed harm less of needless intervention
+    std::int32_t months_since = 0;
+};
 
 enum class Newsworthy : std::uint8_t { both, missed_harm, none };
 
@@ -55,5 +77,7 @@ double scandal_chance(const IncidentParameters& p, double missed, double inciden
 double needless_scandal_chance(const IncidentParameters& p, double needless);
 /// What a scandal does to leaders: missed harm adds risk, needless intervention takes it away.
 double scandal_risk(const IncidentParameters& p, ScandalKind kind);
+/// What leaders answer for in a usual year because of scandals: their long-run means are lived among as much.
+OtherEvents usual_of_scandals(const IncidentParameters& p);
 
 }  // namespace hearth::children

@@ -4,7 +4,6 @@
 // Reads: leaders' fear, severity and style, leavers, challenge. Changes: reporting and learning. Claims C70, C72; sizes assumed.
 #pragma once
 
-#include "models/month/assurance_state.hpp"
 #include "sim/core/parameter.hpp"
 
 namespace hearth::children {

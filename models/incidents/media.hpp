@@ -6,11 +6,12 @@
 // response to November 2008: care applications two thirds up, section 47 enquiries a quarter, looked-after children 6 % in a year.
 #pragma once
 
-#include "models/month/assurance_state.hpp"
 #include "sim/core/month.hpp"
 #include "sim/core/parameter.hpp"
 
 namespace hearth::children {
+
+struct MediaMood { double mood = 0; };             ///< what the nation fears from scandals elsewhere, beyond the status quo
 
 struct MediaParameters {
     double story = 0;                    ///< fear that it adds, once taken up

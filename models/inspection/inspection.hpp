@@ -5,11 +5,37 @@
 // leaders' severity and risk. Claims C13, C33, C42, C47, C49-C58, K11, N4, N15; Holmstrom and Milgrom (1991); Braganza (2022).
 #pragma once
 
-#include "models/month/assurance_state.hpp"
+#include "models/inspection/grade.hpp"
 #include "sim/core/parameter.hpp"
 #include "sim/core/policy.hpp"
 
+#include <cstdint>
+#include <vector>
+
 namespace hearth::children {
+
+struct InspectionState {
+    Grade grade = Grade::good;           ///< standing
+    std::int16_t graded = 0, due = 0;    ///< month of the last full inspection, and of the next
+    std::int16_t inadequate_since = 0;   ///< month; meaningless unless inadequate
+    std::int16_t inspected = 0;          ///< month inspectors were last on site
+    std::uint16_t ordinal = 0;           ///< full inspections so far
+    double measured = 0;                 ///< what the last one measured, in its standard deviations
+    double published = 0;                ///< trouble a report made known, fading; 0 at the status quo
+    // Of this month, for measures:
+    bool graded_now = false, same_grade = false;
+    std::int16_t inadequate_ended_after = 0;   ///< months of a spell that ended this month
+    bool run_up = false;                 ///< an inspection is near whose date can be guessed
+};
+
+/// Means of a long run at the status quo: what help counts against.
+struct AssuranceMeans {
+    double help = 0;                     ///< a month, added to standing
+    double inadequate = .14;             ///< share of authorities
+    double published = 0;                ///< trouble that reports make known, a month
+    double run_up = 0;                   ///< share of months in which an inspection is near and expected
+    double inspections = 0;              ///< full ones, a month
+};
 
 enum class InspectionScheme : std::uint8_t { cycle, proportionate, random, none };
 enum class Consequences : std::uint8_t { cliff, slope };

@@ -19,7 +19,7 @@ InspectionEvidence inspection_evidence(const Assurance& s, const AssuranceView& 
     return {.quality = s.practice_standard.quality_year,
             .early_help = v.around.early_help,
             .partners = v.around.partners,
-            .peers = s.neighbours_quality,
+            .peers = s.neighbours.quality,
             .record_keeping = s.practice_standard.record_keeping + v.p.inspection.measurement.record_keeping_worth * s.practice_standard.record_keeping_share,
             .deprivation = v.around.deprivation,
             .last = s.inspection.grade};

@@ -1,7 +1,8 @@
 // Rules of inspection: what is measured, what grade that is, when inspectors come, and what it does to effort. See inspection.hpp.
 #pragma once
 
-#include "models/month/assurance_month.hpp"
+#include "models/accountability/adverse_event.hpp"
+#include "models/inspection/inspection.hpp"
 
 namespace hearth::children {
 
@@ -54,5 +55,7 @@ bool graded_inadequate(const InspectionLevers& levers, Grade grade);
 
 /// Means at the status quo if grades stand as usual: where the norm begins.
 AssuranceMeans expected_means(const InspectionParameters& p);
+/// What leaders answer for in a usual year because of grades: their long-run means are lived among as much.
+OtherEvents usual_of_inspection(const InspectionParameters& p);
 
 }  // namespace hearth::children

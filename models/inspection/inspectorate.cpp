@@ -1,5 +1,6 @@
 #include "models/inspection/inspectorate.hpp"
 
+#include "models/inspection/inspection_rules.hpp"
 #include "models/month/schedule.hpp"
 
 #include <algorithm>

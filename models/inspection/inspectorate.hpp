@@ -3,9 +3,11 @@
 // Reads: what is due, in authority order. Changes: the stretch, and dates that are set, once a year. Capacity assumed.
 #pragma once
 
-#include "models/inspection/inspection_rules.hpp"
+#include "models/inspection/inspection.hpp"
 
 namespace hearth::children {
+
+struct Inspectorate { double stretch = 1; };       ///< inspections due over those there are inspectors for, at least 1
 
 /// Inspections due in the year that begins, of the run's authorities.
 struct InspectionsDue {

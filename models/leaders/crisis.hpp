@@ -8,6 +8,7 @@
 #include "models/accountability/adverse_event.hpp"
 #include "models/leaders/leaders.hpp"
 #include "models/leaders/tenure.hpp"
+#include "sim/core/math.hpp"
 
 namespace hearth::children {
 

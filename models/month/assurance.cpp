@@ -1,5 +1,6 @@
 // The month of an authority's assurance: its surroundings put before the processes that assurance lives (assurance_month.hpp).
 #include "models/leaders/leaders_month.hpp"
+#include "models/inspection/inspection_rules.hpp"
 #include "models/month/schedule.hpp"
 
 #include <algorithm>
@@ -59,7 +60,7 @@ void report_to_leaders(Authority& a, const AdverseEvent& event) { report_to_lead
 
 OtherEvents usual_events(const AssuranceParameters& p) {
     if (!p.on) return {};
-    const OtherEvents inspection = usual_of_inspection(p.inspection), scandals = usual_of_scandals(p.incidents, p.media);
+    const OtherEvents inspection = usual_of_inspection(p.inspection), scandals = usual_of_scandals(p.incidents);
     return {inspection.severity + scandals.severity, inspection.risk + scandals.risk};
 }
 

@@ -5,10 +5,10 @@
 #include "models/accountability/adverse_event.hpp"
 #include "models/accountability/roles.hpp"
 #include "models/month/assurance_parameters.hpp"
+#include "models/month/assurance_state.hpp"
 #include "sim/core/random_key.hpp"
 #include "sim/core/month.hpp"
 
-#include <memory>
 #include <span>
 
 namespace hearth::children {
@@ -16,15 +16,6 @@ namespace hearth::children {
 struct Authority;
 struct Nation;
 struct Practice;
-
-/// What is common to all authorities.
-struct AssuranceSetting {
-    AssuranceMeans long_run;
-    Inspectorate inspectorate;
-    MediaMood media;
-    SupportPool support, support_of_policy;   ///< under the terms of the status quo, and under the scenario's from policy start on
-    std::shared_ptr<const PeerNetwork> peers;
-};
 
 /// What inspectors, peers and governments meet: each 1 (or 0) at the status quo.
 struct AssuranceSurroundings {
@@ -64,9 +55,7 @@ void live_improvement(Assurance& s, const AssuranceView& view);          // impr
 void live_warning(Assurance& s, const AssuranceView& view);              // warning_month.cpp
 void live_restructuring(Assurance& s, const AssuranceView& view);        // restructuring_month.cpp
 
-/// What leaders answer for in a usual year: the norm of leadership is lived among as much.
-OtherEvents usual_of_inspection(const InspectionParameters& p);        // inspection.cpp
-OtherEvents usual_of_scandals(const IncidentParameters& p, const MediaParameters& media);   // incidents.cpp
+/// What leaders answer for in a usual year: their long-run means are lived among as much.
 OtherEvents usual_events(const AssuranceParameters& p);                // authority_assurance.cpp
 
 /// Means of a long run at the status quo; its own luck, the same for every seed.

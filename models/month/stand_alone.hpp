@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/inspection/inspection_rules.hpp"
+#include "models/month/assurance_month.hpp"
 
 namespace hearth::children {
 

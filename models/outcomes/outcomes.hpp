@@ -9,6 +9,7 @@
 
 #include "models/register/active.hpp"
 #include "models/ledger/code_lists.hpp"
+#include "models/incidents/exposure.hpp"
 #include "sim/core/parameter.hpp"
 
 #include <array>
@@ -24,13 +25,6 @@ struct OutcomeParameters {
 void declare(Declarations& declarations, OutcomeParameters& p);
 
 inline constexpr double largest_quality_gain = 1.2;   ///< of what help averts
-
-/// Children exposed to need this month, for what is said of their lives and of incidents: in child-months, by the family's level.
-struct Exposure {
-    ByLevel at_home{};                   ///< children at home
-    ByLevel unhelped{};                  ///< of them, what help does not avert; emerging need: all
-    ByLevel in_care{};                   ///< looked after, of a family that lives here
-};
 
 /// Share of harm that help to a family at home averts.
 double averted_at_home(const OutcomeParameters& p, const Practice& practice, Status status, Help help);

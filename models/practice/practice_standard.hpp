@@ -5,10 +5,18 @@
 // Reads: help, changes of director, stakes. Changes: standing, paper, the practice angle, the year's quality. Size and pace assumed.
 #pragma once
 
-#include "models/month/assurance_state.hpp"
 #include "sim/core/parameter.hpp"
 
 namespace hearth::children {
+
+/// Practice that lasts, as a share of quality, and the paper trail inspectors read, in standard deviations; both 0 on average.
+struct PracticeStandard {
+    double practice = 0;                 ///< share by which practice quality is better than usual
+    double record_keeping = 0;                    ///< how well procedures are kept, whatever practice is like
+    double record_keeping_share = 0;              ///< of effort that goes into paper rather than practice: the practice angle, beyond the status quo's
+    double quality_year = 1;             ///< true practice quality, smoothed over a year
+    double help = 0;                     ///< of this month: what all helpers add to `practice`, before the norm is taken off
+};
 
 struct PracticeStandardParameters {
     double spread = .08;                   ///< standard deviation, share of quality

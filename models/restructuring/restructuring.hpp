@@ -5,10 +5,22 @@
 // Andrews and Boyne (2012), for the dip from the announcement on. Sizes assumed.
 #pragma once
 
-#include "models/month/assurance_state.hpp"
+#include "models/inspection/grade.hpp"
 #include "sim/core/parameter.hpp"
 
 namespace hearth::children {
+
+struct RestructuringState {
+    std::int16_t starts = 0;             ///< month it is announced here; meaningless unless `comes`
+    bool comes = false, begun = false;
+    double disruption = 0;               ///< share of quality lost
+    double momentum = 1;
+    double adopted = 0;                  ///< of the new ways, 0 to 1
+    double gain = 0;                     ///< what the design is worth here once whole, share of quality; unknown beforehand
+    double trust = 1;                    ///< between professions, 1 at the status quo
+    double undigested = 0;               ///< changes of director and adverse grades of late, fading
+    bool pilot = false;                  ///< among the first, whose errors the others are spared
+};
 
 enum class RollOut : std::uint8_t { none, worst_first, by_risk, universal };
 enum class Pace : std::uint8_t { pilot, phased, big_bang };

@@ -63,10 +63,10 @@ TEST_CASE("A long run has as many scandals, with as much risk, as the norm of le
             severity += (scandal[0] + scandal[1]) * rules.severity, risk += (scandal[0] - scandal[1]) * rules.risk, years += 1 / 12.;
         }
     }
-    const OtherEvents usual = usual_of_scandals(rules, p.assurance.media);
+    const OtherEvents usual = usual_of_scandals(rules);
     CAPTURE(severity / years, usual.severity, risk / years, usual.risk);
     CHECK(std::fabs(severity / years / usual.severity - 1) < .05);
     CHECK(std::fabs(risk / years / usual.risk - 1) < .15);   // a difference of two counts: their luck is three times as large beside it
     rules.scandal *= 1.1, rules.needless_scandal *= 1.1;
-    CHECK(std::fabs(severity / years / usual_of_scandals(rules, p.assurance.media).severity - 1) > .05);
+    CHECK(std::fabs(severity / years / usual_of_scandals(rules).severity - 1) > .05);
 }

@@ -66,8 +66,8 @@ TEST_CASE("What a place knows of its neighbours does not depend on who looks fir
     for (std::size_t i = 0; i < 4; ++i) {   // one in the run, nine as places usually are
         const Assurance& a = world.authorities[i].assurance;
         const double next = world.authorities[(i + 1) % 4].assurance.practice_standard.practice;
-        CHECK(std::fabs(a.neighbours_standard - next / 10) < 1e-12);
-        CHECK(std::fabs(a.neighbours_quality - (1 + next / 10)) < 1e-12);
+        CHECK(std::fabs(a.neighbours.practice_standard - next / 10) < 1e-12);
+        CHECK(std::fabs(a.neighbours.quality - (1 + next / 10)) < 1e-12);
     }
 }
 
@@ -77,7 +77,7 @@ TEST_CASE("Sharing and what practitioners carry home act from policy on, the lat
     p.assurance.inspection.levers.practitioners = 1;
     Simulation world = small_world(p);
     Authority& a = world.authorities[0];
-    a.assurance.practice_standard.practice = 0, a.assurance.neighbours_best = .5;
+    a.assurance.practice_standard.practice = 0, a.assurance.neighbours.best = .5;
     const auto help = [&](int months_since_visit) {
         a.assurance.inspection.inspected = static_cast<std::int16_t>(world.now.index - months_since_visit);
         return help_from_peers(a.assurance, assurance_view(a, world.nation, world.now));
@@ -88,7 +88,7 @@ TEST_CASE("Sharing and what practitioners carry home act from policy on, the lat
     CHECK(std::fabs(help(11) - .005) < 1e-12);
     CHECK(help(12) == 0);
     world.parameters.assurance.peers.imitation = .12, world.parameters.assurance.peers.levers.sharing = 1;
-    a.assurance.neighbours_standard = 0;
+    a.assurance.neighbours.practice_standard = 0;
     CHECK(std::fabs(help(12) - .005) < 1e-12);
     world.nation.policy = world.now + 1;
     CHECK(help(12) == 0);

@@ -96,13 +96,13 @@ TEST_CASE("Missed harm frightens leaders into stepping in, needless intervention
     IncidentParameters p = rules();
     CHECK(scandal_risk(p, missed) == .8);
     CHECK(scandal_risk(p, needless_kind) == -.8);
-    const OtherEvents usual = usual_of_scandals(p, {});
+    const OtherEvents usual = usual_of_scandals(p);
     CHECK_THAT(usual.severity, WithinRel(.18, 1e-12));
     CHECK_THAT(usual.risk, WithinRel(.06 * .8, 1e-12));
     p.newsworthy = Newsworthy::missed_harm;
-    CHECK_THAT(usual_of_scandals(p, {}).risk, WithinRel(.12 * .8, 1e-12));
+    CHECK_THAT(usual_of_scandals(p).risk, WithinRel(.12 * .8, 1e-12));
     p.newsworthy = Newsworthy::none;
-    CHECK(usual_of_scandals(p, {}).severity == 0);
+    CHECK(usual_of_scandals(p).severity == 0);
 }
 
 TEST_CASE("Errors are seen against the usual, up to what media can see", "[unit][incidents]") {

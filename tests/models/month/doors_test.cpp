@@ -212,7 +212,7 @@ TEST_CASE("What leaders fear turns effort to paper", "[unit][doors][inspection]"
 TEST_CASE("Practice that lasts takes up neighbours' and loses by a new director", "[unit][doors][inspection]") {
     const auto practice = [](auto force) { return with(practice_standard, force).assurance.practice_standard.practice; };
     const double usual = practice(nothing);
-    CHECK(practice([](Authority& a) { a.assurance.neighbours_standard += .5; }) > usual);
+    CHECK(practice([](Authority& a) { a.assurance.neighbours.practice_standard += .5; }) > usual);
     CHECK_THAT(practice([](Authority& a) { a.assurance.practice_standard.help += .01; }) - usual, WithinAbs(.01, 2e-3));
     const auto renewed = [&](int changes) {
         return practice([=](Authority& a) { a.assurance.practice_standard.practice = .3, a.leadership.changes[director] = changes; });
