@@ -6,7 +6,9 @@
 #pragma once
 
 #include "models/improvement/improvement_state.hpp"
+#include "sim/core/month.hpp"
 #include "sim/core/parameter.hpp"
+#include "sim/core/random_key.hpp"
 
 #include <string>
 #include <vector>
@@ -45,5 +47,23 @@ double next_sum(const WarningParameters& p, double sum, double score);
 /// is pushed down and held at 0: it is then exponential, as far as it is above 0 at all.
 double alarm_bar(const WarningParameters& p);
 bool fails(const WarningParameters& p, bool failing, double quality_year);
+
+/// What a month of early warning reads beside its own state.
+struct EarlyWarningInputs {
+    const WarningParameters& p;
+    const WarningLevers& levers;         ///< in force this month
+    BySign signs{};                      ///< of last month; the parameters' usual ones at the baseline
+    double quality_year = 1;             ///< true practice quality, smoothed over a year; 1 at the baseline
+    RandomKey random;
+    std::uint16_t authority = 0;         ///< number, part of every draw's key
+    Month month;
+};
+
+void early_warning(ImprovementState& s, const EarlyWarningInputs& in);
+
+/// Children in a month's case work, of which early warning keeps two shares.
+struct CaseFlows { double referred = 0, referred_again = 0, handed_on = 0, open = 0; };
+/// What is counted anew each month is kept for the next.
+void remember_signs(ImprovementState& s, const WarningParameters& p, const CaseFlows& flows);
 
 }  // namespace hearth::children

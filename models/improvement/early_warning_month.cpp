@@ -1,5 +1,6 @@
-// Early warning and failing, month by month: processes of warning.hpp.
-#include "models/month/assurance_month.hpp"
+// Early warning and failing, month by month: process of early_warning.hpp.
+#include "models/improvement/early_warning.hpp"
+
 #include "models/draws/purposes.hpp"
 #include "sim/core/sampling.hpp"
 
@@ -8,36 +9,38 @@
 namespace hearth::children {
 namespace {
 
-void read_signs(ImprovementState& s, const AssuranceView& view) {
-    const WarningParameters& p = view.p.warning;
+constexpr double usual_referrals = 20;   ///< children: as many at the usual share are counted with each month's, for a small place has few
+
+void read_signs(ImprovementState& s, const EarlyWarningInputs& in) {
+    const WarningParameters& p = in.p;
     for (std::size_t k = 0; k < sign_count; ++k) {
         double noise = 0;
         if (p.noise[k] > 0) {
-            const Words words = draw(view.random, {static_cast<std::uint32_t>(1 + k), view.authority}, view.month, purposes::improvement);
+            const Words words = draw(in.random, {static_cast<std::uint32_t>(1 + k), in.authority}, in.month, purposes::improvement);
             noise = normal(words[0], words[1]);
         }
-        s.indicator[k] = next_indicator(p, static_cast<Sign>(k), s.indicator[k], view.around.signs[k], noise);
+        s.indicator[k] = next_indicator(p, static_cast<Sign>(k), s.indicator[k], in.signs[k], noise);
     }
     s.single = single_score(p, s.indicator), s.basket = basket_score(p, s.indicator);
 }
 
-bool alarmed(ImprovementState& s, const AssuranceView& view) {
-    const WarningParameters& p = view.p.warning;
-    if (view.warning.detector == Detector::none) {
+bool alarmed(ImprovementState& s, const EarlyWarningInputs& in) {
+    const WarningParameters& p = in.p;
+    if (in.levers.detector == Detector::none) {
         s.sum = 0;
         return false;
     }
-    const double score = view.warning.detector == Detector::single ? s.single : s.basket;
+    const double score = in.levers.detector == Detector::single ? s.single : s.basket;
     s.sum = next_sum(p, s.sum, score);
     return (p.method == WarningMethod::level ? score : s.sum) > alarm_bar(p);
 }
 
-void raise_alarm(ImprovementState& s, const AssuranceView& view) {
-    const bool warned = alarmed(s, view);
+void raise_alarm(ImprovementState& s, const EarlyWarningInputs& in) {
+    const bool warned = alarmed(s, in);
     s.warned_now = warned && !s.warned;
     s.warned = warned;
     s.alarm_starts = s.alarm_starts << 1 | s.warned_now;
-    const auto now = static_cast<std::int16_t>(view.month.index);
+    const auto now = static_cast<std::int16_t>(in.month.index);
     if (s.warned_now) s.before_since = s.warned_since, s.before_last = s.warned_last, s.warned_since = now;
     if (warned) s.warned_last = now;
 }
@@ -49,15 +52,14 @@ int told_since(const ImprovementState& s, int month) {
     return last >= 0 && month - last <= warning_months ? since : -1;
 }
 
-void watch_failing(Assurance& assurance, const AssuranceView& view) {
-    ImprovementState& s = assurance.improvement;
-    const bool failing = fails(view.p.warning, s.failing, assurance.practice_standard.quality_year);
+void watch_failing(ImprovementState& s, const EarlyWarningInputs& in) {
+    const bool failing = fails(in.p, s.failing, in.quality_year);
     s.failed_now = failing && !s.failing;
     s.failing = failing;
-    const int since = told_since(s, view.month.index);
+    const int since = told_since(s, in.month.index);
     s.failed_warned = s.failed_now && since >= 0;
-    s.lead_months = static_cast<std::int16_t>(s.failed_warned ? std::min(warning_months, view.month.index - since) : 0);
-    if (failing) s.failed_last = static_cast<std::int16_t>(view.month.index);
+    s.lead_months = static_cast<std::int16_t>(s.failed_warned ? std::min(warning_months, in.month.index - since) : 0);
+    if (failing) s.failed_last = static_cast<std::int16_t>(in.month.index);
 }
 
 /// Known when its months are over.
@@ -68,12 +70,16 @@ void judge_alarm(ImprovementState& s, int month) {
 
 }  // namespace
 
-void live_warning(Assurance& assurance, const AssuranceView& view) {
-    ImprovementState& s = assurance.improvement;
-    read_signs(s, view);
-    raise_alarm(s, view);
-    watch_failing(assurance, view);
-    judge_alarm(s, view.month.index);
+void early_warning(ImprovementState& s, const EarlyWarningInputs& in) {
+    read_signs(s, in);
+    raise_alarm(s, in);
+    watch_failing(s, in);
+    judge_alarm(s, in.month.index);
+}
+
+void remember_signs(ImprovementState& s, const WarningParameters& p, const CaseFlows& flows) {
+    s.families_back = (flows.referred_again + usual_referrals * p.usual[at(Sign::families_back)]) / (flows.referred + usual_referrals);
+    s.handed_on = flows.open > 0 ? flows.handed_on / flows.open : 0;
 }
 
 }  // namespace hearth::children

@@ -1,10 +1,10 @@
 // What is measured of early warning and improvement at month end.
-#include "models/month/world.hpp"
+#include "models/improvement/improvement_month.hpp"
+#include "models/ledger/measures.hpp"
 
 namespace hearth::children {
 
-void measure_improvement(const Authority& a, const Nation&, std::span<double> row) {
-    const ImprovementState& s = a.assurance.improvement;
+void measure_improvement(const ImprovementState& s, std::span<double> row) {
     const auto put = [row](Column c, double value) { row[c.first] = value; };
     put(column("failing"), s.failing);
     put(column("failing_helped"), s.failing && s.support > 0);

@@ -1,9 +1,6 @@
 #include "models/improvement/neighbours.hpp"
 
-#include "models/month/schedule.hpp"
-#include "models/places/neighbour_graph.hpp"
 #include "sim/core/math.hpp"
-#include "sim/core/policy.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -27,10 +24,9 @@ double spread_left(const PeerParameters& p, double half_life_months) {
     return std::sqrt(own / (own + p.imitation));
 }
 
-double help_from_peers(const Assurance& s, const AssuranceView& view) {
-    const PeerParameters& p = view.p.peers;
-    const bool lately = view.month.index - s.inspection.inspected < p.carried_months;
-    return help_of_peers(p, {s.neighbours.practice_standard, s.neighbours.best}, s.practice_standard.practice, (view.policy ? p.levers : baseline_levers<PeerLevers>).sharing, lately ? view.inspection.practitioners : 0);
+double help_from_peers(const Neighbours& known, const NeighbourInputs& in) {
+    const bool lately = in.months_since_inspection < in.p.carried_months;
+    return help_of_peers(in.p, {known.practice_standard, known.best}, in.practice_standard, in.levers.sharing, lately ? in.practitioners : 0);
 }
 
 void add_peer(PeerSums& sums, double quality, double practice_standard, double own) {
@@ -57,21 +53,9 @@ PeerPractice mean_practice(const PeerSums& sums, double own, double spread) {
     return {sums.practice_standard / (sums.count + others), better > 0 ? (sums.better + others * spread * density) / better : own};
 }
 
-// What is read (standing) is not what is written, so the order of authorities does not matter.
-void peers(Nation& n, std::span<Authority> authorities, Month month) {
-    if (!assurance_acts(n, month)) return;
-    for (std::uint32_t i = 0; i < authorities.size(); ++i) {
-        Assurance& here = authorities[i].assurance;
-        const double own = here.practice_standard.practice;
-        PeerSums sums;
-        n.assurance.peers->for_each({i}, [&](PeerIndex to, const Neighbour&) {
-            const PracticeStandard& there = authorities[to.index].assurance.practice_standard;
-            add_peer(sums, there.quality_year, there.practice, own);
-        });
-        const PeerPractice practice = mean_practice(sums, own, n.parameters->assurance.practice_standard.spread);
-        here.neighbours.quality = mean_quality(sums);
-        here.neighbours.practice_standard = practice.all, here.neighbours.best = practice.better;
-    }
+Neighbours neighbours_seen(const PeerSums& sums, double own, double spread) {
+    const PeerPractice practice = mean_practice(sums, own, spread);
+    return {mean_quality(sums), practice.all, practice.better};
 }
 
 }  // namespace hearth::children

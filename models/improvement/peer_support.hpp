@@ -6,12 +6,9 @@
 
 #include "models/improvement/early_warning.hpp"
 #include "models/improvement/improvement.hpp"
+#include "models/inspection/grade.hpp"
 
 namespace hearth::children {
-
-struct Assurance;
-struct AssuranceView;
-struct AssuranceParameters;
 
 /// P(who asks for peers is given some), against the status quo's; of those first in line, and of all others.
 struct SupportPool { double first = 1, chance = 1; };
@@ -22,13 +19,21 @@ struct SupportRequest {
     double openness = 0;                 ///< in logits
     bool required = false, first = false;
 };
-SupportRequest support_request(const Assurance& s, const AssuranceView& view);             // improvement/improvement_month.cpp
 
 /// Of all authorities, the shares that will want a place; those first in line apart.
 struct Wanted { double first = 0, others = 0; };
 Wanted wanted(const SupportRequest& request);
-/// By a nation that is as it usually is.
-Wanted usually_wanted(const AssuranceParameters& p, const ImprovementLevers& levers, const WarningLevers& warning, double grace_months);
+/// A nation that is as it usually is.
+struct UsualNation {
+    const ImprovementParameters& improvement;
+    const WarningParameters& warning;
+    const ByGrade& grades;               ///< shares of authorities by grade in force
+};
+Wanted usually_wanted(const UsualNation& n, const ImprovementLevers& levers, const WarningLevers& warning, double grace_months);
+/// Places with peers in a year, as a share of authorities.
+double places_of(const ImprovementLevers& levers);
+/// Of a nation of which `weight` is as here and the others are as the rest.
+Wanted mix(const Wanted& here, const Wanted& rest, double weight);
 double usual_place_chance(const ImprovementParameters& p);
 /// Chances against the usual one, where there are places for such a share of authorities.
 SupportPool next_support(const ImprovementParameters& p, double places, const Wanted& wanted);

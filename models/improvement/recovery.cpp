@@ -1,16 +1,11 @@
 #include "models/improvement/recovery.hpp"
 
-#include "models/month/assurance_month.hpp"
+#include "models/ledger/measures.hpp"
 
 #include <algorithm>
 
 namespace hearth::children {
 namespace {
-
-bool event(const Assurance& s) {
-    const bool scandal = s.incidents.scandal[0] + s.incidents.scandal[1] > 0;
-    return scandal || (s.inspection.graded_now && s.inspection.grade == Grade::inadequate);
-}
 
 /// A second shock on the way back starts the clock again; it has to come back from the first all the same.
 void strike(Recovery& r, double before, Month month) {
@@ -31,15 +26,19 @@ bool has_fallen(double year_ago, double now) { return now < (1 - shock_fall) * y
 
 bool is_back(double before, double now) { return now >= (1 - back_within) * before; }
 
-void live_recovery(Assurance& s, const AssuranceView& v) {
-    Recovery& r = s.recovery;
-    float& remembered = r.year[static_cast<std::size_t>(v.month.index) % r.year.size()];
+void recovery(Recovery& r, const RecoveryInputs& in) {
+    float& remembered = r.year[static_cast<std::size_t>(in.month.index) % r.year.size()];
     const double year_ago = remembered;
-    remembered = static_cast<float>(s.practice_standard.quality_year);
+    remembered = static_cast<float>(in.quality_year);
     r.struck_now = false;
-    if (event(s)) strike(r, v.around.quality, v.month);
-    else if (r.under_way) come_back(r, v.around.quality, v.month);
-    else if (has_fallen(year_ago, s.practice_standard.quality_year)) strike(r, year_ago, v.month);
+    if (in.struck) strike(r, in.quality, in.month);
+    else if (r.under_way) come_back(r, in.quality, in.month);
+    else if (has_fallen(year_ago, in.quality_year)) strike(r, year_ago, in.month);
+}
+
+void measure_recovery(const Recovery& r, std::span<double> row) {
+    row[column("shocks").first] = r.struck_now;
+    row[column("recovering").first] = r.under_way;
 }
 
 }  // namespace hearth::children

@@ -7,11 +7,9 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 
 namespace hearth::children {
-
-struct Assurance;
-struct AssuranceView;
 
 /// How an authority comes back from a shock.
 struct Recovery {
@@ -31,7 +29,17 @@ inline constexpr int longest_recovery = 36;      ///< months; after that it coun
 /// Whether the year's quality has fallen as far; `year_ago` of 0: not known.
 bool has_fallen(double year_ago, double now);
 bool is_back(double before, double now);
+/// What a month of recovery reads beside its own state.
+struct RecoveryInputs {
+    bool struck = false;                 ///< by a scandal or an inadequate grade this month
+    double quality = 1;                  ///< practice quality of last month; 1 at the baseline
+    double quality_year = 1;             ///< the same, smoothed over a year
+    Month month;
+};
+
 /// The outcome of one month.
-void live_recovery(Assurance& s, const AssuranceView& view);
+void recovery(Recovery& r, const RecoveryInputs& in);
+/// Of this month, in the columns of the ledger.
+void measure_recovery(const Recovery& r, std::span<double> row);
 
 }  // namespace hearth::children

@@ -1,5 +1,6 @@
-#include "models/leaders/crisis.hpp"
-#include "models/month/schedule.hpp"
+#include "models/incidents/media.hpp"
+
+#include "models/practice/practice.hpp"
 #include "sim/core/math.hpp"
 
 #include <algorithm>
@@ -27,28 +28,22 @@ double next_mood(const MediaParameters& p, double mood, double more_than_usual, 
     return std::clamp(mood * left + p.fear * more_than_usual * since_the_middle, calmest, most_frightened);
 }
 
-void media_mood(Nation& n, std::span<Authority> authorities, Month) {
-    const AssuranceParameters& p = n.parameters->assurance;
-    if (!p.on) return;
-    const double a_month = p.media.reach * (scandals_a_year(p.incidents, ScandalKind::missed_harm) - scandals_a_year(p.incidents, ScandalKind::needless_intervention)) / 12;
-    double more = 0;
-    int months = 0;
-    for (Authority& a : authorities) {
-        IncidentState& s = a.assurance.incidents;
-        more += s.scandals_since - a_month * s.months_since;
-        months = std::max(months, static_cast<int>(s.months_since));
-        s.scandals_since = s.months_since = 0;
-    }
-    if (months > 0) n.assurance.media.mood = next_mood(p.media, n.assurance.media.mood, more, months);
+double taken_up_a_month(const MediaParameters& p, const IncidentParameters& incidents) {
+    return p.reach * (scandals_a_year(incidents, ScandalKind::missed_harm) - scandals_a_year(incidents, ScandalKind::needless_intervention)) / 12;
 }
 
-double media_fear(const Nation& n, Month month) { return n.assurance.media.mood + story_fear(n.parameters->assurance.media, month); }
+void take_up(ScandalsTakenUp& sum, IncidentState& s, double usual_a_month) {
+    sum.beyond_usual += s.scandals_since - usual_a_month * s.months_since;
+    sum.months = std::max(sum.months, static_cast<int>(s.months_since));
+    s.scandals_since = s.months_since = 0;
+}
 
-void apply_media(const Nation& n, Month month, Practice& practice) {
-    const double fear = media_fear(n, month);
+double media_fear(const MediaParameters& p, const MediaMood& media, Month month) { return media.mood + story_fear(p, month); }
+
+void apply_media(const MediaParameters& p, double fear, Practice& practice) {
     if (fear == 0) return;
     practice.fear += fear;
-    practice.orders *= math::exp(n.parameters->assurance.media.orders * fear);
+    practice.orders *= math::exp(p.orders * fear);
 }
 
 }  // namespace hearth::children

@@ -6,10 +6,13 @@
 // response to November 2008: care applications two thirds up, section 47 enquiries a quarter, looked-after children 6 % in a year.
 #pragma once
 
+#include "models/incidents/incidents.hpp"
 #include "sim/core/month.hpp"
 #include "sim/core/parameter.hpp"
 
 namespace hearth::children {
+
+struct Practice;
 
 struct MediaMood { double mood = 0; };             ///< what the nation fears from scandals elsewhere, beyond the status quo
 
@@ -28,5 +31,17 @@ void declare(Declarations& declarations, MediaParameters& p);
 double story_fear(const MediaParameters& p, Month month);
 /// Mood after so many months in which so many more scandals than usual were taken up (missed harm less needless intervention).
 double next_mood(const MediaParameters& p, double mood, double more_than_usual, int months);
+
+/// Scandals taken up in a usual month of one authority: missed harm less needless intervention.
+double taken_up_a_month(const MediaParameters& p, const IncidentParameters& incidents);
+/// Of all authorities, since the nation last looked.
+struct ScandalsTakenUp { double beyond_usual = 0; int months = 0; };
+/// Adds those of one authority, which begins to count again.
+void take_up(ScandalsTakenUp& sum, IncidentState& s, double usual_a_month);
+
+/// Fear that media make everywhere that month.
+double media_fear(const MediaParameters& p, const MediaMood& media, Month month);
+/// Adds that fear, and turns routes into care towards orders.
+void apply_media(const MediaParameters& p, double fear, Practice& practice);
 
 }  // namespace hearth::children

@@ -1,7 +1,7 @@
-// Inspection month by month: process of inspection.hpp.
-#include "models/month/stand_alone.hpp"
-#include "models/inspection/inspection_rules.hpp"
+#include "models/inspection/inspection_month.hpp"
+
 #include "models/draws/purposes.hpp"
+#include "models/inspection/inspection_rules.hpp"
 #include "sim/core/sampling.hpp"
 
 #include <algorithm>
@@ -10,63 +10,58 @@
 namespace hearth::children {
 namespace {
 
-constexpr int lived_before_opening = 120;   ///< months; grades then stand as they usually do
-constexpr std::uint16_t first_team = 0, other_team = 1, risk_profile = 2;   ///< indices of its luck
+constexpr std::uint16_t first_team = 0, other_team = 1, risk_profile = 2;   ///< indices of its draws
 
-Words words_of(const AssuranceView& v, std::uint16_t index) { return draw(v.random, {0, v.authority}, v.month, purposes::inspection, index); }
+Words words_of(const InspectionInputs& in, std::uint16_t index) { return draw(in.random, {0, in.authority}, in.month, purposes::inspection, index); }
 
-InspectionEvidence inspection_evidence(const Assurance& s, const AssuranceView& v) {
-    return {.quality = s.practice_standard.quality_year,
-            .early_help = v.around.early_help,
-            .partners = v.around.partners,
-            .peers = s.neighbours.quality,
-            .record_keeping = s.practice_standard.record_keeping + v.p.inspection.measurement.record_keeping_worth * s.practice_standard.record_keeping_share,
-            .deprivation = v.around.deprivation,
-            .last = s.inspection.grade};
+InspectionEvidence inspection_evidence(const InspectionState& s, const InspectionInputs& in) {
+    return {.quality = in.quality_year,
+            .early_help = in.early_help,
+            .partners = in.partners,
+            .peers = in.neighbours,
+            .record_keeping = in.record_keeping + in.terms.p.measurement.record_keeping_worth * in.record_keeping_share,
+            .deprivation = in.deprivation,
+            .last = s.grade};
 }
 
 /// Not later than a month can be counted: many years, where there are next to no inspectors.
 std::int16_t in_months(Month month, int months) { return static_cast<std::int16_t>(std::min<int>(month.index + months, std::numeric_limits<std::int16_t>::max())); }
 
-double drift(const AssuranceView& v) { return v.inspection.cut_drift * v.policy_months / 12; }
+double drift(const InspectionInputs& in) { return in.terms.levers.cut_drift * in.policy_months / 12; }
+
+/// Multiplies the interval, for the risk that inspectors see.
+double interval_by_risk(const InspectionState& s, const InspectionInputs& in) {
+    const InspectionTerms& t = in.terms;
+    const Words words = words_of(in, risk_profile);
+    return by_risk(t.p.visits, t.levers, quality_evidence(t.p.measurement, t.levers, inspection_evidence(s, in)), normal(words[0], words[1]));
+}
 
 /// Month of the next inspection; under the random scheme nobody's, but for whom a policy brings the cycle back.
-void schedule(Assurance& s, const AssuranceView& v, double uniform_of_jitter) {
-    const VisitParameters& p = v.p.inspection.visits;
-    InspectionState& state = s.inspection;
-    const Words words = words_of(v, risk_profile);
-    const double risk = by_risk(p, v.inspection, quality_evidence(v.p.inspection.measurement, v.inspection, inspection_evidence(s, v)), normal(words[0], words[1]));
-    const double months = interval(v.inspection, state.grade) * v.nation.inspectorate.stretch * risk;
-    state.due = in_months(v.month, months_to_next(p, months, uniform_of_jitter));
+void schedule(InspectionState& s, const InspectionInputs& in, double uniform_of_jitter) {
+    const double risk = interval_by_risk(s, in);
+    const double months = interval(in.terms.levers, s.grade) * in.stretch * risk;
+    s.due = in_months(in.month, months_to_next(in.terms.p.visits, months, uniform_of_jitter));
 }
 
 /// What is left of the time to the next inspection grows and shrinks with the interval that policy sets.
-void reschedule(Assurance& s, const AssuranceView& v) {
-    InspectionState& state = s.inspection;
-    const Words words = words_of(v, risk_profile);
-    const double risk = by_risk(v.p.inspection.visits, v.inspection, quality_evidence(v.p.inspection.measurement, v.inspection, inspection_evidence(s, v)), normal(words[0], words[1]));
-    const double over_usual = interval(v.inspection, state.grade) / interval(baseline_levers<InspectionLevers>, state.grade) * risk;
-    const int left = std::max(0, state.due - v.month.index);
-    state.due = in_months(v.month, static_cast<int>(left * over_usual + .5));
+void reschedule(InspectionState& s, const InspectionInputs& in) {
+    const double risk = interval_by_risk(s, in);
+    const double over_usual = interval(in.terms.levers, s.grade) / interval(baseline_levers<InspectionLevers>, s.grade) * risk;
+    const int left = std::max(0, s.due - in.month.index);
+    s.due = in_months(in.month, static_cast<int>(left * over_usual + .5));
 }
 
-/// First month in which whoever told of its weaknesses is inspected again.
-int end_of_grace(const ImprovementState& s, const AssuranceView& v) {
-    return v.inspection.grace_months > 0 && s.disclosed >= 0 ? s.disclosed + static_cast<int>(v.inspection.grace_months) : 0;
+/// First month in which an authority that disclosed its weaknesses is inspected again.
+int end_of_grace(const InspectionInputs& in) {
+    const std::int64_t grace = in.terms.levers.grace_months;
+    return grace > 0 && in.disclosed >= 0 ? in.disclosed + static_cast<int>(grace) : 0;
 }
 
-bool in_grace(const ImprovementState& s, const AssuranceView& v) { return v.month.index < end_of_grace(s, v); }
-
-bool comes_now(const Assurance& s, const AssuranceView& v) {
-    const InspectionState& state = s.inspection;
-    if (v.inspection.scheme == InspectionScheme::none || in_grace(s.improvement, v)) return false;
-    if (v.inspection.scheme != InspectionScheme::random) return v.month.index >= state.due;
-    return uniform(words_of(v, first_team)[3]) < 1 / (interval(v.inspection, state.grade) * v.nation.inspectorate.stretch);
-}
-
-void begin_month(InspectionState& s) {
-    s.graded_now = s.same_grade = false;
-    s.inadequate_ended_after = 0;
+bool comes_now(const InspectionState& s, const InspectionInputs& in) {
+    const InspectionLevers& levers = in.terms.levers;
+    if (levers.scheme == InspectionScheme::none || in.month.index < end_of_grace(in)) return false;
+    if (levers.scheme != InspectionScheme::random) return in.month.index >= s.due;
+    return uniform(words_of(in, first_team)[3]) < 1 / (interval(levers, s.grade) * in.stretch);
 }
 
 void record_grade(InspectionState& s, Grade grade, Month month) {
@@ -80,60 +75,69 @@ void record_grade(InspectionState& s, Grade grade, Month month) {
     s.graded_now = true;
 }
 
-/// The same practice, met by another team that finds another paper trail.
-Grade grade_by_others(const AssuranceView& v, InspectionEvidence found) {
-    const Words words = words_of(v, other_team);
+/// The same practice, met by another team that finds other records.
+Grade grade_by_others(const InspectionInputs& in, InspectionEvidence found) {
+    const InspectionTerms& t = in.terms;
+    const Words words = words_of(in, other_team);
     found.record_keeping += normal(words[2], words[3]);
-    return grade_of(v.p.inspection.measurement.cuts, measure(v.p.inspection, v.inspection, found, normal(words[0], words[1])), drift(v));
+    return grade_of(t.p.measurement.cuts, measure(t.p, t.levers, found, normal(words[0], words[1])), drift(in));
 }
 
-void inspect(Assurance& s, const AssuranceView& v) {
-    const Words words = words_of(v, first_team);
-    InspectionEvidence found = inspection_evidence(s, v);
-    const double measured = measure(v.p.inspection, v.inspection, found, normal(words[0], words[1]));
-    const Grade grade = grade_of(v.p.inspection.measurement.cuts, measured, drift(v));
-    found.record_keeping -= s.practice_standard.record_keeping;
-    s.inspection.same_grade = grade_by_others(v, found) == grade;
-    s.inspection.measured = measured;
-    record_grade(s.inspection, grade, v.month);
-    schedule(s, v, uniform(words[2]));
+void inspect(InspectionState& s, const InspectionInputs& in) {
+    const InspectionTerms& t = in.terms;
+    const Words words = words_of(in, first_team);
+    InspectionEvidence found = inspection_evidence(s, in);
+    const double measured = measure(t.p, t.levers, found, normal(words[0], words[1]));
+    const Grade grade = grade_of(t.p.measurement.cuts, measured, drift(in));
+    found.record_keeping -= in.record_keeping;
+    s.same_grade = grade_by_others(in, found) == grade;
+    s.measured = measured;
+    record_grade(s, grade, in.month);
+    schedule(s, in, uniform(words[2]));
 }
 
-double help_of_inspection(const InspectionState& s, const AssuranceView& v) {
-    const ConsequenceParameters& p = v.p.inspection.consequences;
-    double help = graded_inadequate(v.inspection, s.grade) ? p.intervention : 0;
-    if (v.policy && v.month.index - s.graded < recall_months) help += p.recall * v.inspection.recall;
+double help_of_inspection(const InspectionState& s, const InspectionInputs& in) {
+    const ConsequenceParameters& p = in.terms.p.consequences;
+    double help = graded_inadequate(in.terms.levers, s.grade) ? p.intervention : 0;
+    if (in.policy && in.month.index - s.graded < recall_months) help += p.recall * in.terms.levers.recall;
     return help;
 }
 
-void shift_to_record_keeping(PracticeStandard& s, const InspectionState& state, const AssuranceView& v) {
-    const IncentiveParameters& p = v.p.inspection.incentive;
-    const double felt = stakes_felt(p, v.inspection, v.around.risk, (state.run_up ? 1 : 0) - v.nation.long_run.run_up);
-    s.record_keeping_share += (record_keeping_effort(p, felt, v.inspection.record_keeping_weight) - s.record_keeping_share) / v.p.practice_standard.angle_months;
+double effort_on_records(const InspectionState& s, const InspectionInputs& in) {
+    const IncentiveParameters& p = in.terms.p.incentive;
+    const double felt = stakes_felt(p, in.terms.levers, in.risk, (s.run_up ? 1 : 0) - in.terms.long_run.run_up);
+    return record_keeping_effort(p, felt, in.terms.levers.record_keeping_weight);
 }
 
 }  // namespace
 
-AdverseEvent live_inspection(Assurance& s, const AssuranceView& v) {
-    InspectionState& state = s.inspection;
-    const ConsequenceParameters& p = v.p.inspection.consequences;
-    begin_month(state);
-    if (v.policy && v.policy_months == 0) reschedule(s, v);
-    if (comes_now(s, v)) inspect(s, v);
-    state.run_up = seen_coming(v.inspection, std::max<int>(state.due, end_of_grace(s.improvement, v)) - v.month.index);
-    state.published += (state.graded_now ? disclosed_trouble(p, state.grade) : 0) - v.nation.long_run.published - state.published / p.published_months;
-    s.practice_standard.help += help_of_inspection(state, v);
-    shift_to_record_keeping(s.practice_standard, state, v);
-    if (!state.graded_now) return {};
-    const double size = adverse(v.p.inspection, v.inspection, state.grade, state.measured - drift(v));
-    return {size, size};
+void clear_month(InspectionState& s) {
+    s.graded_now = s.same_grade = false;
+    s.inadequate_ended_after = 0;
 }
 
-void initialise_inspection(Assurance& s, const AssuranceView& opening) {
-    StandAlone alone{opening, lived_before_opening};
-    initialise_stand_alone(s, alone.view);
-    for (int m = 0; m < lived_before_opening; ++m) alone.live(s, [](const Assurance&) {});
-    begin_month(s.inspection);
+InspectionHelp inspection(InspectionState& s, const InspectionInputs& in, AdverseEvents& inbox) {
+    const InspectionTerms& t = in.terms;
+    const ConsequenceParameters& p = t.p.consequences;
+    clear_month(s);
+    if (in.policy && in.policy_months == 0) reschedule(s, in);
+    if (comes_now(s, in)) inspect(s, in);
+    s.run_up = seen_coming(t.levers, std::max<int>(s.due, end_of_grace(in)) - in.month.index);
+    s.published += (s.graded_now ? disclosed_trouble(p, s.grade) : 0) - t.long_run.published - s.published / p.published_months;
+    if (s.graded_now) {
+        const double size = adverse(t.p, t.levers, s.grade, s.measured - drift(in));
+        inbox.push_back({size, size});
+    }
+    return {help_of_inspection(s, in), effort_on_records(s, in)};
+}
+
+void initialise_inspection(InspectionState& s, const InspectionParameters& p, RandomKey random, std::uint16_t authority, Month month) {
+    const Words words = draw(random, {0, authority}, std::uint16_t{0}, purposes::initial_assurance);
+    s = {};
+    s.grade = static_cast<Grade>(choose(uniform(words[0]), p.usual_grades));
+    const double months = interval(baseline_levers<InspectionLevers>, s.grade), passed = uniform(words[1]) * months;
+    s.graded = s.inspected = s.inadequate_since = static_cast<std::int16_t>(month.index - static_cast<int>(passed));
+    s.due = static_cast<std::int16_t>(s.graded + static_cast<int>(months));
 }
 
 }  // namespace hearth::children

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/inspection/inspection.hpp"
+#include "sim/core/month.hpp"
 
 namespace hearth::children {
 
@@ -15,6 +16,11 @@ struct InspectionsDue {
     double weight = 1;                   ///< this run's part of the nation
 };
 
+/// Inspections of one authority that would fall due in a year if there were inspectors for all; under the random scheme, where none is
+/// dated, as many as usually come.
+double inspections_due(const InspectionState& s, const InspectionLevers& levers, double stretch, Month month);
+/// A date that is set moves with the inspectors there are.
+void put_off(InspectionState& s, Month month, double by);
 Inspectorate next_inspectorate(const InspectionParameters& p, const InspectionsDue& due);
 
 }  // namespace hearth::children

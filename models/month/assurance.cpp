@@ -1,9 +1,13 @@
-// The month of an authority's assurance: its surroundings put before the processes that assurance lives (assurance_month.hpp).
-#include "models/leaders/leaders_month.hpp"
+// What surrounds an authority's assurance, and what it is to leaders, practice and measures.
+#include "models/incidents/incidents_month.hpp"
 #include "models/inspection/inspection_rules.hpp"
+#include "models/leaders/leaders_month.hpp"
+#include "models/month/assurance_view.hpp"
+#include "models/month/improvement_inputs.hpp"
+#include "models/month/incidents_inputs.hpp"
+#include "models/month/inspection_inputs.hpp"
 #include "models/month/schedule.hpp"
-
-#include <algorithm>
+#include "models/month/stand_alone.hpp"
 
 namespace hearth::children {
 namespace {
@@ -36,8 +40,6 @@ AssuranceSurroundings around(const Authority& a, const Nation& n) {
 
 bool assurance_acts(const Nation& n, Month month) { return n.parameters->assurance.on && !n.in_history(month); }
 
-const InspectionLevers& inspection_levers(const Nation& n, Month month) { return n.in_force(n.parameters->assurance.inspection.levers, month); }
-
 AssuranceView assurance_view(const Authority& a, const Nation& n, Month month) {
     const AssuranceParameters& p = n.parameters->assurance;
     const bool policy = n.under_policy(month);
@@ -56,7 +58,10 @@ AssuranceView assurance_view(const Authority& a, const Nation& n, Month month) {
             .policy_months = policy ? month - n.policy : 0};
 }
 
-void report_to_leaders(Authority& a, const AdverseEvent& event) { report_to_leaders(a.leadership, event); }
+void leaders_informed(Authority& a, const Nation&, Month) {
+    for (const AdverseEvent& event : a.inbox) report_to_leaders(a.leadership, event);
+    a.inbox.clear();
+}
 
 OtherEvents usual_events(const AssuranceParameters& p) {
     if (!p.on) return {};
@@ -68,28 +73,34 @@ void initialise_assurance(Authority& a, const Nation& n) {
     if (!n.parameters->assurance.on) return;
     a.assurance = {};
     const AssuranceView view = assurance_view(a, n, n.opening);
-    initialise_practice_standard(a.assurance.practice_standard, view);
-    initialise_inspection(a.assurance, view);
-    initialise_improvement(a.assurance, view);
+    initialise_practice_standard(a.assurance.practice_standard, view.p.practice_standard, view.random, view.authority);
+    run_before_opening(a.assurance, view);
+    initialise_improvement(a.assurance.improvement, improvement_inputs(a.assurance, view), view.p.warning);
 }
 
-void inspection(Authority& a, const Nation& n, Month month) {
-    if (assurance_acts(n, month)) report_to_leaders(a, live_inspection(a.assurance, assurance_view(a, n, month)));
-}
-
-void improvement(Authority& a, const Nation& n, Month month) {
+// In this order: each multiplies what those before it have made of practice, and the last bit depends on it.
+void apply_assurance(const Authority& a, const Nation& n, Month month, Practice& practice) {
     if (!assurance_acts(n, month)) return;
-    const AssuranceView view = assurance_view(a, n, month);
-    live_warning(a.assurance, view);
-    live_improvement(a.assurance, view);
+    const AssuranceParameters& p = n.parameters->assurance;
+    const Assurance& s = a.assurance;
+    apply_practice_standard(s.practice_standard, practice);
+    apply_inspection(s.inspection, inspection_terms(n, month), s.practice_standard.record_keeping_share, practice);
+    apply_learning(s.incidents, p.learning, practice);
+    if (n.under_policy(month)) practice.quality *= quality_under(p.restructuring, s.restructuring, p.restructuring.levers.involvement);
+    apply_media(p.media, media_fear(n, month), practice);
 }
 
-void restructuring(Authority& a, const Nation& n, Month month) {
-    if (assurance_acts(n, month)) live_restructuring(a.assurance, assurance_view(a, n, month));
-}
-
-void practice_standard(Authority& a, const Nation& n, Month month) {
-    if (assurance_acts(n, month)) live_practice_standard(a.assurance, assurance_view(a, n, month));
+void measure_assurance(const Authority& a, const Nation& n, std::span<double> row) {
+    const AssuranceParameters& p = n.parameters->assurance;
+    const Assurance& s = a.assurance;
+    measure_practice_standard(s.practice_standard, row);
+    measure_inspection(s.inspection, p.inspection.measurement, s.practice_standard.quality_year, row);
+    row[column("inspectorate_stretch").first] = n.assurance.inspectorate.stretch;
+    measure_incidents(s.incidents, row);
+    row[column("media_mood").first] = media_fear(n, a.month);
+    measure_improvement(s.improvement, row);
+    measure_recovery(s.recovery, row);
+    measure_restructuring(s.restructuring, p.restructuring, row);
 }
 
 }  // namespace hearth::children

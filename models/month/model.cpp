@@ -153,11 +153,7 @@ void Simulation::measure(std::size_t place, std::span<double> row) const {
     measure_outcome_indices(a, nation, row);
     row[column("need_moved_in").first] = a.need_moved_in;
     row[column("need_moved_out").first] = a.need_moved_out;
-    if (!parameters.assurance.on) return;
-    measure_inspection(a, nation, row);
-    measure_incidents(a, nation, row);
-    measure_improvement(a, nation, row);
-    measure_restructuring(a, nation, row);
+    if (parameters.assurance.on) measure_assurance(a, nation, row);
 }
 
 std::vector<std::string> Simulation::broken_laws() const {

@@ -17,15 +17,6 @@ Practice baseline_practice(const Authority& a, const Nation& n) {
     return practice;
 }
 
-void apply_assurance(const Authority& a, const Nation& n, Month month, Practice& practice) {
-    if (!assurance_acts(n, month)) return;
-    apply_practice_standard(a, n, practice);
-    apply_inspection(a, n, practice);
-    apply_learning(a, n, practice);
-    apply_restructuring(a, n, practice);
-    apply_media(n, month, practice);
-}
-
 Practice practice_now(const Authority& a, const Nation& n, Month month) {
     Practice practice = baseline_practice(a, n);
     const PracticeParameters& held = n.parameters->practice;

@@ -8,7 +8,7 @@
 namespace hearth::children {
 
 std::span<const MonthProcess> month_schedule() {
-    static constexpr std::array<MonthProcess, 38> month = {{
+    static constexpr std::array<MonthProcess, 43> month = {{
         {"labour market", nullptr, labour_market, nation_looks_months},
         {"market for directors", nullptr, candidate_market, nation_looks_months},
         {"media", nullptr, media_mood, nation_looks_months},
@@ -19,11 +19,16 @@ std::span<const MonthProcess> month_schedule() {
         {"begin month", begin_month},
         {"crises", crises},
         {"inspection", inspection},
+        {"leaders informed of grades", leaders_informed},
         {"incidents", incidents},
+        {"leaders informed of scandals", leaders_informed},
+        {"learning", learning},
         {"leaders come and go", leaders_come_and_go},
         {"leaders lead", leaders_lead},
+        {"early warning", early_warning},
         {"improvement", improvement},
         {"restructuring", restructuring},
+        {"recovery", recovery},
         {"standing", practice_standard},
         {"budgets", budgets},
         {"partners", partners},

@@ -1,12 +1,10 @@
-// What early warning counts of an authority: signs of warning.hpp.
+// What early warning counts of an authority: signs of early_warning.hpp.
 #include "models/month/world.hpp"
 
 #include <algorithm>
 
 namespace hearth::children {
 namespace {
-
-constexpr double usual_referrals = 20;   ///< children: as many at the usual share are counted with each month's, for a small place has few
 
 double share(double part, double whole) { return whole > 0 ? part / whole : 0; }
 
@@ -22,11 +20,10 @@ void count_workers(const Authority& a, BySign& signs) {
 
 void remember_signs(Authority& a, const Nation& n) {
     if (!n.parameters->assurance.on || n.in_history(a.month)) return;
-    const double usual = n.parameters->assurance.warning.usual[at(Sign::families_back)];
-    const auto referred = static_cast<double>(a.counted(column("referrals"))), again = static_cast<double>(a.counted(column("rereferrals")));
     const double open = static_cast<double>(a.looked_after.size()) + std::accumulate(a.children_by_status.begin() + 1, a.children_by_status.end(), 0.0);
-    a.assurance.improvement.families_back = (again + usual_referrals * usual) / (referred + usual_referrals);
-    a.assurance.improvement.handed_on = share(static_cast<double>(a.counted(column("cases_handed_on"))), open);
+    const auto counted = [&a](Column flow) { return static_cast<double>(a.counted(flow)); };
+    remember_signs(a.assurance.improvement, n.parameters->assurance.warning,
+                   {.referred = counted(column("referrals")), .referred_again = counted(column("rereferrals")), .handed_on = counted(column("cases_handed_on")), .open = open});
 }
 
 BySign signs_of(const Authority& a, const Nation& n) {

@@ -1,17 +1,23 @@
 #include "models/month/stand_alone.hpp"
 
 #include "models/draws/purposes.hpp"
+#include "models/inspection/inspection_rules.hpp"
+#include "models/month/improvement_inputs.hpp"
+#include "models/month/inspection_inputs.hpp"
+#include "models/month/practice_standard_inputs.hpp"
 #include "sim/core/math.hpp"
 #include "sim/core/sampling.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace hearth::children {
 namespace {
 
+constexpr int months_before_opening = 120;   ///< grades then stand as they usually do
 constexpr double other_half_life = 60;   ///< months, of quality that workforce and leaders make; much of it stays
-constexpr std::uint16_t of_stand_alone_months = 2;   ///< index of standing's luck
+constexpr std::uint16_t of_stand_alone_months = 2;   ///< index of the practice standard's draws
 
 AssuranceView at_status_quo(const AssuranceView& v, int months_before) {
     AssuranceSurroundings around;
@@ -31,6 +37,7 @@ double other_spread(const AssuranceParameters& p) {
 StandAlone::StandAlone(const AssuranceView& v, int months_before) : view(at_status_quo(v, months_before)) {}
 
 void StandAlone::begin(const Assurance& s) {
+    inbox.clear();
     const Words words = draw(view.random, {0, view.authority}, view.month, purposes::practice_standard, of_stand_alone_months);
     static const double kept = math::left_after_month(other_half_life), renewed = std::sqrt(1 - kept * kept);
     other = kept * other + renewed * normal(words[0], words[1]);
@@ -39,14 +46,29 @@ void StandAlone::begin(const Assurance& s) {
     view.around.quality = practice_standard_factor(s.practice_standard.practice) * incentive * (1 + other_spread(view.p) * other);
 }
 
-void initialise_stand_alone(Assurance& s, const AssuranceView& v) {
-    const Words words = draw(v.random, {0, v.authority}, std::uint16_t{0}, purposes::initial_assurance);
-    InspectionState& state = s.inspection;
-    state = {};
-    state.grade = static_cast<Grade>(choose(uniform(words[0]), v.p.inspection.usual_grades));
-    const double months = interval(baseline_levers<InspectionLevers>, state.grade), passed = uniform(words[1]) * months;
-    state.graded = state.inspected = state.inadequate_since = static_cast<std::int16_t>(v.month.index - static_cast<int>(passed));
-    state.due = static_cast<std::int16_t>(state.graded + static_cast<int>(months));
+std::span<const StandAloneProcess> stand_alone_processes() {
+    static constexpr std::array<StandAloneProcess, 10> month = {{
+        {"inspection", run_inspection},
+        {"leaders informed of grades", nullptr, "no leaders are simulated: what they fear stays at its long-run mean"},
+        {"incidents", nullptr, "no children are simulated to whom incidents could happen"},
+        {"leaders informed of scandals", nullptr, "no leaders are simulated, and no scandals"},
+        {"learning", nullptr, "nothing is learnt without incidents, leaders and workers: learning stays at the baseline"},
+        {"early warning", nullptr, "no signs are simulated, and at the baseline nobody acts on an alarm"},
+        {"improvement", [](Assurance& s, const AssuranceView& v, AdverseEvents&) { run_improvement(s, v); }},
+        {"restructuring", nullptr, "at the baseline nothing is restructured"},
+        {"recovery", nullptr, "it is a measure and acts on nothing"},
+        {"standing", [](Assurance& s, const AssuranceView& v, AdverseEvents&) { run_practice_standard(s, v); }, "", true},
+    }};
+    return month;
+}
+
+AdverseEvent StandAlone::event() const { return inbox.empty() ? AdverseEvent{} : inbox.front(); }
+
+void run_before_opening(Assurance& s, const AssuranceView& opening) {
+    StandAlone alone{opening, months_before_opening};
+    initialise_inspection(s.inspection, alone.view.p.inspection, alone.view.random, alone.view.authority, alone.view.month);
+    for (int m = 0; m < months_before_opening; ++m) alone.live(s, [](const Assurance&) {});
+    clear_month(s.inspection);
 }
 
 }  // namespace hearth::children

@@ -1,6 +1,9 @@
 // The norm of assurance: what help and what follows a grade count against, found by living some authorities for a long time.
+#include "models/inspection/inspection_month.hpp"
+#include "models/inspection/inspection_rules.hpp"
+#include "models/month/assurance_month.hpp"
+#include "models/month/improvement_inputs.hpp"
 #include "models/month/stand_alone.hpp"
-#include "models/draws/purposes.hpp"
 #include "sim/core/sampling.hpp"
 
 #include <cmath>
@@ -30,6 +33,12 @@ double deprivation_of(int k, int count) {
     return widest * ((2.0 * k + 1) / count - 1);
 }
 
+void initialise(Assurance& s, const AssuranceView& v) {
+    initialise_practice_standard(s.practice_standard, v.p.practice_standard, v.random, v.authority);
+    initialise_inspection(s.inspection, v.p.inspection, v.random, v.authority, v.month);
+    initialise_improvement(s.improvement, improvement_inputs(s, v), v.p.warning);
+}
+
 AssuranceMeans observe(const AssuranceParameters& p, const AssuranceMeans& under, Length length) {
     AssuranceSetting setting;
     setting.long_run = under;
@@ -41,9 +50,7 @@ AssuranceMeans observe(const AssuranceParameters& p, const AssuranceMeans& under
                           .learning = baseline_levers<LearningLevers>, .restructuring = baseline_levers<RestructuringLevers>, .nation = setting, .around = around,
                           .random = own_random, .authority = static_cast<std::uint16_t>(k), .month = first_month}, 0);
         Assurance s;
-        initialise_practice_standard(s.practice_standard, alone.view);
-        initialise_stand_alone(s, alone.view);
-        initialise_improvement(s, alone.view);
+        initialise(s, alone.view);
         for (int m = 0; m < length.warming + length.counted; ++m)
             alone.live(s, [&](const Assurance& now) { if (m >= length.warming) add(sum, now, alone.view); });
     }

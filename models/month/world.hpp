@@ -42,6 +42,7 @@ struct Authority : Register {
     Books books;
     Leadership leadership;
     Assurance assurance;
+    AdverseEvents inbox;                       ///< adverse events that leaders have not been informed of yet
     double harm = 0, needless = 0;             ///< child-months of this month (outcomes.hpp)
     std::array<double, band_count> harm_by_band{};
     Exposure exposure;

@@ -5,9 +5,16 @@
 // Reads: help, changes of director, stakes. Changes: standing, paper, the practice angle, the year's quality. Size and pace assumed.
 #pragma once
 
+#include "sim/core/month.hpp"
 #include "sim/core/parameter.hpp"
+#include "sim/core/random_key.hpp"
+
+#include <cstdint>
+#include <span>
 
 namespace hearth::children {
+
+struct Practice;
 
 /// Practice that lasts, as a share of quality, and the paper trail inspectors read, in standard deviations; both 0 on average.
 struct PracticeStandard {
@@ -33,5 +40,26 @@ double next_practice_standard(const PracticeStandardParameters& p, double practi
 double next_record_keeping(const PracticeStandardParameters& p, double record_keeping, double shock);
 /// Factor on practice quality: linear, so that its mean is 1 where standing's is 0.
 double practice_standard_factor(double practice);
+
+/// What a month of the practice standard reads beside its own state.
+struct PracticeStandardInputs {
+    const PracticeStandardParameters& p;
+    double quality = 1;                  ///< practice quality of last month; 1 at the baseline
+    double usual_help = 0;               ///< long-run mean of a month's help at the baseline, which help counts against
+    double from_neighbours = 0;          ///< added this month from statistical neighbours; 0 on average at the baseline
+    int new_directors = 0;               ///< directors of children's services who came this month; usually 0
+    RandomKey random;
+    std::uint16_t authority = 0;         ///< number, part of every draw's key
+    Month month;
+};
+
+void practice_standard(PracticeStandard& s, const PracticeStandardInputs& in);
+/// Effort moves towards the share on records that what is at stake asks for.
+void shift_to_record_keeping(PracticeStandard& s, const PracticeStandardParameters& p, double effort);
+/// Where it starts, keyed.
+void initialise_practice_standard(PracticeStandard& s, const PracticeStandardParameters& p, RandomKey random, std::uint16_t authority);
+void apply_practice_standard(const PracticeStandard& s, Practice& practice);
+/// Of this month, in the columns of the ledger.
+void measure_practice_standard(const PracticeStandard& s, std::span<double> row);
 
 }  // namespace hearth::children

@@ -1,5 +1,8 @@
-// Standing month by month: process of standing.hpp.
-#include "models/month/world.hpp"
+// The practice standard month by month: process of practice_standard.hpp.
+#include "models/draws/purposes.hpp"
+#include "models/ledger/measures.hpp"
+#include "models/practice/practice.hpp"
+#include "models/practice/practice_standard.hpp"
 #include "sim/core/sampling.hpp"
 
 namespace hearth::children {
@@ -9,27 +12,32 @@ constexpr double year = 12;
 
 }  // namespace
 
-void live_practice_standard(Assurance& s, const AssuranceView& v) {
-    const PracticeStandardParameters& p = v.p.practice_standard;
-    PracticeStandard& practice_standard = s.practice_standard;
-    const Words words = draw(v.random, {0, v.authority}, v.month, purposes::practice_standard);
-    const double help = practice_standard.help - v.nation.long_run.help + help_from_peers(s, v);
-    practice_standard.practice = next_practice_standard(p, practice_standard.practice, normal(words[0], words[1]), help, v.around.new_directors > 0);
-    practice_standard.record_keeping = next_record_keeping(p, practice_standard.record_keeping, normal(words[2], words[3]));
-    practice_standard.quality_year += (v.around.quality - practice_standard.quality_year) / year;
-    practice_standard.help = 0;
+void practice_standard(PracticeStandard& s, const PracticeStandardInputs& in) {
+    const Words words = draw(in.random, {0, in.authority}, in.month, purposes::practice_standard);
+    const double help = s.help - in.usual_help + in.from_neighbours;
+    s.practice = next_practice_standard(in.p, s.practice, normal(words[0], words[1]), help, in.new_directors > 0);
+    s.record_keeping = next_record_keeping(in.p, s.record_keeping, normal(words[2], words[3]));
+    s.quality_year += (in.quality - s.quality_year) / year;
+    s.help = 0;
 }
 
-void initialise_practice_standard(PracticeStandard& s, const AssuranceView& v) {
-    const Words words = draw(v.random, {0, v.authority}, std::uint16_t{0}, purposes::practice_standard, 1);
+void shift_to_record_keeping(PracticeStandard& s, const PracticeStandardParameters& p, double effort) {
+    s.record_keeping_share += (effort - s.record_keeping_share) / p.angle_months;
+}
+
+void initialise_practice_standard(PracticeStandard& s, const PracticeStandardParameters& p, RandomKey random, std::uint16_t authority) {
+    const Words words = draw(random, {0, authority}, std::uint16_t{0}, purposes::practice_standard, 1);
     s = {};
-    s.practice = v.p.practice_standard.spread * normal(words[0], words[1]);
+    s.practice = p.spread * normal(words[0], words[1]);
     s.record_keeping = normal(words[2], words[3]);
     s.quality_year = practice_standard_factor(s.practice);
 }
 
-void apply_practice_standard(const Authority& a, const Nation&, Practice& practice) {
-    practice.quality *= practice_standard_factor(a.assurance.practice_standard.practice);
+void apply_practice_standard(const PracticeStandard& s, Practice& practice) { practice.quality *= practice_standard_factor(s.practice); }
+
+void measure_practice_standard(const PracticeStandard& s, std::span<double> row) {
+    row[column("standing").first] = 1 + s.practice;
+    row[column("paper_share").first] = s.record_keeping_share;
 }
 
 }  // namespace hearth::children

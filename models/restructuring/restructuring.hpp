@@ -6,7 +6,12 @@
 #pragma once
 
 #include "models/inspection/grade.hpp"
+#include "sim/core/month.hpp"
 #include "sim/core/parameter.hpp"
+#include "sim/core/random_key.hpp"
+
+#include <cstdint>
+#include <span>
 
 namespace hearth::children {
 
@@ -72,5 +77,24 @@ double moderation(const RestructuringParameters& p, double trust, double worth);
 double gain_now(const RestructuringParameters& p, const RestructuringState& s);
 /// Multiplies practice quality; 1 where no restructuring comes.
 double quality_under(const RestructuringParameters& p, const RestructuringState& s, double rounds_a_year);
+
+/// What a month of restructuring reads beside its own state.
+struct RestructuringInputs {
+    const RestructuringParameters& p;
+    const RestructuringLevers& levers;   ///< in force this month
+    Grade grade = Grade::good;           ///< in force
+    bool graded_inadequate_now = false;  ///< a grade of this month is inadequate
+    int new_directors = 0;               ///< directors of children's services who came this month; usually 0
+    double quality_year = 1;             ///< true practice quality, smoothed over a year; 1 at the baseline
+    RandomKey random;
+    std::uint16_t authority = 0;         ///< number, part of every draw's key
+    Month month;
+    bool policy = false;                 ///< the scenario's policies are in force; not at the baseline
+    int policy_months = 0;               ///< since they began
+};
+
+void restructuring(RestructuringState& s, const RestructuringInputs& in);
+/// Of this month, in the columns of the ledger.
+void measure_restructuring(const RestructuringState& s, const RestructuringParameters& p, std::span<double> row);
 
 }  // namespace hearth::children

@@ -1,5 +1,7 @@
 // Inspection in numbers: grades stand as in March 2019, leaders answer for as much as the norm is lived among, spells of inadequate are
 // as long as published, and as many inspections are made under each scheme.
+#include "models/inspection/inspection_rules.hpp"
+#include "models/month/assurance_month.hpp"
 #include "models/month/stand_alone.hpp"
 #include "tests/statistical/engine_judge.hpp"
 #include "tests/support/assurance.hpp"
@@ -32,7 +34,7 @@ struct LongRun {
 void add(LongRun& pool, const StandAlone& alone, const Assurance& s) {
     pool.months += 1;
     pool.inspections += s.inspection.graded_now, pool.same += s.inspection.same_grade;
-    pool.severity += alone.event.severity, pool.help += s.practice_standard.help, pool.practice += s.practice_standard.practice, pool.published += s.inspection.published;
+    pool.severity += alone.event().severity, pool.help += s.practice_standard.help, pool.practice += s.practice_standard.practice, pool.published += s.inspection.published;
     pool.run_up += s.inspection.run_up;
     if (s.inspection.inadequate_ended_after > 0) pool.spells.push_back(s.inspection.inadequate_ended_after);
 }
@@ -46,8 +48,8 @@ LongRun pool_of(StandAloneAssurance& world, int authorities = 1500) {
         world.around.deprivation = std::sqrt(3.0) * ((2.0 * k + 1) / authorities - 1);
         StandAlone alone(world.view(), 0);
         Assurance s;
-        initialise_practice_standard(s.practice_standard, alone.view);
-        initialise_stand_alone(s, alone.view);
+        initialise_practice_standard(s.practice_standard, world.p.practice_standard, world.random, world.authority);
+        initialise_inspection(s.inspection, world.p.inspection, world.random, world.authority, world.month);
         std::array<double, grade_count> months{};
         for (int m = 0; m < warming + counted; ++m)
             alone.live(s, [&](const Assurance& now) {

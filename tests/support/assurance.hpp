@@ -1,6 +1,7 @@
 // Assurance alone, without an authority around it.
 #pragma once
 
+#include "models/month/inspection_inputs.hpp"
 #include "models/month/stand_alone.hpp"
 
 #include <cstdint>
@@ -14,6 +15,13 @@ inline AssuranceParameters assurance_parameters() {
     Declarations declarations;
     declare(declarations, p);
     return p;
+}
+
+/// A month of inspection, as the month runs it; what leaders answer for.
+inline AdverseEvent live_inspection(Assurance& s, const AssuranceView& view) {
+    AdverseEvents inbox;
+    run_inspection(s, view, inbox);
+    return inbox.empty() ? AdverseEvent{} : inbox.front();
 }
 
 /// What a month of one authority's assurance reads, with nothing changed.

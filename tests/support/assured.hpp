@@ -1,7 +1,7 @@
 // One authority's assurance by hand: surroundings as usual, months of early warning and of improvement one by one.
 #pragma once
 
-#include "models/month/assurance_month.hpp"
+#include "models/month/improvement_inputs.hpp"
 
 namespace hearth::support {
 
@@ -37,8 +37,9 @@ struct Assured {
         return {.p = p, .inspection = inspection, .improvement = improvement, .warning = warning, .learning = learning, .restructuring = restructuring,
                 .nation = nation, .around = view_around, .random = {20190331, 0}, .authority = authority, .month = month};
     }
-    void warn() { live_warning(s, view()), ++month; }
-    void improve() { s.practice_standard.help = 0, live_improvement(s, view()), ++month; }
+    void initialise() { initialise_improvement(s.improvement, improvement_inputs(s, view()), p.warning); }
+    void warn() { early_warning(s.improvement, early_warning_inputs(s, view())), ++month; }
+    void improve() { s.practice_standard.help = 0, run_improvement(s, view()), ++month; }
 };
 
 }  // namespace hearth::support

@@ -1,7 +1,8 @@
 // One authority's restructuring alone: a policy that begins with the first month lived.
 #pragma once
 
-#include "models/month/assurance_month.hpp"
+#include "models/month/improvement_inputs.hpp"
+#include "models/month/restructuring_inputs.hpp"
 
 namespace hearth::support {
 
@@ -32,7 +33,8 @@ struct Restructured {
             const AssuranceView view{.p = p, .inspection = inspection, .improvement = improvement, .warning = warning, .learning = learning,
                                      .restructuring = p.restructuring.levers, .nation = nation, .around = around, .random = random,
                                      .authority = authority, .month = make_month(2010, 4) + lived, .policy = true, .policy_months = lived};
-            live_restructuring(s, view);
+            restructuring(s.restructuring, restructuring_inputs(s, view));
+            recovery(s.recovery, recovery_inputs(s, view));
         }
     }
     double quality() const { return quality_under(p.restructuring, s.restructuring, p.restructuring.levers.involvement); }

@@ -1,5 +1,5 @@
 // Early warning by table, and a month of it: signs, scores, bars, alarms and failures.
-#include "models/month/assurance_month.hpp"
+#include "models/month/assurance_parameters.hpp"
 #include "sim/core/math.hpp"
 #include "tests/support/assured.hpp"
 #include "tests/support/catch.hpp"

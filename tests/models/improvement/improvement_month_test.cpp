@@ -23,7 +23,7 @@ Year live(int authorities, int years, Prepare prepare) {
         Assured world;
         world.authority = static_cast<std::uint16_t>(k);
         prepare(world);
-        initialise_improvement(world.s, world.view());
+        world.initialise();
         for (int m = 0; m < 12 * years; ++m) {
             world.improve();
             sum.helped += world.s.improvement.support > 0, sum.disclosed += world.s.improvement.disclosed_now, sum.help += world.s.practice_standard.help;
@@ -39,7 +39,7 @@ TEST_CASE("Help lasts a year and adds to standing as much as it is worth", "[uni
     world.improvement.participation = Participation::required;
     world.s.inspection.grade = Grade::inadequate;
     world.nation.support = {100, 0};
-    initialise_improvement(world.s, world.view());
+    world.initialise();
     world.s.improvement.support_until = 0;
     for (int m = 0; m < 12 && world.s.improvement.support == 0; ++m) world.improve();
     world.s.inspection.grade = Grade::good;
@@ -58,7 +58,7 @@ TEST_CASE("Nobody is helped without places or where nobody takes part", "[unit][
     CHECK(usual.helped > 0);
     CHECK(usual.disclosed > 0);
     const auto later = [](Assured& world) {   // whoever was founded with help has had it
-        initialise_improvement(world.s, world.view());
+        world.initialise();
         world.month = world.month + 24;
     };
     Assured world;

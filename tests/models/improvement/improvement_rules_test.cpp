@@ -118,7 +118,7 @@ TEST_CASE("Under a requirement those graded inadequate or warned come first, and
     world.improvement.participation = Participation::required;
     const auto request = [&world](Grade grade, bool warned) {
         world.s.inspection.grade = grade, world.s.improvement.warned = warned;
-        return support_request(world.s, world.view());
+        return support_request(world.s.improvement, improvement_inputs(world.s, world.view()));
     };
     CHECK(request(Grade::inadequate, false).first);
     CHECK(request(Grade::good, true).first);
@@ -132,14 +132,15 @@ TEST_CASE("Under a requirement those graded inadequate or warned come first, and
 
 TEST_CASE("The rest of the nation wants as many places as the terms make it want", "[unit][improvement]") {
     const AssuranceParameters p = assurance_parameters();
+    const UsualNation nation{p.improvement, p.warning, p.inspection.usual_grades};
     const WarningLevers none, basket{Detector::basket};
-    CHECK(usually_wanted(p, {.participation = Participation::none}, none, 0).others == 0);
-    const Wanted voluntary = usually_wanted(p, usual, none, 0), apart = usually_wanted(p, terms(ImprovementPartner::inside, true), none, 0);
+    CHECK(usually_wanted(nation, {.participation = Participation::none}, none, 0).others == 0);
+    const Wanted voluntary = usually_wanted(nation, usual, none, 0), apart = usually_wanted(nation, terms(ImprovementPartner::inside, true), none, 0);
     CHECK(voluntary.first == 0);
     CHECK(voluntary.others == usual_asking(p.improvement, usual, 0));
     CHECK(apart.others > voluntary.others);
     const ImprovementLevers required{.participation = Participation::required};
-    const Wanted made = usually_wanted(p, required, none, 0), warned = usually_wanted(p, required, basket, 0);
+    const Wanted made = usually_wanted(nation, required, none, 0), warned = usually_wanted(nation, required, basket, 0);
     CHECK_THAT(made.first, WithinRel(p.inspection.usual_grades[at(Grade::inadequate)], 1e-12));
     CHECK(made.others > p.inspection.usual_grades[at(Grade::requires_improvement)]);
     CHECK(warned.first > made.first);

@@ -1,4 +1,5 @@
 // What authorities come to know of each other; and that nothing else ties them together.
+#include "models/month/improvement_inputs.hpp"
 #include "models/places/neighbour_graph.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/small_world.hpp"
@@ -45,7 +46,7 @@ TEST_CASE("Practice spreads along the links of the network and nowhere else", "[
         peers(world.nation, world.authorities, world.now);
         for (std::size_t i = 0; i < 3; ++i) {
             Authority& a = world.authorities[i];
-            a.assurance.practice_standard.practice += help_from_peers(a.assurance, assurance_view(a, world.nation, world.now));
+            a.assurance.practice_standard.practice += help_from_peers(a.assurance.neighbours, neighbour_inputs(a.assurance, assurance_view(a, world.nation, world.now)));
         }
     };
     a_year();
@@ -80,7 +81,7 @@ TEST_CASE("Sharing and what practitioners carry home act from policy on, the lat
     a.assurance.practice_standard.practice = 0, a.assurance.neighbours.best = .5;
     const auto help = [&](int months_since_visit) {
         a.assurance.inspection.inspected = static_cast<std::int16_t>(world.now.index - months_since_visit);
-        return help_from_peers(a.assurance, assurance_view(a, world.nation, world.now));
+        return help_from_peers(a.assurance.neighbours, neighbour_inputs(a.assurance, assurance_view(a, world.nation, world.now)));
     };
     CHECK(help(0) == 0);   // before the policy
     world.nation.policy = world.now;

@@ -1,4 +1,5 @@
 // Incidents, scandals, media and learning month by month, in small worlds.
+#include "models/month/incidents_inputs.hpp"
 #include "sim/core/sampling.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/small_world.hpp"
@@ -95,7 +96,7 @@ TEST_CASE("Missed harm is known soon and needless intervention late, and each co
 TEST_CASE("Leaders answer for both errors, and only missed harm adds risk", "[unit][incidents]") {
     Parameters p = troubled_place();
     p.assurance.incidents.severity = .7, p.assurance.incidents.risk = .9;
-    watch(p, 36, "incidents", [&](Authority& a, const Nation&, Month, auto run) {
+    watch(p, 36, "leaders informed of scandals", [&](Authority& a, const Nation&, Month, auto run) {
         const Leadership before = a.leadership;
         run();
         const auto& scandal = a.assurance.incidents.scandal;
@@ -184,7 +185,7 @@ TEST_CASE("The nation's mood is made of scandals that were taken up less the usu
     media_mood(world.nation, world.authorities, world.now);   // no month has passed
     CHECK(world.nation.assurance.media.mood == before);
     Practice practice;
-    apply_media(world.nation, world.now, practice);
+    apply_media(p.assurance.media, media_fear(world.nation, world.now), practice);
     CHECK_THAT(practice.fear, WithinRel(before, 1e-12));
 }
 
@@ -217,7 +218,7 @@ TEST_CASE("Learning follows what is reported, and goes with last month's leavers
         CHECK_THAT(s.learning, WithinRel(next_learning(p.assurance.learning, before, s.reporting, beyond), 1e-12));
         many_left += beyond > 0 && s.learning < before;
         Practice practice;
-        apply_learning(a, world.nation, practice);
+        apply_learning(a.assurance.incidents, p.assurance.learning, practice);
         CHECK_THAT(practice.quality, WithinRel(1 + .2 * (s.learning - 1), 1e-12));
     }
     CHECK(many_left > 3);

@@ -1,6 +1,6 @@
 // Incidents, scandals, media and learning: rules by table.
-#include "models/month/assurance_month.hpp"
-#include "models/outcomes/outcomes.hpp"
+#include "models/incidents/incidents_month.hpp"
+#include "models/incidents/media.hpp"
 #include "models/care/care.hpp"
 #include "models/practice/practice.hpp"
 #include "tests/support/catch.hpp"

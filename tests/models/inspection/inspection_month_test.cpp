@@ -2,6 +2,7 @@
 #include "models/inspection/inspection_rules.hpp"
 #include "models/draws/purposes.hpp"
 #include "models/inspection/inspectorate.hpp"
+#include "models/month/practice_standard_inputs.hpp"
 #include "sim/core/sampling.hpp"
 #include "tests/support/assurance.hpp"
 #include "tests/support/catch.hpp"
@@ -185,12 +186,12 @@ TEST_CASE("Standing takes up what help there is beyond the norm, once", "[unit][
     world.nation.long_run.help = usual.nation.long_run.help = .001;
     Assurance helped = world.founded(), not_helped = usual.founded();
     helped.practice_standard.help = .005, not_helped.practice_standard.help = .001;
-    live_practice_standard(helped, world.view());
-    live_practice_standard(not_helped, usual.view());
+    run_practice_standard(helped, world.view());
+    run_practice_standard(not_helped, usual.view());
     CHECK_THAT(helped.practice_standard.practice - not_helped.practice_standard.practice, WithinAbs(.004, 1e-12));
     CHECK(helped.practice_standard.help == 0);
     world.around.quality = 1.24;
-    live_practice_standard(helped, world.view());
+    run_practice_standard(helped, world.view());
     CHECK_THAT(helped.practice_standard.quality_year, WithinAbs(1.02, 1e-12));
 }
 
@@ -201,8 +202,9 @@ TEST_CASE("What follows a grade follows inadequate alone, and evens out over the
     const ConsequenceParameters& p = n.parameters->assurance.inspection.consequences;
     a.month = n.opening;
     n.assurance.long_run.inadequate = .2, n.assurance.long_run.inspections = .03;
-    const auto at_grade = [&](Grade grade, auto effect) { a.assurance.inspection.grade = grade; return effect(a, n); };
-    const auto even = [&](auto effect) { return .2 * at_grade(Grade::inadequate, effect) + .8 * at_grade(Grade::requires_improvement, effect); };
+    using Effect = double (*)(const Authority&, const Nation&);
+    const auto at_grade = [&](Grade grade, Effect effect) { a.assurance.inspection.grade = grade; return effect(a, n); };
+    const auto even = [&](Effect effect) { return .2 * at_grade(Grade::inadequate, effect) + .8 * at_grade(Grade::requires_improvement, effect); };
     CHECK_THAT(even(leaving_after_grade), WithinAbs(1, 1e-12));
     CHECK_THAT(even(money_after_grade), WithinAbs(1, 1e-12));
     CHECK_THAT(at_grade(Grade::inadequate, leaving_after_grade), WithinRel(1 + .8 * p.leaving, 1e-12));
@@ -276,7 +278,7 @@ TEST_CASE("Standing moves practice quality by its factor", "[unit][inspection]")
     a.month = world.nation.opening;
     a.assurance.practice_standard.practice = -.1;
     Practice practice;
-    apply_practice_standard(a, world.nation, practice);
+    apply_practice_standard(a.assurance.practice_standard, practice);
     CHECK_THAT(practice.quality, WithinAbs(.9, 1e-12));
 }
 
@@ -292,7 +294,7 @@ TEST_CASE("An authority that sees inspectors coming is more cautious, by what ha
     const auto fear = [&](bool run_up) {
         Practice practice;
         a.assurance.inspection.run_up = run_up;
-        apply_inspection(a, n, practice);
+        apply_inspection(a.assurance.inspection, inspection_terms(n, a.month), a.assurance.practice_standard.record_keeping_share, practice);
         return practice.fear;
     };
     const double size = p.assurance.inspection.incentive.anticipation;

@@ -26,6 +26,10 @@ Authority with(OneMonth::Process process, Force force) {
 
 void nothing(Authority&) {}
 
+/// Leaders are informed by a process of their own, next in the month.
+void inspected_and_informed(Authority& a, const Nation& n, Month month) { inspection(a, n, month), leaders_informed(a, n, month); }
+void incidents_and_informed(Authority& a, const Nation& n, Month month) { incidents(a, n, month), leaders_informed(a, n, month); }
+
 template <class Force>
 Practice practice_with(Force force) { return with(practice_conditions, force).practice; }
 
@@ -102,7 +106,7 @@ TEST_CASE("A published report of trouble draws the leaders who receive it to chi
 
 TEST_CASE("Leaders hear of an inspection that fails and of a scandal", "[unit][doors][leaders]") {
     const auto severity = [](Grade last, double quality, double size) {
-        return after(inspection, [=](Authority& a, Nation& n, Parameters& p) {
+        return after(inspected_and_informed, [=](Authority& a, Nation& n, Parameters& p) {
             p.assurance.inspection.measurement.noise = 0, p.assurance.inspection.consequences.inadequate = size;
             n.policy = n.opening;   // not the month in which a policy changes dates
             a.assurance.inspection.due = static_cast<std::int16_t>(a.month.index), a.assurance.inspection.grade = last;
@@ -111,7 +115,7 @@ TEST_CASE("Leaders hear of an inspection that fails and of a scandal", "[unit][d
     };
     CHECK_THAT(severity(Grade::good, .3, 2) - severity(Grade::good, .3, 1), WithinAbs(1, 1e-12));
     const auto after_scandals = [](double chance) {
-        return after(incidents, [=](Authority& a, Nation&, Parameters& p) {
+        return after(incidents_and_informed, [=](Authority& a, Nation&, Parameters& p) {
             p.assurance.incidents.needless_scandal = 12 * chance, p.assurance.incidents.visibility = 1, p.assurance.incidents.scandal = 0;
             p.assurance.incidents.severity = .7;
             a.assurance.incidents.needless = 1, p.assurance.incidents.needless_months = 1e9;
@@ -221,15 +225,15 @@ TEST_CASE("Practice that lasts takes up neighbours' and loses by a new director"
 }
 
 TEST_CASE("Fear, blame, directive directors and leavers cost learning", "[unit][doors][learning]") {
-    const auto reporting = [](auto force) { return with(incidents, force).assurance.incidents.reporting; };
+    const auto reporting = [](auto force) { return with(learning, force).assurance.incidents.reporting; };
     const double usual = reporting(nothing);
     CHECK(reporting([](Authority& a) { a.leadership.risk += 1; }) < usual);
     CHECK(reporting([](Authority& a) { a.leadership.severity += 1; }) < usual);
     CHECK(reporting([](Authority& a) { a.leadership.leaders[director].style += .2; }) > usual);
     const auto challenged = [&](double support) { return reporting([=](Authority& a) { a.assurance.improvement.support = support; }); };
     CHECK(challenged(.01) < challenged(0));
-    const auto learning = [](int left) { return with(incidents, [=](Authority& a) { a.workforce.ever_left += left; }).assurance.incidents.learning; };
-    CHECK(learning(5) < learning(0));
+    const auto learnt = [](int left) { return with(learning, [=](Authority& a) { a.workforce.ever_left += left; }).assurance.incidents.learning; };
+    CHECK(learnt(5) < learnt(0));
 }
 
 TEST_CASE("Incidents come from last month's outcomes and from what is not shared", "[unit][doors][incidents]") {
@@ -245,7 +249,7 @@ TEST_CASE("Incidents come from last month's outcomes and from what is not shared
 }
 
 TEST_CASE("Early warning reads workers, leaders, referrals and audits", "[unit][doors][warning]") {
-    const auto indicator = [](Sign sign, auto force) { return with(improvement, force).assurance.improvement.indicator[at(sign)]; };
+    const auto indicator = [](Sign sign, auto force) { return with(early_warning, force).assurance.improvement.indicator[at(sign)]; };
     const auto rises = [&](Sign sign, auto force) { CHECK(indicator(sign, force) > indicator(sign, nothing)); };
     rises(Sign::pressure, [](Authority& a) { a.workforce.pressure += .1; });
     rises(Sign::vacancies, [](Authority& a) { a.workforce.established += 2; });
