@@ -3,7 +3,7 @@
 // Who asks tells of weakness: who sees most of it has most to lose by telling, the less so where who advises does not judge. Support is
 // worth what is told, challenge what is seen; challenge, fear and a stranger make telling dearer. So who gets help, and what it is worth,
 // follow from the same few sizes, whose signs are assumed and each of which is off at 0.
-// Reads: standing, alarms, grades, fear, the nation's peers. Changes: support, optimism, disclosures; standing (help).
+// Reads: standing, alarms, grades, fear, the nation's peers. Changes: support, optimism, disclosures. Hands on: help.
 // Claims C52, C56, C57, C60, C61, C72, K5; sizes assumed.
 #pragma once
 

@@ -3,7 +3,7 @@
 // each after its own lag. A scandal frightens the authority it happens in, and, where the nation's media take it up, everybody. One of
 // missed harm frightens people into stepping in, one of needless intervention into holding back; leaders answer for both alike.
 // How often media come is an authority's, not a child's: a large place has more incidents and no more of them become scandals.
-// Reads: outcomes of the month before, practice, learning. Changes: incident state; leaders' severity and risk. Claims C31, C41, C69; X14.
+// Reads: outcomes of the month before, practice, learning. Changes: its own state. Hands on: adverse events. Claims C31, C41, C69; X14.
 #pragma once
 
 #include "models/accountability/adverse_event.hpp"

@@ -1,8 +1,8 @@
 // Inspection: a measurement of practice that sees paper as well as practice, with halo, bias and noise; a grade by cut-points; and what
 // follows a grade. It helps, because who is looked at tries harder and because trouble becomes known, and it distorts, because effort
 // goes where it is looked for: both effects at once, each with its own size.
-// Reads: standing, practice quality, early help, partners, deprivation. Changes: inspection state; standing (help, the practice angle);
-// leaders' severity and risk. Claims C13, C33, C42, C47, C49-C58, K11, N4, N15; Holmstrom and Milgrom (1991); Braganza (2022).
+// Reads: practice standard, practice quality, early help, partners, deprivation. Changes: its own state. Hands on: help and effort on
+// records, to the practice standard; adverse events, to leaders. Claims C13, C33, C42, C47, C49-C58, K11, N4, N15; Holmstrom and Milgrom (1991); Braganza (2022).
 #pragma once
 
 #include "models/inspection/grade.hpp"
