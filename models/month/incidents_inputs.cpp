@@ -3,7 +3,7 @@
 #include "models/improvement/improvement_month.hpp"
 #include "models/month/assurance_view.hpp"
 #include "models/month/schedule.hpp"
-#include "models/workforce/workforce_month.hpp"
+#include "models/month/workforce_inputs.hpp"
 
 namespace hearth::children {
 namespace {
