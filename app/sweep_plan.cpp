@@ -98,13 +98,13 @@ void write_design(const SweepPlan& plan, const std::string& path) {
     std::ofstream file(path);
     file << "scenario,point" << (sweep.arms.empty() ? "" : ",arm");
     for (const VariedParameter& parameter : sweep.parameters) file << ',' << parameter.key;
-    const bool own_luck = std::any_of(sweep.seed.begin(), sweep.seed.end(), [&](const std::string& seed) { return seed != sweep.seed.front(); });
-    file << (own_luck ? ",run.seed\n" : "\n");
+    const bool own_seed = std::any_of(sweep.seed.begin(), sweep.seed.end(), [&](const std::string& seed) { return seed != sweep.seed.front(); });
+    file << (own_seed ? ",run.seed\n" : "\n");
     for (std::size_t s = 0; s < plan.scenarios(); ++s) {
         file << cell(plan.description().scenarios[s]) << ',' << sweep.point[s];
         if (!sweep.arms.empty()) file << ',' << cell(sweep.arms[sweep.arm[s]]);
         for (const VariedParameter& parameter : sweep.parameters) file << ',' << cell(parameter.values[s]);
-        file << (own_luck ? "," + sweep.seed[s] + "\n" : "\n");
+        file << (own_seed ? "," + sweep.seed[s] + "\n" : "\n");
     }
     file.close();
     if (!file) throw std::filesystem::filesystem_error("cannot be written", path, std::error_code(errno, std::generic_category()));

@@ -160,7 +160,7 @@ void write_arm(Out out, const Comparison& c, const ComparedArm& arm) {
 std::string what_points_are(const Comparison& c) {
     if (c.points == 1 || c.by == "point") return "";
     const std::string points = capital(counted(c.points, "point"));
-    if (c.luck == PointLuck::own)
+    if (c.seeds == PointSeeds::own)
         return fmt::format("{} with luck of their own: each counts once, by its mean difference, so that intervals speak of worlds drawn like "
                            "these.\n", points);
     return fmt::format("{}: each replicate is averaged over points first, because points may share luck, and intervals count replicates.\n", points);
@@ -180,7 +180,7 @@ std::string what_was_compared(const Comparison& c) {
     return text + what_points_are(c) +
            fmt::format("What matters: {}. Higher or lower by more than matters: all of the 95 % interval is beyond it. Less than matters: all of "
                        "it is within.\nAbout so many more {}: they would settle it in {:.0f} of 100 cases, if the difference is what it seems.\n",
-                       effect_text(c), c.luck == PointLuck::own && c.points > 1 && c.by != "point" ? "points" : "replicates", 100 * chance_to_settle);
+                       effect_text(c), c.seeds == PointSeeds::own && c.points > 1 && c.by != "point" ? "points" : "replicates", 100 * chance_to_settle);
 }
 
 }  // namespace

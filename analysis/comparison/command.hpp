@@ -1,4 +1,4 @@
-// `hearth compare`: how much other scenarios differ from a base, replicate by replicate under shared luck.
+// `hearth compare`: how much other scenarios differ from a base, replicate by replicate under common random numbers.
 #pragma once
 
 #include <iosfwd>

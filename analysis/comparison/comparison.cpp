@@ -115,7 +115,7 @@ private:
                             .point = group.points.front(), .values = group.values, .better = quantity.better, .first_year = question_.years[years.first_year],
                             .last_year = question_.years[years.end_year - 1], .left_out = 0, .difference = {}};
             const Grid here = picked(a, group.points), there = picked(b, group.points);
-            row.difference = paired ? compare_paired(here, there, comparison_.minimum_effect, comparison_.luck)
+            row.difference = paired ? compare_paired(here, there, comparison_.minimum_effect, comparison_.seeds)
                                     : compare_unpaired(here, there, comparison_.minimum_effect);
             if (paired) row.left_out = complete_pairs(base, other, group) - (row.difference ? row.difference->pairs : 0);
             comparison_.arms[arm - 1].rows.push_back(std::move(row));
@@ -239,8 +239,8 @@ Comparison comparison_of(const CompareOptions& options) {
     comparison.show_pairs = options.pairs;
     comparison.sweep = d.sweep.has_value();
     if (comparison.paired) {
-        require_shared_luck(arms);
-        comparison.luck = luck_of(arms);
+        require_common_random_numbers(arms);
+        comparison.seeds = point_seeds(arms);
     }
     const By by = parse_by(arms, options.by);
     Asked asked = ask_by(d, by, options);

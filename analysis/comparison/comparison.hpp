@@ -45,7 +45,7 @@ struct Comparison {
     bool paired = true;
     bool show_pairs = false;              ///< in the text
     bool sweep = false;                   ///< the file of one
-    PointLuck luck = PointLuck::shared;
+    PointSeeds seeds = PointSeeds::shared;
     MinimumEffect minimum_effect;
     std::string minimum_unit;             ///< of one that is no percentage
     std::vector<int> years;               ///< ending 31 March

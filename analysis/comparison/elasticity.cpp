@@ -52,17 +52,17 @@ std::size_t count_values(const Grid& grid) {
     return static_cast<std::size_t>(std::count_if(grid.values.begin(), grid.values.end(), [](double v) { return !std::isnan(v); }));
 }
 
-/// Where points have luck of their own, they are the independent unit; else replicates, averaged over points.
-std::vector<double> independent_values(const Grid& grid, PointLuck luck) {
-    if (luck == PointLuck::shared) return grid.points == 1 ? grid.values : replicate_means(grid);
+/// Where points have their own random numbers, they are the independent unit; else replicates, averaged over points.
+std::vector<double> independent_values(const Grid& grid, PointSeeds seeds) {
+    if (seeds == PointSeeds::shared) return grid.points == 1 ? grid.values : replicate_means(grid);
     std::vector<double> means = point_means(grid);
     std::erase_if(means, [](double v) { return std::isnan(v); });
     return means;
 }
 
-std::optional<Row> row_of(const Pairs& all, const PointGroup& group, const std::string& arm, PointLuck luck) {
+std::optional<Row> row_of(const Pairs& all, const PointGroup& group, const std::string& arm, PointSeeds seeds) {
     const Grid here = picked(all.elasticity, group.points);
-    std::vector<double> values = independent_values(here, luck);
+    std::vector<double> values = independent_values(here, seeds);
     std::erase_if(values, [](double v) { return std::isnan(v); });
     if (values.empty()) return {};
     return Row{.arm = arm, .group = group.name, .cause_percent = mean(point_means(picked(all.cause, group.points))),
@@ -80,7 +80,7 @@ std::vector<PointGroup> groups_by(const Arms& arms, const std::string& by) {
 
 Found find(const ElasticityOptions& options) {
     Arms arms = open_arms({options.path}, options.base, options.arms);
-    require_shared_luck(arms);
+    require_common_random_numbers(arms);
     const RunDescription& d = arms.of(arms.list.front());
     const Asked asked = ask(d, list_quantities(d, {options.of, options.to}), options.places, choose_years(d, options.year, options.years));
     if (asked.question.quantities.size() != 2) throw QuestionError("--of and --to must be two figures that the file holds.");
@@ -91,7 +91,7 @@ Found find(const ElasticityOptions& options) {
         const Arm &base = arms.list.front(), &other = arms.list[arm];
         const Pairs pairs = pairs_of(grid(base, 1), grid(other, 1), grid(base, 0), grid(other, 0));
         for (const PointGroup& group : groups_by(arms, options.by))
-            if (auto row = row_of(pairs, group, other.name, luck_of(arms))) found.rows.push_back(*row);
+            if (auto row = row_of(pairs, group, other.name, point_seeds(arms))) found.rows.push_back(*row);
     }
     if (found.rows.empty())
         throw QuestionError(fmt::format("{} is the same (or nothing) in every pair of runs, so nothing can respond to it.", options.to));

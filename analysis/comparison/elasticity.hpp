@@ -1,5 +1,5 @@
-// `hearth elasticity`: by how many percent one figure changes when another changes by one percent, over pairs of runs that share their
-// luck. For questions such as: children in need against spending on early help.
+// `hearth elasticity`: by how many percent one figure changes when another changes by one percent, over pairs of runs under common
+// random numbers. For questions such as: children in need against spending on early help.
 #pragma once
 
 #include <iosfwd>

@@ -176,7 +176,7 @@ Arms open_arms(const std::vector<std::string>& paths, const std::string& base, c
     return arms;
 }
 
-void require_shared_luck(const Arms& arms) {
+void require_common_random_numbers(const Arms& arms) {
     const Arm& base = arms.list.front();
     for (const Arm& other : arms.list) {
         const int layout = arms.of(base).luck_layout_version, other_layout = arms.of(other).luck_layout_version;
@@ -195,7 +195,7 @@ void require_shared_luck(const Arms& arms) {
     }
 }
 
-PointLuck luck_of(const Arms& arms) {
+PointSeeds point_seeds(const Arms& arms) {
     const Arm& base = arms.list.front();
     std::set<std::string> seeds;
     std::size_t points = 0;
@@ -204,7 +204,7 @@ PointLuck luck_of(const Arms& arms) {
         seeds.insert(seed_of(arms.of(base), *scenario));
         ++points;
     }
-    return points > 1 && seeds.size() == points ? PointLuck::own : PointLuck::shared;
+    return points > 1 && seeds.size() == points ? PointSeeds::own : PointSeeds::shared;
 }
 
 namespace {

@@ -42,11 +42,11 @@ Arms open_points(const std::string& path);
 /// Position of an arm by name, from 0. Throws QuestionError.
 std::size_t find_arm(const Arms& arms, const std::string& name, const std::string& kind = "arm");
 
-/// Throws QuestionError unless runs of the same point and replicate share their luck in the base and every other arm.
-void require_shared_luck(const Arms& arms);
+/// Throws QuestionError unless runs of the same point and replicate share random numbers in the base and every other arm.
+void require_common_random_numbers(const Arms& arms);
 
-/// Whether each point has a seed of its own, as require_shared_luck() leaves it.
-PointLuck luck_of(const Arms& arms);
+/// Whether each point has a seed of its own, as require_common_random_numbers() leaves it.
+PointSeeds point_seeds(const Arms& arms);
 
 /// Parameters that are not the same in both, at the first point both have: "early_help.places_per_10000 = 35 instead of 70".
 std::vector<std::string> parameters_that_differ(const Arms& arms, const Arm& base, const Arm& other);

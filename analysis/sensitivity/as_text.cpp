@@ -32,9 +32,9 @@ std::string percent(double share) { return fmt::format("{:.0f} %", 100 * share);
 std::string about(const SensitivityTable& table) {
     std::string text = fmt::format("{}, {}: {} {}, {}", sentence(table.meaning), table.unit == "1" ? "index" : table.unit, figure(table.mean),
                                    "on average", counted(table.points, "point"));
-    if (table.luck)
-        text += fmt::format("; luck makes {} of the variance between points ({} between single runs)", percent(table.luck->of_point),
-                            percent(table.luck->of_run));
+    if (table.random)
+        text += fmt::format("; luck makes {} of the variance between points ({} between single runs)", percent(table.random->of_point),
+                            percent(table.random->of_run));
     if (table.explained)
         text += fmt::format("; a straight line explains {}, ranks {}", percent(*table.explained), percent(*table.rank_explained));
     return text;
@@ -74,8 +74,8 @@ Json row_json(const Sensitivity& s, const Influence& row) {
 
 Json table_facts(const SensitivityTable& table) {
     return {{"quantity", table.name}, {"meaning", table.meaning}, {"unit", table.unit}, {"mean", table.mean}, {"points", table.points},
-            {"luck_share_of_points", table.luck ? Json(table.luck->of_point) : Json(nullptr)},
-            {"luck_share_of_runs", table.luck ? Json(table.luck->of_run) : Json(nullptr)}, {"r_squared", maybe(table.explained)},
+            {"luck_share_of_points", table.random ? Json(table.random->of_point) : Json(nullptr)},
+            {"luck_share_of_runs", table.random ? Json(table.random->of_run) : Json(nullptr)}, {"r_squared", maybe(table.explained)},
             {"rank_r_squared", maybe(table.rank_explained)}};
 }
 

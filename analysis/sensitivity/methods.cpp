@@ -56,7 +56,7 @@ std::size_t parameters_of_blocks(const std::string& design, std::size_t points, 
 }  // namespace
 
 ArmDesign design_of(const SweepDescription& sweep, const std::vector<std::optional<std::size_t>>& scenario_of_point, std::vector<bool> done) {
-    ArmDesign design{.design = sweep.design, .base_points = sweep.base_points, .parameters = {}, .done = std::move(done), .shared_luck = true};
+    ArmDesign design{.design = sweep.design, .base_points = sweep.base_points, .parameters = {}, .done = std::move(done), .common_random_numbers = true};
     const std::size_t first_few = parameters_of_blocks(sweep.design, scenario_of_point.size(), sweep.base_points);
     for (const VariedParameter& varied : sweep.parameters) {
         DesignParameter parameter{.key = varied.key, .texts = {}, .values = std::vector<double>{}, .shares = {}};
@@ -73,7 +73,7 @@ ArmDesign design_of(const SweepDescription& sweep, const std::vector<std::option
     std::set<std::string> seeds;
     for (const auto& scenario : scenario_of_point)
         if (scenario && !sweep.seed.empty()) seeds.insert(sweep.seed[*scenario]);
-    design.shared_luck = seeds.size() <= 1;
+    design.common_random_numbers = seeds.size() <= 1;
     return design;
 }
 

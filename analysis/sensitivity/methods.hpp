@@ -26,7 +26,7 @@ struct ArmDesign {
     std::size_t base_points = 0;
     std::vector<DesignParameter> parameters;     ///< that are not the same at all points
     std::vector<bool> done;                      ///< of each point: some replicate is complete
-    bool shared_luck = true;                     ///< between points, by replicate
+    bool common_random_numbers = true;                     ///< between points, by replicate
 };
 
 ArmDesign design_of(const SweepDescription& sweep, const std::vector<std::optional<std::size_t>>& scenario_of_point, std::vector<bool> done);

@@ -38,7 +38,7 @@ const DesignParameter* changed(const ArmDesign& d, std::size_t point) {
     return found;
 }
 
-// A base that luck alone could take through zero has no relative change.
+// A base that chance alone could take through zero has no relative change.
 bool may_be_zero(const Grid& base) {
     std::vector<double> values;
     for (const double value : base.values)
@@ -57,7 +57,7 @@ std::optional<double> elasticity(const DesignParameter& parameter, std::size_t p
 
 Influence influence(const ArmDesign& design, const DesignParameter& parameter, std::size_t point, const Grid& outcomes) {
     const Grid base = one_point(outcomes, 0), other = one_point(outcomes, point);
-    const auto difference = design.shared_luck ? compare_paired(base, other, {}) : compare_unpaired(base, other, {});
+    const auto difference = design.common_random_numbers ? compare_paired(base, other, {}) : compare_unpaired(base, other, {});
     Influence row{parameter.key, parameter.texts[point], {{}, {}, {}, {}}};
     if (difference)
         row.figures = {{difference->other_mean, {}}, {difference->mean, difference->interval}, {difference->percent, {}},
@@ -112,7 +112,7 @@ Method one_at_a_time_method(const ArmDesign& design) {
     Method method{.columns = {"outcome", "change", "change_percent", "elasticity"},
                   .headings = {"outcome", "change", "change in percent", "elasticity"},
                   .explanation = {fmt::format("Each value against the base point, {} (95 % interval over replicates).",
-                                              design.shared_luck ? "pair by pair under the same luck" : "as independent samples"),
+                                              design.common_random_numbers ? "pair by pair under the same luck" : "as independent samples"),
                                   "Elasticity: relative change of the outcome over relative change of the parameter."},
                   .notes = note_lost_points(design), .analyse = {}};
     if (!design.done.front()) throw QuestionError("the base point has no complete run, so that there is nothing to compare with.");

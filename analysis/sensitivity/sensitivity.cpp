@@ -61,13 +61,13 @@ void fill_tables(const Arms& arms, const Sides& sides, const ArmQuestion& questi
             table.name = some[q].name;
             table.meaning = some[q].meaning;
             table.unit = some[q].unit;
-            table.luck = luck_share(grid);
+            table.random = random_share(grid);
             method.analyse(grid, table);
         }
     }
 }
 
-// Replicates that some points lack: their means hold other luck than the rest.
+// Replicates that some points lack: their means rest on other random numbers.
 void note_uneven_points(const Arms& arms, const Sides& sides, Sensitivity& sensitivity) {
     std::size_t fewer = 0;
     const std::size_t all = sensitivity.replicates;
@@ -81,7 +81,7 @@ void note_uneven_points(const Arms& arms, const Sides& sides, Sensitivity& sensi
 
 }  // namespace
 
-std::optional<LuckShare> luck_share(const Grid& outcomes) {
+std::optional<RandomShare> random_share(const Grid& outcomes) {
     const std::vector<double> means = point_means(outcomes);
     std::vector<double> known, columns(outcomes.replicates), counts(outcomes.replicates);
     double runs = 0;
@@ -99,7 +99,7 @@ std::optional<LuckShare> luck_share(const Grid& outcomes) {
         for (std::size_t r = 0; r < outcomes.replicates; ++r)
             if (std::isfinite(outcomes.at(p, r))) within += std::pow(outcomes.at(p, r) - means[p] - columns[r] / counts[r], 2) / degrees;
     const double of_means = within / (runs / points), run = within + std::max(0.0, between - of_means);
-    return LuckShare{.of_run = run > 0 ? within / run : 0, .of_point = std::min(1.0, of_means / between)};
+    return RandomShare{.of_run = run > 0 ? within / run : 0, .of_point = std::min(1.0, of_means / between)};
 }
 
 Sensitivity sensitivity_of(const SensitivityOptions& options) {

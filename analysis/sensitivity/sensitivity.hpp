@@ -20,20 +20,20 @@ struct Influence {
     std::vector<Figure> figures;          ///< one a column
 };
 
-/// How much of what differs between points is luck. Replicates that points share are taken out first.
-struct LuckShare {
+/// How much of what differs between points comes from random numbers. Replicates that points share are taken out first.
+struct RandomShare {
     double of_run = 0;                    ///< of the variance of one run's outcome
     double of_point = 0;                  ///< of the variance of the points' means, which are analysed
 };
 
 /// Nothing for fewer than two replicates or points, or where the outcome does not vary.
-std::optional<LuckShare> luck_share(const Grid& outcomes);
+std::optional<RandomShare> random_share(const Grid& outcomes);
 
 struct SensitivityTable {
     std::string name, meaning, unit;
     double mean = 0;                      ///< of the points that were used
     std::size_t points = 0;               ///< used
-    std::optional<LuckShare> luck;
+    std::optional<RandomShare> random;
     std::optional<double> explained, rank_explained;   ///< R squared of regression, on values and on ranks
     std::string in_words;                 ///< what the rows come to, or how far to trust them; one sentence or none
     std::string why_empty;                ///< one sentence where there is nothing to show

@@ -1,4 +1,4 @@
-// Resampling with keyed luck: the same file gives the same intervals on every machine.
+// Resampling with keyed random numbers: the same file gives the same intervals on every machine.
 #pragma once
 
 #include "analysis/statistics/intervals.hpp"

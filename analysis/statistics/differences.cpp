@@ -149,7 +149,7 @@ std::vector<double> replicate_means(const Grid& grid) {
     return result;
 }
 
-std::optional<Difference> compare_paired(const Grid& base_runs, const Grid& other_runs, MinimumEffect least, PointLuck luck) {
+std::optional<Difference> compare_paired(const Grid& base_runs, const Grid& other_runs, MinimumEffect least, PointSeeds seeds) {
     Grid base = base_runs, other = other_runs;
     keep_common(base, other);
     Grid differences = other;
@@ -157,7 +157,7 @@ std::optional<Difference> compare_paired(const Grid& base_runs, const Grid& othe
     if (finite(differences.values).empty()) return std::nullopt;
     Difference found;
     describe_means(base, other, least, found);
-    found.over_points = luck == PointLuck::own && found.points > 1;
+    found.over_points = seeds == PointSeeds::own && found.points > 1;
     describe_pairs(differences, found);
     const std::vector<double> by_replicate = replicate_means(differences);
     const std::vector<double> independent = found.over_points ? finite(point_means(differences)) : by_replicate;

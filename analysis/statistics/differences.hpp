@@ -22,14 +22,14 @@ struct Grid {
 /// Of each point over its replicates; not a number where it has no run.
 std::vector<double> point_means(const Grid& grid);
 
-/// Each replicate's average over points: points may share their luck, so the replicate is the independent unit. Every point's own
+/// Each replicate's average over points: points may share random numbers, so the replicate is the independent unit. Every point's own
 /// mean is taken out first and the mean over points put back, so that a run that is missing in one replicate moves nobody else.
 /// Without replicates in which a point with at least two is present: empty.
 std::vector<double> replicate_means(const Grid& grid);
 
-/// Whether points share their luck replicate by replicate, so that replicates are independent, or each point has luck of its own, so
+/// Whether points share random numbers replicate by replicate, so that replicates are independent, or each point has its own, so
 /// that points are: then differences are averaged over the replicates of each, and the mean is that of worlds drawn like these.
-enum class PointLuck { shared, own };
+enum class PointSeeds { shared, own };
 
 /// The least difference that matters.
 struct MinimumEffect {
@@ -54,11 +54,11 @@ struct Difference {
     double minimum_effect = 0;                           ///< in the unit of the figure
     Verdict verdict = Verdict::unknown;
     std::optional<std::size_t> more_needed;              ///< of a verdict that is not settled; nothing: over most_replicates
-    std::optional<double> variance_ratio;                ///< of the difference: as paired / as it would be with separate luck
+    std::optional<double> variance_ratio;                ///< of the difference: as paired / as it would be with separate random numbers
 };
 
 /// Grids of one shape. Pairs that lack a value on either side are left out; nothing where no pair is left.
-std::optional<Difference> compare_paired(const Grid& base, const Grid& other, MinimumEffect least, PointLuck luck = PointLuck::shared);
+std::optional<Difference> compare_paired(const Grid& base, const Grid& other, MinimumEffect least, PointSeeds seeds = PointSeeds::shared);
 
 /// Points that have runs in both; replicates need not be as many.
 std::optional<Difference> compare_unpaired(const Grid& base, const Grid& other, MinimumEffect least);

@@ -117,7 +117,7 @@ private:
         sweep_.design = settings_.design;
         sweep_.points = static_cast<std::size_t>(settings_.points);
         sweep_.design_seed = static_cast<std::uint64_t>(settings_.design_seed);
-        sweep_.luck = settings_.luck;
+        sweep_.random_numbers = settings_.random_numbers;
         const Literal* file = settings_.given("sweep.file");
         if (settings_.design == DesignKind::file && settings_.sound("sweep.file")) {
             read_design(path_beside(path_, settings_.file), {file->at, "sweep.file", file->text});

@@ -3,10 +3,10 @@
 //     scenario = "authority.toml"      # relative to this file
 //     design = "sobol"                 # list, grid, one_at_a_time, latin_hypercube, sobol, saltelli, morris, file; without it one point
 //     points = 200                     # latin_hypercube, sobol; saltelli: N of N (k + 2); morris: trajectories of k + 1
-//     design_seed = 1                  # of the sampled designs; the luck of the runs comes from run.seed
+//     design_seed = 1                  # of the sampled designs; the random numbers of the runs come from run.seed
 //     file = "design.csv"              # design = "file" only
 //     replicates = 4
-//     luck = "common"                  # common: all points share their luck; by_point: only the arms of a point do
+//     luck = "common"                  # common: all points share random numbers; by_point: only the arms of a point do
 //     [vary]                           # parameters of the design
 //     early_help.places_per_10000 = [20, 140]         # sampled designs: from, to, and perhaps "log"; list, grid: the values
 //     need.growth_percent = "range"                   # the whole range the parameter is declared with
@@ -70,7 +70,7 @@ struct DesignRow {
     Position at = {};
 };
 
-enum class LuckOf { common, by_point };
+enum class RandomNumbers { common, by_point };
 
 struct SweepFile {
     std::string name = {};                  ///< of the file without folder and extension
@@ -84,7 +84,7 @@ struct SweepFile {
     std::vector<DesignRow> rows = {};       ///< design = file only
     std::vector<SweepArm> arms = {};        ///< empty when there are none
     std::size_t replicates = 1;
-    LuckOf luck = LuckOf::common;
+    RandomNumbers random_numbers = RandomNumbers::common;
     std::optional<StopRule> until = {};
 };
 

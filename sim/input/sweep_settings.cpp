@@ -38,7 +38,7 @@ SweepSettings::SweepSettings() {
     d.add(design_seed, Integer{"sweep.design_seed", "1", "Luck of a sampled design.", {0, 9223372036854775807.0}, Evidence::choice, ""});
     d.add(file, Text{"sweep.file", "The design file.", Evidence::choice, ""});
     d.add(replicates, Integer{"sweep.replicates", "1", "Replicates of each scenario.", {1, 100'000}, Evidence::choice, ""});
-    d.add(luck, Option{"sweep.luck", "Who shares luck.", {"common", "by_point"}, Evidence::choice, ""});
+    d.add(random_numbers, Option{"sweep.luck", "Who shares luck.", {"common", "by_point"}, Evidence::choice, ""});
     d.add(measure, Text{"until.measure", "Whose differences must be known.", Evidence::choice, ""});
     d.add(half_width, Number{"until.half_width", "", "Of the 95 % interval.", {0, infinity}, Evidence::choice, ""});
     d.add(half_width_percent, Number{"until.half_width_percent", "percent", "The same, of the first arm's mean.", {0, infinity}, Evidence::choice, ""});

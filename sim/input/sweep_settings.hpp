@@ -39,7 +39,7 @@ public:
 
     std::string scenario, file, measure;
     DesignKind design = DesignKind::list;
-    LuckOf luck = LuckOf::common;
+    RandomNumbers random_numbers = RandomNumbers::common;
     std::int64_t points = 1, design_seed = 1, replicates = 1, at_most = 1;
     double half_width = 0, half_width_percent = 0;
 

@@ -72,7 +72,7 @@ struct SweepDescription {
     std::vector<std::string> arms;       ///< in order, the first is what others are compared with; empty when there are none
     std::vector<std::size_t> point;      ///< of each scenario, from 0
     std::vector<std::size_t> arm;        ///< of each scenario: position in arms, 0 when there are none
-    std::vector<std::string> seed;       ///< of each scenario, decimal text; scenarios of one seed share their luck by replicate
+    std::vector<std::string> seed;       ///< of each scenario, decimal text; scenarios of one seed share random numbers by replicate
     std::vector<VariedParameter> parameters;   ///< those of the design first, in its order
 };
 

@@ -78,7 +78,7 @@ SweepScenario scenario(const SweepFile& sweep, std::size_t points, std::size_t p
     made.sets.insert(made.sets.end(), sets.begin(), sets.end());
     if (!sweep.arms.empty()) made.at = sweep.arms[arm].at;
     else if (!sweep.files.empty()) made.at.file = sweep.files[0].name;
-    if (sweep.luck == LuckOf::by_point) made.own_luck = point;
+    if (sweep.random_numbers == RandomNumbers::by_point) made.own_seed = point;
     return made;
 }
 

@@ -11,7 +11,7 @@
 
 namespace hearth {
 
-/// Points in the unit cube, [point][factor]. All luck is keyed by the seed, so they are the same on every machine, and as no
+/// Points in the unit cube, [point][factor]. All random numbers are keyed by the seed, so they are the same on every machine, and as no
 /// replicate has, so that a design may share its seed with the runs.
 using UnitPoints = std::vector<std::vector<double>>;
 
@@ -34,7 +34,7 @@ struct SweepScenario {
     std::vector<std::string> sets;      ///< of the arm, then of the point: "key=value", as --set takes them
     Position at;                        ///< what to blame for a value that is out of range
     /// luck = by_point: the point, from which and from its run.seed the runs' seed is to be made; else they use run.seed itself.
-    std::optional<std::uint64_t> own_luck = {};
+    std::optional<std::uint64_t> own_seed = {};
 };
 
 struct Design {

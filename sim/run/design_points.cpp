@@ -19,7 +19,7 @@ Words draw_for(std::uint64_t seed, std::size_t point, std::size_t factor, Draw w
                 Purpose{static_cast<std::uint16_t>(what)});
 }
 
-/// 0 .. n - 1 in random order (Fisher and Yates); word(i) is the luck of place i.
+/// 0 .. n - 1 in random order (Fisher and Yates); word(i) is the random word of place i.
 template <class WordOf>
 std::vector<std::uint32_t> shuffled(std::size_t n, WordOf word) {
     std::vector<std::uint32_t> order(n);

@@ -170,7 +170,7 @@ TEST_CASE("Where points have luck of their own, points are the unit of the inter
                 zero.at(p, r) = 0;
                 differences.at(p, r) = 0.5 * normal_of(trial, p, 9) + luck;
             }
-        const Interval found = compare_paired(zero, differences, {3, true}, PointLuck::own)->interval.value();
+        const Interval found = compare_paired(zero, differences, {3, true}, PointSeeds::own)->interval.value();
         return found.first <= 0 && 0 <= found.second;
     };
     for (const std::size_t replicates : {1, 3}) {

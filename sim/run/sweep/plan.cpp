@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr Purpose luck_of_point{0xFFFF};   // the engine's own; models number theirs from below
+constexpr Purpose seed_of_point{0xFFFF};   // the engine's own; models number theirs from below
 
 std::string key_of(const std::string& set) { return set.substr(0, set.find('=')); }
 
@@ -37,7 +37,7 @@ std::vector<std::string> lean_output(const ScenarioVariants& variants) {
     return sets;
 }
 
-// What the luck and the number of replicates of a sweep decide, or every file carries already, is no difference between scenarios.
+// What the seeds and the number of replicates of a sweep decide, or every file carries already, is no difference between scenarios.
 bool told_elsewhere(const std::string& key) {
     return key == "run.replicates" || key == "run.seed" || key.starts_with("output.");
 }
@@ -81,7 +81,7 @@ SweepPlan::SweepPlan(const std::string& path, const SweepOptions& options, Model
     design_ = make_design(asked_);
     read_arms(make_model);
     require_shared_frame();
-    give_luck();
+    give_seeds();
     describe_sweep();
     describe_parameters();
     frame_ = frame_of(description_);
@@ -155,15 +155,15 @@ void SweepPlan::require_shared_frame() const {
     if (!problems.empty()) throw InputError(std::move(problems));
 }
 
-// Arms of a point always share their luck; whether points do is the user's choice.
-void SweepPlan::give_luck() {
+// Arms of a point always share random numbers; whether points do is the user's choice.
+void SweepPlan::give_seeds() {
     for (const Factor& factor : asked_.factors)
-        if (factor.key == "run.seed" && asked_.luck == LuckOf::by_point)
+        if (factor.key == "run.seed" && asked_.random_numbers == RandomNumbers::by_point)
             throw InputError({{factor.at, "run.seed (with luck = \"by_point\" the sweep makes each point's seed; leave out one of the two)."}});
     for (SweepScenario& scenario : design_.scenarios) {
-        if (!scenario.own_luck) continue;
+        if (!scenario.own_seed) continue;
         const auto seed = static_cast<std::uint64_t>(variants_of(scenario).model().run_settings().seed);
-        const Words words = draw({seed, 0}, {static_cast<std::uint32_t>(*scenario.own_luck)}, std::uint16_t{0}, luck_of_point);
+        const Words words = draw({seed, 0}, {static_cast<std::uint32_t>(*scenario.own_seed)}, std::uint16_t{0}, seed_of_point);
         const std::uint64_t own = ((std::uint64_t{words[0]} << 32) | words[1]) >> 1;   // run.seed is at most 2^63 - 1
         scenario.sets.push_back(fmt::format("run.seed={}", own));
     }

@@ -1,4 +1,4 @@
-// Everything a sweep will do, known before anything is run: its scenarios, their luck, how runs are packed into parts, and what
+// Everything a sweep will do, known before anything is run: its scenarios, their seeds, how runs are packed into parts, and what
 // makes two plans the same. A plan is a function of the files it is read from.
 #pragma once
 
@@ -67,7 +67,7 @@ public:
 private:
     void read_arms(ModelFactory make_model);
     void require_shared_frame() const;
-    void give_luck();
+    void give_seeds();
     void describe_sweep();
     void add_inputs();
     void describe_parameters();

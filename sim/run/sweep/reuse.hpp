@@ -1,5 +1,6 @@
 // Runs that an earlier sweep has already: more replicates, more points or another arm need not cost the old ones again. A run's
-// luck is its scenario's seed and its own number, so with the same inputs, months, measures and program it would be the same again.
+// random numbers come from its scenario's seed and its own number, so with the same inputs, months, measures and program it would be
+// the same again.
 #pragma once
 
 #include "sim/run/sweep/state.hpp"

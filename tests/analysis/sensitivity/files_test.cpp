@@ -59,7 +59,7 @@ TEST_CASE("A Morris design gives elementary effects for the whole range", "[unit
     CHECK(value(t, "test.x2", 1) == -10);
     CHECK(value(t, "test.x1", 2) == 0);
     CHECK(t.points == 6);
-    CHECK(t.luck->of_point == 0);   // what all points share is taken out
+    CHECK(t.random->of_point == 0);   // what all points share is taken out
 }
 
 TEST_CASE("A trajectory with a point that never ran is left out whole", "[unit]") {
@@ -179,12 +179,12 @@ TEST_CASE("Questions that a file cannot answer are told so", "[unit]") {
 TEST_CASE("How much of what differs between points is luck", "[unit]") {
     Grid outcomes(3, 2);
     outcomes.values = {10, 12, 20, 22, 30, 32};   // replicates differ alike everywhere
-    CHECK(luck_share(outcomes)->of_point == 0);
+    CHECK(random_share(outcomes)->of_point == 0);
     outcomes.values = {10, 12, 20, 18, 30, 30};   // squares of residuals 4 over 2 degrees of freedom; means 11, 19, 30
-    CHECK_THAT(luck_share(outcomes)->of_point, WithinAbs(1 / 91.0, 1e-12));
-    CHECK_THAT(luck_share(outcomes)->of_run, WithinAbs(2 / 92.0, 1e-12));   // 2 within, 91 - 1 between
-    CHECK_FALSE(luck_share(Grid(3, 2)));
+    CHECK_THAT(random_share(outcomes)->of_point, WithinAbs(1 / 91.0, 1e-12));
+    CHECK_THAT(random_share(outcomes)->of_run, WithinAbs(2 / 92.0, 1e-12));   // 2 within, 91 - 1 between
+    CHECK_FALSE(random_share(Grid(3, 2)));
     Grid one(3, 1);
     one.values = {1, 2, 3};
-    CHECK_FALSE(luck_share(one));
+    CHECK_FALSE(random_share(one));
 }

@@ -109,16 +109,16 @@ TEST_CASE("A point is on a side where its own interval excludes zero, and is not
 TEST_CASE("Points with luck of their own are the unit of the interval, also with one replicate", "[unit]") {
     const Grid base = grid(4, {0, 0, 0, 0}), other = grid(4, {1, 2, 3, 4});
     CHECK_FALSE(compare_paired(base, other, {3, true})->interval);
-    const auto d = compare_paired(base, other, {0.5, false}, PointLuck::own).value();
+    const auto d = compare_paired(base, other, {0.5, false}, PointSeeds::own).value();
     CHECK(d.over_points);
     CHECK(d.replicates == 1);
     CHECK_THAT(d.interval->first, WithinAbs(2.5 - 3.182446 * 1.290994 / 2, 1e-5));
     CHECK(d.more_needed.value() >= 1);
     CHECK(d.lower_interval == jeffreys_interval(0, 4));
     // Two replicates: the point's mean, however many pairs it is of.
-    const auto uneven = compare_paired(grid(3, {0, 0, 0, none, 0, 0}), grid(3, {1, 3, 5, 5, 8, 8}), {3, true}, PointLuck::own).value();
+    const auto uneven = compare_paired(grid(3, {0, 0, 0, none, 0, 0}), grid(3, {1, 3, 5, 5, 8, 8}), {3, true}, PointSeeds::own).value();
     CHECK(uneven.interval == mean_interval(std::vector<double>{2, 5, 8}));
-    CHECK_FALSE(compare_paired(grid(1, {1, 2}), grid(1, {2, 4}), {3, true}, PointLuck::own)->over_points);   // one point: its replicates
+    CHECK_FALSE(compare_paired(grid(1, {1, 2}), grid(1, {2, 4}), {3, true}, PointSeeds::own)->over_points);   // one point: its replicates
 }
 
 TEST_CASE("Pairs without a value on one side are left out on both", "[unit]") {

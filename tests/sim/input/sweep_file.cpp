@@ -81,7 +81,7 @@ measures = ["ill", "share_ill"]
     CHECK(design_points(sweep) == 16 * 5);
     CHECK(sweep.design_seed == 7);
     CHECK(sweep.replicates == 4);
-    CHECK(sweep.luck == LuckOf::by_point);
+    CHECK(sweep.random_numbers == RandomNumbers::by_point);
 
     REQUIRE(sweep.factors.size() == 3);
     CHECK(sweep.factors[0].key == "towns.people");

@@ -59,19 +59,19 @@ TEST_CASE("Arms stand within their point, and the point's values come after the 
     CHECK(lines(design) == Lines{"p0 as_now 0 0: a.size=1", "p0 half 0 1: c.x=1 a.size=9 a.size=1", "p1 as_now 1 0: a.size=2",
                                  "p1 half 1 1: c.x=1 a.size=9 a.size=2", "p2 as_now 2 0: a.size=3", "p2 half 2 1: c.x=1 a.size=9 a.size=3"});
     CHECK(design.scenarios[1].at.line == 10);
-    CHECK_FALSE(design.scenarios[5].own_luck);
+    CHECK_FALSE(design.scenarios[5].own_seed);
     CHECK(lines(make_design({.name = "s", .arms = arms})) == Lines{"as_now 0 0:", "half 0 1: c.x=1 a.size=9"});
     CHECK(lines(make_design({.name = "alone"})) == Lines{"alone 0 0:"});
 }
 
 TEST_CASE("With luck by point the arms of a point share theirs and no others do", "[unit]") {
-    const Design design = make_design({.name = "s", .factors = {few_or_many}, .arms = {{.name = "a"}, {.name = "b"}}, .luck = LuckOf::by_point});
+    const Design design = make_design({.name = "s", .factors = {few_or_many}, .arms = {{.name = "a"}, {.name = "b"}}, .random_numbers = RandomNumbers::by_point});
     std::map<std::size_t, std::set<std::uint64_t>> by_point;
     std::set<std::uint64_t> all;
     for (const SweepScenario& made : design.scenarios) {
-        REQUIRE(made.own_luck);
-        by_point[made.point].insert(*made.own_luck);
-        all.insert(*made.own_luck);
+        REQUIRE(made.own_seed);
+        by_point[made.point].insert(*made.own_seed);
+        all.insert(*made.own_seed);
     }
     CHECK(all.size() == 3);
     for (const auto& [point, luck] : by_point) CHECK(luck.size() == 1);
