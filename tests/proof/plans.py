@@ -5,13 +5,26 @@ import re
 import subprocess
 import tomllib
 
-# Small: few families, few months, every measure of every month. Policies start after nine recorded months.
-SMALL = {"place.population_scale": 0.15, "run.years": 2, "run.burn_in_months": 12, "policy.after_months": 9}
+# Small: few families, few months, every measure of every month. Policies start after twelve recorded months.
+SMALL = {"place.population_scale": 0.15, "run.years": 3, "run.burn_in_months": 12, "policy.after_months": 12}
 EVERYTHING = {"output.measures": ["all"], "output.every": "month", "output.by": "authority"}
 MOST_REPLICATES = 2
 MOST_RUNS = 64   # of one sweep at size small: of a larger one only the first of so many shards that they are fewer
 EVERY_LAYER = "tests/proof/every_layer.toml"
 COMPLEXITY = "complexity.on"
+# What must be so for a parameter to act at all, where every_layer.toml says otherwise.
+ACTS_WITH = {
+    "complexity.": {COMPLEXITY: True},
+    "restructuring.pilot": {"restructuring.pace": "pilot"},
+    "restructuring.learnt": {"restructuring.pace": "pilot"},
+    "restructuring.dip_learnt": {"restructuring.pace": "pilot"},
+    "restructuring.risk": {"restructuring.rollout": "by_risk"},
+    "early_help.places_per_10000": {"money.on": False},
+    "partners.effort_cost": {"partners.reciprocity": 0.1},
+    "partners.trust_high": {"partners.reciprocity": 0.1},
+    "workforce.relief": {"workforce.relief_percent": 20, "workforce.relief_months": 6},
+    "workforce.join": {"workforce.overload_percent": 100},
+}
 EVERY_PARAMETER = "every parameter by itself"
 # Not a number of the model: which files, which output, how long; and those whose values only fit one another.
 NOT_MOVED = ("run.", "output.", "place.authorit", "place.held_at_year", "place.population_scale", "place.source", "media.story_month",
@@ -113,16 +126,16 @@ def weight(values):
 def every_parameter(program, root):
     """A design of one row a parameter and value: that parameter away from what every_layer.toml says, all else as it is there."""
     asked = subprocess.run([program, "params", "--json"], capture_output=True, text=True, check=True)
-    resolved = chain(root, root / EVERY_LAYER)
+    resolved = chain(root, root / EVERY_LAYER) | {COMPLEXITY: False}
     rows = []
     for parameter in json.loads(asked.stdout):
         key = parameter["key"]
         if not key.startswith(NOT_MOVED):
             rows += [(f"{key} {number}", key, value) for number, value in enumerate(moved(parameter, resolved.get(key, parameter["default"])))]
-    keys = list(dict.fromkeys(key for _, key, _ in rows))
+    keys = sorted({key for _, key, _ in rows})
     lines = ["scenario,point," + ",".join(keys), "nothing moved,0" + "," * len(keys)]
     for point, (name, key, value) in enumerate(rows, start=1):
-        values = ({COMPLEXITY: True} if key.startswith("complexity.") else {}) | {key: value}
+        values = {other: with_it for start, others in ACTS_WITH.items() if key.startswith(start) for other, with_it in others.items()} | {key: value}
         lines.append(f"{name},{point}" + "".join("," + (cell(values[other]) if other in values else "") for other in keys))
     return "\n".join(lines) + "\n"
 
@@ -133,8 +146,8 @@ def cell(value):
 
 
 def moved(parameter, value):
-    """Other values of one parameter: every other word, the other truth, or a number (each number of a list) a little towards the far end."""
-    if parameter["type"] == "boolean":
+    """Other values of one parameter: every other word, the other truth, or half of a number (of each of a list), more where less is not allowed."""
+    if parameter["type"] == "flag":
         return [not value]
     if parameter["type"] == "option":
         return [word for word in parameter["options"] if word not in (value, "custom")]
@@ -142,13 +155,16 @@ def moved(parameter, value):
         return []
     low, high = parameter["minimum"], parameter["maximum"]
     if isinstance(value, list):
+        if abs(sum(value) - round(sum(value))) < 0.001 and len(set(value)) > 1:   # perhaps shares, whose sum must stay
+            first = next(i for i in range(len(value) - 1) if value[i] != value[i + 1])
+            return [[*value[:first], value[first + 1], value[first], *value[first + 2:]]]
         return [[nudged(number, low, high, True) for number in value]]
     return [nudged(value, low, high, parameter["type"] == "number")]
 
 
 def nudged(value, low, high, real):
-    step = abs(value) * 0.2 or min(1.0, (high - low) * 0.1)
+    step = abs(value) * 0.5 or min(1.0, (high - low) * 0.1)
     if not real:
         step = max(1, round(step))
-    nearer = value + step if value + step <= high else max(low, value - step)
-    return round(nearer, 6) if real else int(nearer)
+    other = value - step if value - step >= low else min(high, value + step)
+    return round(other, 6) if real else int(other)
