@@ -14,6 +14,7 @@ using Catch::Matchers::WithinRel;
 namespace {
 
 constexpr std::size_t acute = level_count - 1;
+constexpr std::string_view last_contacts = "false alarms about quiet families";
 
 template <class Force>
 Authority month_to(std::string_view last, Force force) { return one_month().after_month_to(last, force); }
@@ -51,12 +52,14 @@ double longest_assessment(const Authority& a) {
 }  // namespace
 
 TEST_CASE("A delay that workers make lengthens the assessments that begin", "[unit][doors][assessment]") {
-    const auto longest = [](double delay) { return longest_assessment(month_with("false alarms about quiet families", &Practice::delay_months, delay)); };
+    const auto longest = [](double delay) { return longest_assessment(month_with(last_contacts, &Practice::delay_months, delay)); };
     CHECK(longest(12) > longest(0) + 10);
 }
 
 TEST_CASE("Assessments find less need where practice is poor", "[unit][doors][assessment]") {
-    const auto found = [](double quality) { return month_with("open episodes", &Practice::quality, quality).counted(column("not_in_need")); };
+    const auto found = [](double quality) {
+        return month_with("open episodes", &Practice::quality, quality).counted(column("not_in_need"));
+    };
     CHECK(found(.05) > found(1));
 }
 
@@ -98,22 +101,31 @@ TEST_CASE("Reviews of plans tell need apart by the quality of practice", "[unit]
 }
 
 TEST_CASE("The front door offers early help as far as it reaches and as families trust it", "[unit][doors][early help]") {
-    const auto reached = [](double reach) { return offers(month_with("false alarms about quiet families", &Practice::reach, reach)); };
+    const auto reached = [](double reach) { return offers(month_with(last_contacts, &Practice::reach, reach)); };
     CHECK(reached(1) > 0);
     CHECK(reached(0) == 0);
-    CHECK(offers(month_trusting("false alarms about quiet families", .5)) > offers(month_trusting("false alarms about quiet families", -.5)));
+    CHECK(offers(month_trusting(last_contacts, .5)) > offers(month_trusting(last_contacts, -.5)));
 }
 
 TEST_CASE("Families that trust services accept help from lead professionals and ask for it", "[unit][doors][trust]") {
     const auto in_need = [](double trust) { return leads(month_trusting("contacts about families in need", trust)); };
     CHECK(in_need(.5) > in_need(-.5));
-    const auto quiet = [&](double trust) { return leads(month_trusting("false alarms about quiet families", trust)) - in_need(trust); };
+    const auto quiet = [&](double trust) { return leads(month_trusting(last_contacts, trust)) - in_need(trust); };
     CHECK(quiet(.5) > quiet(-.5));
+}
+
+TEST_CASE("While a lead professional stands in, nobody contacts social care about a family below complex need", "[unit][doors][early help]") {
+    EarlyHelpParameters p;
+    p.diversion = true;
+    CHECK(may_be_contacted(p, case_class(1, Status::none, Help::none)));
+    CHECK_FALSE(may_be_contacted(p, case_class(1, Status::none, Help::place)));
+    CHECK(may_be_contacted(p, case_class(2, Status::none, Help::place)));
 }
 
 TEST_CASE("Places in early help are those there is money for", "[unit][doors][early help]") {
     const auto started = [](double places) {
-        return month_to("early help", [=](Authority& a, Nation&, Parameters&) { a.early_help.places = places; }).counted(column("early_help_starts"));
+        const Authority a = month_to("early help", [=](Authority& a, Nation&, Parameters&) { a.early_help.places = places; });
+        return a.counted(column("early_help_starts"));
     };
     CHECK(started(0) == 0);
     CHECK(started(10000) > 0);
@@ -140,12 +152,17 @@ TEST_CASE("Children enter care as caution and help at the edge of care make it, 
             a.practice.care_entry = entry, a.practice.orders = orders;
         });
     };
-    CHECK(month(0, 1).counted(column("care_starts")) == 0);
+    const auto starts = [&](double entry) { return month(entry, 1).counted(column("care_starts")); };
+    CHECK(starts(0) == 0);
+    CHECK(starts(20) > starts(2));
     const auto agreed = [&](double orders) {
         return month(20, orders).ledger[column("care_starts_by_route").first + static_cast<std::size_t>(LegalRoute::agreed)];
     };
     CHECK(agreed(0) > 0);
     CHECK(agreed(1e9) == 0);
+    const Authority entered = month(20, 1);   // whoever enters care leaves the family's episode
+    for (std::size_t i = 0; i < entered.active.size(); ++i)
+        CHECK((entered.active.cases[i].brought & entered.families[entered.active.slot[i]].away) == 0);
 }
 
 TEST_CASE("Need begins as community support and worsens as help lets it", "[unit][doors][need]") {

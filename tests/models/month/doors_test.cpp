@@ -1,5 +1,6 @@
 // Doors between submodels: what one offers is used by the other. Each case forces the offer in its provider's state, lives the
 // consumer's process of a month and compares it with the same month unforced, so it fails where the consumer no longer asks.
+#include "models/month/money_inputs.hpp"
 #include "models/month/partners_inputs.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/one_month.hpp"
@@ -39,14 +40,14 @@ TEST_CASE("Social workers leave an authority that is graded inadequate as for an
     const auto leavers = [](Grade grade, double retention) {
         return after(social_workers, [=](Authority& a, Nation& n, Parameters& p) {
             n.assurance.long_run.inadequate = 0;
-            p.assurance.inspection.consequences.leaving = 19;
+            p.assurance.inspection.consequences.leaving = 99;
             p.workforce.leave_most = 100;
             p.workforce.levers.retention = retention;
             a.assurance.inspection.grade = grade;
         }).workforce.ever_left;
     };
     CHECK(leavers(Grade::inadequate, 1) > leavers(Grade::good, 1));
-    CHECK(leavers(Grade::inadequate, 1) == leavers(Grade::good, 20));
+    CHECK(leavers(Grade::inadequate, 1) == leavers(Grade::good, 100));
 }
 
 TEST_CASE("Inspectors on site and monitoring take their share of workers' time", "[unit][doors][workforce]") {
@@ -132,6 +133,30 @@ TEST_CASE("Leaders see pressure on services and on partners", "[unit][doors][lea
     CHECK_THAT(pressed[at(Subject::partners)][place], WithinAbs(.2, 1e-6));
 }
 
+TEST_CASE("The vote that moves leaders is that of their own authority", "[unit][doors][leading]") {
+    const Month month = one_month().world.now;
+    int near = 0, far = 0;
+    for (std::uint16_t number = 1; number <= 20; ++number) {
+        const auto attention = [=](double politics) {
+            return after(leaders_lead, [=](Authority& a, Nation&, Parameters& p) {
+                p.leadership.attention.politics = politics;
+                a.number = number;
+            }).leadership.leaders[leader].attention;
+        };
+        const bool votes_soon = months_to_vote(election_year(one_month().world.nation.random, number), month) <= 2;   // in May
+        CHECK((attention(1) != attention(0)) == votes_soon);
+        ++(votes_soon ? near : far);
+    }
+    CHECK((near > 0 && far > 0));
+}
+
+TEST_CASE("What leaders count as usual has in it what assurance usually tells them of", "[unit][doors][leaders]") {
+    const Nation& n = one_month().world.nation;
+    const OtherEvents usual = usual_events(n.parameters->assurance);
+    CHECK(usual.severity > 0);
+    CHECK((n.leadership.others.severity == usual.severity && n.leadership.others.risk == usual.risk));
+}
+
 TEST_CASE("Practice of the month is what workers, partners and early help make of it", "[unit][doors][practice]") {
     const Practice usual = practice_with(nothing);
     CHECK_THAT(practice_with([](Authority& a) { a.workforce.quality *= .8; }).quality / usual.quality, WithinRel(.8, 1e-12));
@@ -146,14 +171,20 @@ TEST_CASE("Practice of the month is what workers, partners and early help make o
 TEST_CASE("Practice of the month is what leaders, inspectors, learning, media and reforms make of it", "[unit][doors][practice]") {
     const Practice usual = practice_with(nothing);
     CHECK(practice_with([](Authority& a) { a.leadership.lever[at(Task::early_help)] += .5; }).early_help_quality > usual.early_help_quality);
-    const auto practice_standard = [](double practice) { return practice_with([=](Authority& a) { a.assurance.practice_standard.practice = practice; }).quality; };
+    const auto practice_standard = [](double practice) {
+        return practice_with([=](Authority& a) { a.assurance.practice_standard.practice = practice; }).quality;
+    };
     CHECK_THAT(practice_standard(-.1) / practice_standard(.1), WithinRel(.9 / 1.1, 1e-12));
     const auto fear = [](bool run_up) { return practice_with([=](Authority& a) { a.assurance.inspection.run_up = run_up; }).fear; };
     CHECK_THAT(fear(true) - fear(false), WithinAbs(one_month().world.parameters.assurance.inspection.incentive.anticipation, 1e-12));
-    const auto taught = [](double learning) { return practice_with([=](Authority& a) { a.assurance.incidents.learning = learning; }).quality; };
+    const auto taught = [](double learning) {
+        return practice_with([=](Authority& a) { a.assurance.incidents.learning = learning; }).quality;
+    };
     CHECK(taught(1.5) > taught(.5));
     const auto reformed = [](double disruption) {
-        return practice_with([=](Authority& a) { a.assurance.restructuring.comes = true, a.assurance.restructuring.disruption = disruption; }).quality;
+        return practice_with([=](Authority& a) {
+            a.assurance.restructuring.comes = true, a.assurance.restructuring.disruption = disruption;
+        }).quality;
     };
     CHECK_THAT(reformed(.2) / reformed(0), WithinRel(.8, 1e-12));
     const auto frightened = [](double mood) {
@@ -244,12 +275,16 @@ TEST_CASE("Incidents come from last month's outcomes and from what is not shared
             for (double& here : *children) here *= 3;
     }) / usual, WithinRel(3, 1e-9));
     CHECK(due([](Authority& a) { a.practice.information *= 1.5; }) < usual);
-    const auto needless = [](double months) { return with(incidents, [=](Authority& a) { a.needless = months; }).assurance.incidents.needless; };
+    const auto needless = [](double months) {
+        return with(incidents, [=](Authority& a) { a.needless = months; }).assurance.incidents.needless;
+    };
     CHECK(needless(1000) > needless(0));
 }
 
 TEST_CASE("Early warning reads workers, leaders, referrals and audits", "[unit][doors][warning]") {
-    const auto indicator = [](Sign sign, auto force) { return with(early_warning, force).assurance.improvement.indicator[at(sign)]; };
+    const auto indicator = [](Sign sign, auto force) {
+        return with(early_warning, force).assurance.improvement.indicator[at(sign)];
+    };
     const auto rises = [&](Sign sign, auto force) { CHECK(indicator(sign, force) > indicator(sign, nothing)); };
     rises(Sign::pressure, [](Authority& a) { a.workforce.pressure += .1; });
     rises(Sign::vacancies, [](Authority& a) { a.workforce.established += 2; });
@@ -303,6 +338,17 @@ TEST_CASE("Budgets buy the places and posts there is money for, and partners' co
     CHECK(places(1.5) > places(1));
     const auto posts = [](double pay) { return with(budgets, [=](Authority& a) { a.books.pay_a_post *= pay; }).workforce.established; };
     CHECK(posts(.5) > posts(1));
+    CHECK(with(social_workers, [](Authority& a) { a.workforce.established = 17; }).workforce.established == 17);
+}
+
+TEST_CASE("What help at the edge of care costs is not there for posts", "[unit][doors][money]") {
+    const auto posts = [](double families) {
+        return after(budgets, [=](Authority& a, Nation&, Parameters& p) {
+            p.costs.edge_of_care_month = 100;
+            a.early_help.edge_of_care_families = families;
+        }).books.budget.posts;
+    };
+    CHECK_THAT(posts(0) - posts(10), WithinRel(10 * 100 * 12, 1e-6));
 }
 
 TEST_CASE("Workers' hours are asked for by contacts, assessments, enquiries, conferences and open cases", "[unit][doors][workforce]") {
