@@ -234,6 +234,30 @@ TEST_CASE("Inspectors look at early help and at partners where they are told to"
     CHECK(measured([](Authority& a) { a.partners.mean *= 1.5; }) > usual);
 }
 
+TEST_CASE("Inspectors who judge against neighbours see less where neighbours are better", "[unit][doors][inspection]") {
+    const auto measured = [](double peers) {
+        return after(inspection, [=](Authority& a, Nation& n, Parameters& p) {
+            p.assurance.inspection.measurement.relative = .5;
+            n.policy = n.opening;
+            a.assurance.inspection.due = static_cast<std::int16_t>(a.month.index), a.assurance.peers_quality = peers;
+        }).assurance.inspection.measured;
+    };
+    CHECK(measured(1.2) < measured(.8));
+}
+
+TEST_CASE("Reforms of the worst follow the grade, and an adverse grade is one more change", "[unit][doors][restructuring]") {
+    const auto reformed = [](RollOut rollout, Grade grade, bool graded_now) {
+        return after(restructuring, [=](Authority& a, Nation&, Parameters& p) {
+            p.assurance.restructuring.levers.rollout = rollout;
+            a.assurance.inspection.grade = grade, a.assurance.inspection.graded_now = graded_now;
+        }).assurance.restructuring;
+    };
+    CHECK(reformed(RollOut::worst_first, Grade::inadequate, false).comes);
+    CHECK_FALSE(reformed(RollOut::worst_first, Grade::good, false).comes);
+    const auto undigested = [&](bool graded_now) { return reformed(RollOut::none, Grade::inadequate, graded_now).undigested; };
+    CHECK_THAT(undigested(true) - undigested(false), WithinAbs(1, 1e-12));
+}
+
 TEST_CASE("What leaders fear turns effort to paper", "[unit][doors][inspection]") {
     const auto record_keeping = [](double risk) {
         return after(inspection, [=](Authority& a, Nation&, Parameters& p) {
