@@ -1,7 +1,7 @@
 // How many children were exposed to need in a month: what outcomes count, and what incidents of the next month come from.
 #pragma once
 
-#include "models/casework/noticing.hpp"
+#include "models/ledger/code_lists.hpp"
 
 namespace hearth::children {
 

@@ -40,6 +40,5 @@ BySign signs_of(const Authority& a, const Nation& n);                    // sign
 /// Of this month, in the columns of the ledger.
 void measure_assurance(const Authority& a, const Nation& n, std::span<double> row);           // assurance.cpp
 /// Of outcomes, this month (every_child_matters.cpp).
-void measure_outcome_indices(const Authority& a, const Nation& n, std::span<double> row);
 
 }  // namespace hearth::children

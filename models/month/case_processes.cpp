@@ -127,6 +127,10 @@ void course_of_need(Authority& a, const Nation& n, Month month) {
     course_of_need(a, need_inputs(a, n, family, casework, month), month);
 }
 
+void outcomes(Authority& a, const Nation& n, Month month) {
+    if (!n.in_history(month)) outcomes(a.outcomes, a, {n.parameters->outcomes, a.practice});
+}
+
 void quiet_families_leave(Authority& a, const Nation& n, Month) { quiet_families_leave(a, family_rules(n)); }
 
 }  // namespace hearth::children

@@ -15,12 +15,12 @@ constexpr std::size_t acute = level_count - 1;
 IncidentInputs incident_inputs(const Authority& a, const Nation& n, Month month) {
     const AssuranceParameters& p = n.parameters->assurance;
     return {.p = p.incidents,
-            .exposure = a.exposure,
+            .exposure = a.outcomes.exposure,
             .averted_in_care = n.parameters->outcomes.averted.back(),
             .information = a.practice.information,
             .acute_families = static_cast<double>(a.families_by_level[acute]),
             .usual_acute_families = a.opening_averages.families[acute] * children_over_opening(a),
-            .needless = a.children > 0 ? a.needless / a.children : 0,
+            .needless = a.children > 0 ? a.outcomes.needless / a.children : 0,
             .reach = p.media.reach,
             .outcomes_known = month != n.opening,
             .burn_in = month < n.parameters->run.start,

@@ -82,9 +82,9 @@ void measure_services(const Authority& a, const Nation& n, std::span<double> row
 void measure_harm(const Authority& a, std::span<double> row) {
     constexpr double days_a_month = 365.25 / 12;
     const auto days = [](double months) { return std::floor(months * days_a_month + .5); };
-    row[column("harm").first] = days(a.harm);
-    row[column("needless_intervention").first] = a.needless;
-    for (std::size_t band = 0; band < band_count; ++band) row[column("harm_by_band").first + band] = days(a.harm_by_band[band]);
+    row[column("harm").first] = days(a.outcomes.harm);
+    row[column("needless_intervention").first] = a.outcomes.needless;
+    for (std::size_t band = 0; band < band_count; ++band) row[column("harm_by_band").first + band] = days(a.outcomes.harm_by_band[band]);
 }
 
 void count_looked_after(const Authority& a, Month month, Ledger& row) {
@@ -150,7 +150,7 @@ void Simulation::measure(std::size_t place, std::span<double> row) const {
     measure_services(a, nation, row);
     measure_harm(a, row);
     if (parameters.leadership.on) measure_leadership(a.leadership, leaders_measure_inputs(a, nation), row);
-    measure_outcome_indices(a, nation, row);
+    measure_outcome_indices(parameters.outcome_indices, a.outcomes.exposure.unhelped, static_cast<double>(a.looked_after.size()), a.children, row);
     row[column("need_moved_in").first] = a.need_moved_in;
     row[column("need_moved_out").first] = a.need_moved_out;
     if (parameters.assurance.on) measure_assurance(a, nation, row);

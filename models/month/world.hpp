@@ -43,9 +43,7 @@ struct Authority : Register {
     Leadership leadership;
     Assurance assurance;
     AdverseEvents inbox;                       ///< adverse events that leaders have not been informed of yet
-    double harm = 0, needless = 0;             ///< child-months of this month (outcomes.hpp)
-    std::array<double, band_count> harm_by_band{};
-    Exposure exposure;
+    Outcomes outcomes;                         ///< of this month
     ContactChances contact_chances;            ///< of this month
     Acceptance acceptance{};                   ///< of this month
 };

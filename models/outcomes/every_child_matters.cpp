@@ -1,6 +1,6 @@
 #include "models/outcomes/every_child_matters.hpp"
 
-#include "models/month/world.hpp"
+#include "models/ledger/measures.hpp"
 
 #include <algorithm>
 
@@ -46,12 +46,12 @@ double outcome_index(const OutcomeIndexParameters& p, std::size_t outcome, const
     return std::max(0.0, 1 - lost);
 }
 
-void measure_outcome_indices(const Authority& a, const Nation& n, std::span<double> row) {
-    const double children = std::max(1, a.children);
-    ByLevel unhelped = a.exposure.unhelped;
+void measure_outcome_indices(const OutcomeIndexParameters& p, const ByLevel& unhelped_children, double looked_after_children, double all_children, std::span<double> row) {
+    const double children = std::max(1.0, all_children);
+    ByLevel unhelped = unhelped_children;
     for (double& share : unhelped) share /= children;
-    const double looked_after = static_cast<double>(a.looked_after.size()) / children;
-    for (std::size_t outcome = 0; outcome < outcome_index_count; ++outcome) row[column("every_child_matters").first + outcome] = outcome_index(n.parameters->outcome_indices, outcome, unhelped, looked_after);
+    const double looked_after = looked_after_children / children;
+    for (std::size_t outcome = 0; outcome < outcome_index_count; ++outcome) row[column("every_child_matters").first + outcome] = outcome_index(p, outcome, unhelped, looked_after);
 }
 
 }  // namespace hearth::children

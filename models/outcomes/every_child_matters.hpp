@@ -8,6 +8,8 @@
 #include "models/ledger/code_lists.hpp"
 #include "sim/core/parameter.hpp"
 
+#include <span>
+
 namespace hearth::children {
 
 inline constexpr std::size_t outcome_index_count = 5;   ///< in the order of the code list "life"
@@ -21,5 +23,8 @@ void declare(Declarations& declarations, OutcomeIndexParameters& p);
 
 /// Of shares of all children: those at home in need that help does not avert, by level, and those looked after.
 double outcome_index(const OutcomeIndexParameters& p, std::size_t outcome, const ByLevel& unhelped, double looked_after);
+
+/// Writes the indices of a month: children at home in need that help does not avert, by level, those looked after, and all.
+void measure_outcome_indices(const OutcomeIndexParameters& p, const ByLevel& unhelped_children, double looked_after_children, double all_children, std::span<double> row);
 
 }  // namespace hearth::children

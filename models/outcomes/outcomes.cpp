@@ -1,8 +1,9 @@
 #include "models/outcomes/outcomes.hpp"
 
-#include "models/month/schedule.hpp"
+#include "models/practice/practice.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace hearth::children {
 
@@ -56,66 +57,63 @@ struct Harmed {
     }
 };
 
-void at_home(Authority& a, const OutcomeParameters& p) {
+void at_home(Outcomes& o, const Register& r, const OutcomeInputs& in) {
     Harmed harmed;
     std::int64_t needless_plans = 0;
     const auto count_record = [&](std::size_t i, std::size_t table) {
-        const std::uint8_t kind = kinds[a.active.klass[i]];
-        harmed.add(table, kind, a.active.people[i]);
-        if (kind == needless_plan || kind == needless_plan_emerging) needless_plans += count(a.active.cases[i].brought);
+        const std::uint8_t kind = kinds[r.active.klass[i]];
+        harmed.add(table, kind, r.active.people[i]);
+        if (kind == needless_plan || kind == needless_plan_emerging) needless_plans += count(r.active.cases[i].brought);
     };
-    const std::size_t size = a.active.size(), whole = size - size % Harmed::tables;
+    const std::size_t size = r.active.size(), whole = size - size % Harmed::tables;
     for (std::size_t i = 0; i < whole; i += Harmed::tables)
         for (std::size_t table = 0; table < Harmed::tables; ++table) count_record(i + table, table);
     for (std::size_t i = whole; i < size; ++i) count_record(i, 0);
-    a.needless += static_cast<double>(needless_plans);
+    o.needless += static_cast<double>(needless_plans);
     for (std::size_t band = 0; band < band_count; ++band)
-        for (const Kind kind : {emerging, needless_plan_emerging}) a.exposure.at_home[1] += harmed.total(kind, band);
-    a.exposure.unhelped[1] = a.exposure.at_home[1];
+        for (const Kind kind : {emerging, needless_plan_emerging}) o.exposure.at_home[1] += harmed.total(kind, band);
+    o.exposure.unhelped[1] = o.exposure.at_home[1];
     for (std::size_t k = 0; k < harmed_kinds; ++k) {
         const auto status = static_cast<Status>(k / 2 % status_count);
-        const double averted = averted_at_home(p, a.practice, status, k % 2 == 1 ? Help::place : Help::none);
+        const double averted = averted_at_home(in.p, in.practice, status, k % 2 == 1 ? Help::place : Help::none);
         const std::size_t level = 2 + k / 2 / status_count;
-        const double harm = harm_of_month(p, static_cast<int>(level), averted), before = a.exposure.at_home[level];
+        const double harm = harm_of_month(in.p, static_cast<int>(level), averted), before = o.exposure.at_home[level];
         for (std::size_t band = 0; band < band_count; ++band) {
             const std::int32_t here = harmed.total(first_harmed + k, band);
-            a.harm_by_band[band] += harm * here;
-            a.exposure.at_home[level] += here;
+            o.harm_by_band[band] += harm * here;
+            o.exposure.at_home[level] += here;
         }
-        a.exposure.unhelped[level] += (a.exposure.at_home[level] - before) * (1 - averted);
+        o.exposure.unhelped[level] += (o.exposure.at_home[level] - before) * (1 - averted);
     }
 }
 
-void in_care(Authority& a, const OutcomeParameters& p) {
+void in_care(Outcomes& o, const Register& r, const OutcomeParameters& p) {
     constexpr std::size_t ahead = 16;
     std::array<std::array<std::int32_t, level_count>, band_count> children{};
-    for (std::size_t i = 0; i < a.looked_after.size(); ++i) {
-        if (i + ahead < a.looked_after.size() && a.looked_after[i + ahead].slot != LookedAfter::no_family)
-            __builtin_prefetch(&a.families[a.looked_after[i + ahead].slot]);
-        const LookedAfter& child = a.looked_after[i];
+    for (std::size_t i = 0; i < r.looked_after.size(); ++i) {
+        if (i + ahead < r.looked_after.size() && r.looked_after[i + ahead].slot != LookedAfter::no_family)
+            __builtin_prefetch(&r.families[r.looked_after[i + ahead].slot]);
+        const LookedAfter& child = r.looked_after[i];
         if (child.slot == LookedAfter::no_family) continue;
-        const Family& family = a.families[child.slot];
+        const Family& family = r.families[child.slot];
         children[child.band][family.level] += family.present && family.id == child.family;
     }
     for (std::size_t band = 0; band < band_count; ++band)
         for (int level = 0; level < level_count; ++level) {
             const std::int32_t here = children[band][static_cast<std::size_t>(level)];
-            a.exposure.in_care[static_cast<std::size_t>(level)] += here;
-            if (needless(level)) a.needless += here;
-            else a.harm_by_band[band] += harm_of_month(p, level, p.averted[4]) * here;
+            o.exposure.in_care[static_cast<std::size_t>(level)] += here;
+            if (needless(level)) o.needless += here;
+            else o.harm_by_band[band] += harm_of_month(p, level, p.averted[4]) * here;
         }
 }
 
 }  // namespace
 
-void outcomes(Authority& a, const Nation& n, Month month) {
-    if (n.in_history(month)) return;
-    a.needless = 0;
-    a.harm_by_band.fill(0);
-    a.exposure = {};
-    at_home(a, n.parameters->outcomes);
-    in_care(a, n.parameters->outcomes);
-    a.harm = std::accumulate(a.harm_by_band.begin(), a.harm_by_band.end(), 0.0);
+void outcomes(Outcomes& o, const Register& r, const OutcomeInputs& in) {
+    o = {};
+    at_home(o, r, in);
+    in_care(o, r, in.p);
+    o.harm = std::accumulate(o.harm_by_band.begin(), o.harm_by_band.end(), 0.0);
 }
 
 }  // namespace hearth::children

@@ -7,7 +7,7 @@
 // Source: the weights are judgements, to be swept.
 #pragma once
 
-#include "models/register/active.hpp"
+#include "models/register/register.hpp"
 #include "models/ledger/code_lists.hpp"
 #include "models/incidents/exposure.hpp"
 #include "sim/core/parameter.hpp"
@@ -25,6 +25,20 @@ struct OutcomeParameters {
 void declare(Declarations& declarations, OutcomeParameters& p);
 
 inline constexpr double largest_quality_gain = 1.2;   ///< of what help averts
+
+/// What came of a month, of an authority's children.
+struct Outcomes {
+    double harm = 0, needless = 0;       ///< child-months
+    std::array<double, band_count> harm_by_band{};
+    Exposure exposure;
+};
+
+struct OutcomeInputs {
+    const OutcomeParameters& p;
+    const Practice& practice;            ///< of this month
+};
+/// Counts the month afresh.
+void outcomes(Outcomes& o, const Register& r, const OutcomeInputs& in);
 
 /// Share of harm that help to a family at home averts.
 double averted_at_home(const OutcomeParameters& p, const Practice& practice, Status status, Help help);

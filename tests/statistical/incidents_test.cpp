@@ -31,7 +31,7 @@ TEST_CASE("As many children come to serious harm as the rule says of those in ac
     p.assurance.incidents.rate = 6;   // rarer, there are too few to tell a rate from another
     Sum all, preventable;
     watch(p, 37, "incidents", [&](Authority& a, const Nation&, Month, auto run) {
-        const Exposure e = a.exposure;
+        const Exposure e = a.outcomes.exposure;
         run();
         const double floor = e.at_home[acute] + e.in_care[acute], above = e.unhelped[acute] + .15 * e.in_care[acute];
         all.expected += .5 * (.3 * floor + .7 * above), preventable.expected += .5 * .7 * above;

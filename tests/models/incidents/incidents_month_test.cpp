@@ -47,7 +47,7 @@ TEST_CASE("A month's incidents and scandals are the same draws done by hand", "[
     const IncidentParameters& rules = p.assurance.incidents;
     int incidents = 0, scandals = 0, needless_scandals = 0;
     watch(p, 48, "incidents", [&](Authority& a, const Nation& n, Month month, auto run) {
-        const Exposure e = a.exposure;
+        const Exposure e = a.outcomes.exposure;
         run();
         const IncidentState& s = a.assurance.incidents;
         if (month == n.opening) return;
@@ -79,7 +79,7 @@ TEST_CASE("Missed harm is known soon and needless intervention late, and each co
     watch(p, 60, "incidents", [&](Authority& a, const Nation& n, Month month, auto run) {
         before = a.assurance.incidents;
         const bool worse = month - n.opening >= 48;
-        if (worse) a.needless *= 3, a.exposure.unhelped[acute] *= 1.5;
+        if (worse) a.outcomes.needless *= 3, a.outcomes.exposure.unhelped[acute] *= 1.5;
         run();
         if (!worse) return;
         const IncidentState& s = a.assurance.incidents;
@@ -87,7 +87,7 @@ TEST_CASE("Missed harm is known soon and needless intervention late, and each co
         const double usual = a.opening_averages.families[acute] * children_over_opening(a) * s.at_risk / s.acute_families;
         const double now = s.incidents_due / (p.assurance.incidents.rate / 12);
         CHECK_THAT(s.missed - before.missed, WithinRel((now / usual - before.missed) / 3, 1e-6));
-        CHECK_THAT(s.needless - before.needless, WithinRel((std::min(largest_error, a.needless / a.children / s.needless_usual) - before.needless) / 24, 1e-6));
+        CHECK_THAT(s.needless - before.needless, WithinRel((std::min(largest_error, a.outcomes.needless / a.children / s.needless_usual) - before.needless) / 24, 1e-6));
     });
     CHECK(before.missed > 1.15);
     CHECK((before.needless > 1.3 && before.needless < 2.2));

@@ -204,6 +204,6 @@ TEST_CASE("Poor practice averts less harm, and less of what outcomes suffer", "[
     const auto month = [](double quality) {
         return one_month().after(outcomes, [=](Authority& a, Nation&, Parameters&) { a.practice.quality = quality; });
     };
-    CHECK(month(.5).harm > month(1).harm);
-    CHECK(month(.5).exposure.unhelped[acute] > month(1).exposure.unhelped[acute]);
+    CHECK(month(.5).outcomes.harm > month(1).outcomes.harm);
+    CHECK(month(.5).outcomes.exposure.unhelped[acute] > month(1).outcomes.exposure.unhelped[acute]);
 }

@@ -239,7 +239,7 @@ TEST_CASE("Inspectors who judge against neighbours see less where neighbours are
         return after(inspection, [=](Authority& a, Nation& n, Parameters& p) {
             p.assurance.inspection.measurement.relative = .5;
             n.policy = n.opening;
-            a.assurance.inspection.due = static_cast<std::int16_t>(a.month.index), a.assurance.peers_quality = peers;
+            a.assurance.inspection.due = static_cast<std::int16_t>(a.month.index), a.assurance.neighbours.quality = peers;
         }).assurance.inspection.measured;
     };
     CHECK(measured(1.2) < measured(.8));
@@ -295,12 +295,12 @@ TEST_CASE("Incidents come from last month's outcomes and from what is not shared
     const auto due = [](auto force) { return with(incidents, force).assurance.incidents.incidents_due; };
     const double usual = due(nothing);
     CHECK_THAT(due([](Authority& a) {
-        for (ByLevel* children : {&a.exposure.at_home, &a.exposure.unhelped, &a.exposure.in_care})
+        for (ByLevel* children : {&a.outcomes.exposure.at_home, &a.outcomes.exposure.unhelped, &a.outcomes.exposure.in_care})
             for (double& here : *children) here *= 3;
     }) / usual, WithinRel(3, 1e-9));
     CHECK(due([](Authority& a) { a.practice.information *= 1.5; }) < usual);
     const auto needless = [](double months) {
-        return with(incidents, [=](Authority& a) { a.needless = months; }).assurance.incidents.needless;
+        return with(incidents, [=](Authority& a) { a.outcomes.needless = months; }).assurance.incidents.needless;
     };
     CHECK(needless(1000) > needless(0));
 }

@@ -51,11 +51,11 @@ TEST_CASE("Indices are worked out of the month's exposure and of who is looked a
     step(world, 6);
     for (std::size_t i = 0; i < world.authorities.size(); ++i) {
         const Authority& a = world.authorities[i];
-        const ByLevel& e = a.exposure.unhelped;
+        const ByLevel& e = a.outcomes.exposure.unhelped;
         const double lost = .1 * e[1] + .2 * e[2] + .3 * e[3] + .5 * static_cast<double>(a.looked_after.size());
         CHECK_THAT(measured(world, i)[column("every_child_matters").first + achieve], WithinRel(1 - lost / a.children, 1e-9));
     }
     const Authority& largest = world.authorities[0];
-    CHECK(largest.exposure.unhelped[1] > 0);
-    CHECK(largest.exposure.unhelped[3] > 0);
+    CHECK(largest.outcomes.exposure.unhelped[1] > 0);
+    CHECK(largest.outcomes.exposure.unhelped[3] > 0);
 }

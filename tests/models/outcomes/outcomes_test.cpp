@@ -101,10 +101,10 @@ TEST_CASE("The month's outcomes are those that counting every family and child b
         const ByHand hand = count_by_hand(world.authorities[0], p.outcomes);
         double harm = 0;
         for (std::size_t band = 0; band < band_count; ++band) {
-            REQUIRE_THAT(world.authorities[0].harm_by_band[band], WithinRel(hand.harm[band], 1e-12));
+            REQUIRE_THAT(world.authorities[0].outcomes.harm_by_band[band], WithinRel(hand.harm[band], 1e-12));
             harm += hand.harm[band];
         }
-        REQUIRE_THAT(world.authorities[0].harm, WithinRel(harm, 1e-12));
+        REQUIRE_THAT(world.authorities[0].outcomes.harm, WithinRel(harm, 1e-12));
         REQUIRE_THAT(row_of(world, column("harm")), WithinAbs(harm * 365.25 / 12, .5001));   // whole days
         REQUIRE_THAT(row_of(world, column("harm_by_band")), WithinAbs(harm * 365.25 / 12, .5001 * band_count));
         REQUIRE(row_of(world, column("needless_intervention")) == hand.needless);
@@ -130,13 +130,13 @@ TEST_CASE("Nothing is counted as harm in the histories, nor carried from month t
     const Parameters p = small_parameters({steady("ONE", 1, 2000, .30)});
     Simulation world = small_world(p);
     step(world);
-    REQUIRE(world.authorities[0].harm > 0);
+    REQUIRE(world.authorities[0].outcomes.harm > 0);
     Authority a = world.authorities[0];
     outcomes(a, world.nation, world.now - 1);
-    CHECK(a.harm == world.authorities[0].harm);
-    CHECK(a.needless == world.authorities[0].needless);
+    CHECK(a.outcomes.harm == world.authorities[0].outcomes.harm);
+    CHECK(a.outcomes.needless == world.authorities[0].outcomes.needless);
     Authority alone;
     make_families(alone, world.nation, world.places[0]);
     live_history(alone, world.nation, world.nation.history_start);
-    CHECK(alone.harm == 0);
+    CHECK(alone.outcomes.harm == 0);
 }
