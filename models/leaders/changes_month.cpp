@@ -11,7 +11,7 @@
 namespace hearth::children {
 namespace {
 
-/// One block of luck a leader and month; its words are told in luck.hpp.
+/// One block of random words a leader and month; what each is for is said in draws/purposes.hpp.
 struct MonthDraws {
     std::array<std::array<std::uint32_t, role_count>, 4> words;
     explicit MonthDraws(const LeadersInputs& in) {

@@ -1,4 +1,5 @@
-// What leaders offer to an authority's month: nothing where they are not simulated, and in the histories.
+#include "models/month/leaders_offers.hpp"
+
 #include "models/leaders/effects.hpp"
 #include "models/leaders/leaders_measures.hpp"
 #include "models/month/leaders_inputs.hpp"

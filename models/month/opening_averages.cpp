@@ -1,5 +1,6 @@
 #include "models/month/opening_averages.hpp"
 
+#include "models/month/leaders_inputs.hpp"
 #include "models/month/money_inputs.hpp"
 #include "models/month/partners_inputs.hpp"
 #include "models/month/schedule.hpp"

@@ -3,7 +3,7 @@
 
 #include "models/month/assurance_month.hpp"
 #include "models/leaders/leaders.hpp"
-#include "models/month/leaders_inputs.hpp"
+#include "models/month/leaders_offers.hpp"
 #include "models/month/parameters.hpp"
 #include "models/casework/contacts.hpp"
 #include "models/month/opening_averages.hpp"

@@ -1,6 +1,7 @@
 // What leading does to an authority's month: every path by its size, and nothing where leaders are off or families live alone.
 #include "models/month/partners_inputs.hpp"
 #include "models/leaders/leaders_month.hpp"
+#include "models/month/leaders_inputs.hpp"
 #include "models/month/schedule.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/small_world.hpp"
