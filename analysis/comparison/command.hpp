@@ -24,7 +24,7 @@ struct CompareOptions {
     bool json = false, csv = false;
 };
 
-/// Throws RunFileError for a file and QuestionError (read/question_error.hpp) for what does not fit them.
+/// Throws RunFileError for a file and QuestionError (analysis/read/question_error.hpp) for what does not fit them.
 void compare(const CompareOptions& options, std::ostream& out);
 
 }  // namespace hearth::analysis

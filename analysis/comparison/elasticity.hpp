@@ -25,7 +25,7 @@ struct ElasticityOptions {
 /// ln(response after / before) / ln(cause after / before) of one pair; not a number where the cause did not move or either is not above 0.
 double elasticity_of_pair(double cause_before, double cause_after, double response_before, double response_after);
 
-/// Throws RunFileError for the file and QuestionError (read/question_error.hpp) for what does not fit it.
+/// Throws RunFileError for the file and QuestionError (analysis/read/question_error.hpp) for what does not fit it.
 void elasticity(const ElasticityOptions& options, std::ostream& out);
 
 }  // namespace hearth::analysis

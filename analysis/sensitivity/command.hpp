@@ -19,7 +19,7 @@ struct SensitivityOptions {
     bool json = false, csv = false;
 };
 
-/// Throws RunFileError for the file and QuestionError (read/question_error.hpp) for what does not fit it.
+/// Throws RunFileError for the file and QuestionError (analysis/read/question_error.hpp) for what does not fit it.
 void sensitivity(const SensitivityOptions& options, std::ostream& out);
 
 }  // namespace hearth::analysis

@@ -16,7 +16,7 @@ struct SummariseOptions {
     std::vector<std::string> scenarios = {};   ///< names; without it all where there are few, else an overview of them
 };
 
-/// Throws RunFileError for the file and QuestionError (read/question_error.hpp) for the options. Writes text for people, or the same facts as JSON.
+/// Throws RunFileError for the file and QuestionError (analysis/read/question_error.hpp) for the options. Writes text for people, or the same facts as JSON.
 void summarise(const SummariseOptions& options, std::ostream& out);
 
 }  // namespace hearth::analysis

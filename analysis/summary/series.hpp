@@ -16,7 +16,7 @@ struct SeriesOptions {
     bool json = false, csv = false;
 };
 
-/// Throws RunFileError for the file and QuestionError (read/question_error.hpp) for what does not fit it.
+/// Throws RunFileError for the file and QuestionError (analysis/read/question_error.hpp) for what does not fit it.
 void series(const SeriesOptions& options, std::ostream& out);
 
 }  // namespace hearth::analysis

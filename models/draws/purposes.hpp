@@ -45,4 +45,4 @@ inline constexpr Purpose improvement{36};        // low 0. w0 asks for peers | w
 inline constexpr Purpose moving_family{37};      // low: family id; month: year's. w0 whether it moves | w1 where to | w2 handed over | w3 where in the list of families a place is sought
 inline constexpr Purpose renewal{38};            // free
 
-}  // namespace hearth::children::luck
+}  // namespace hearth::children::purposes

@@ -8,7 +8,7 @@
 namespace hearth::children {
 namespace {
 
-constexpr double off_the_floor = .48;   ///< share of months in which a sum that persists is up: found by simulation (early_warning_test.cpp)
+constexpr double off_the_floor = .48;   ///< share of months in which a sum that persists is up: found by simulation (tests/statistical/early_warning_test.cpp)
 constexpr double most = 4;   ///< standard deviations that one month's sign may lie from the usual: a small place's swings are no news
 
 const std::vector<std::string> sign_names{"pressure", "vacancies", "agency", "cases_handed_on", "changes_at_the_top", "families_back", "audits"};

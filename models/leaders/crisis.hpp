@@ -1,4 +1,4 @@
-// Crises: adverse events that leaders answer for: grades and scandals (models/assurance), and, where a scenario says so, others that come
+// Crises: adverse events that leaders answer for: grades and scandals (models/inspection, models/incidents), and, where a scenario says so, others that come
 // at a rate that follows acute need. Each adds severity (which blame follows) and risk (of which fear is made); both fade, risk the sooner the
 // better the response: nobody's rule, a volunteer's dilemma (Diekmann 1985) in which more people mean that each waits for the
 // others, or one in which they share the cost. None of the three is known to be right, nor is any of the three rules of fear.

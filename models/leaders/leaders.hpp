@@ -3,7 +3,7 @@
 // the task's technology; what comes of it moves practice, early help, budget protection, partners, crisis response and improvement.
 // Each of these counts against its mean at the status quo (LeadershipMeans), never against anybody's own, so it is 1 there.
 // Reads: structure, surroundings (what services and partners are like). Changes: leaders, levers, severity, risk, disruption.
-// The rules are in attention, commitment, effort, tenure, appointment, crisis and complexity.hpp, those of blame in structure.hpp; the month
+// The rules are in attention, commitment, effort, tenure, appointment, crisis and complexity.hpp, those of blame in accountability/structure.hpp; the month
 // is in crises_month.cpp, changes_month.cpp and levers_month.cpp.
 #pragma once
 

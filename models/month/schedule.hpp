@@ -70,6 +70,6 @@ void peer_support(Nation& n, std::span<Authority> authorities, Month month);
 void families_move(Nation& n, std::span<Authority> authorities, Month month);
 
 /// The histories are over: staffs, funds and opens what is shared from here on.
-void open_services(Authority& a, const Nation& n);                       // status_quo.cpp
+void open_services(Authority& a, const Nation& n);                       // opening_averages.cpp
 
 }  // namespace hearth::children

@@ -1,4 +1,4 @@
-// What early warning counts of an authority: signs of early_warning.hpp.
+// What early warning counts of an authority: signs of improvement/early_warning.hpp.
 #include "models/month/world.hpp"
 
 #include <algorithm>

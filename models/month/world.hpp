@@ -18,7 +18,7 @@ struct Nation {
     NeedTables need;
     RandomKey random;
     Month history_start;      ///< families' own histories begin, each alone
-    Month filled;             ///< histories come into need faster until then (status_quo.hpp)
+    Month filled;             ///< histories come into need faster until then (opening_averages.hpp)
     Month opening_averages_start;   ///< from here on families are complete and have a history: a status quo can be taken; the opening if none is
     Month opening;            ///< services become shared: first month of the burn-in
     Month policy;             ///< first month under the scenario's policies

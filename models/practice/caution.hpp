@@ -1,6 +1,6 @@
-// Caution: what fear and too little time do to the bar for a section 47 enquiry. Leaders' risk and media make fear (crisis.hpp, media.hpp);
+// Caution: what fear and too little time do to the bar for a section 47 enquiry. Leaders' risk and media make fear (leaders/crisis.hpp, incidents/media.hpp);
 // who is afraid, or has little time for each family, enquires to be safe, so enquiries rise and the share that leads to a
-// conference falls. Fear itself also lowers the bars of noticing and of the front door (noticing.hpp, front_door.hpp).
+// conference falls. Fear itself also lowers the bars of noticing and of the front door (casework/noticing.hpp, casework/front_door.hpp).
 // Reads: fear, load. Changes: practice (entry to care, caution). Terms: the rise of enquiries after 2008, DfE Children in need; sizes assumed.
 #pragma once
 

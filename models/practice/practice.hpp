@@ -1,5 +1,5 @@
 // Practice conditions: all that the services around a family are like in an authority this month, in one struct. Made at the
-// beginning of the month (practice_month.cpp) from workers, early help, partners, money and fear; rules read nothing else of these.
+// beginning of the month (month/practice_conditions.cpp) from workers, early help, partners, money and fear; rules read nothing else of these.
 // Every member is 1 (or 0, where it is added) at the calibrated status quo, in which families' histories are lived.
 #pragma once
 
