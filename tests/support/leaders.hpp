@@ -14,7 +14,7 @@ inline LeadershipParameters leadership_parameters() {
     LeadershipParameters p;
     Declarations declarations;
     declare(declarations, p);
-    p.crisis.rate = .23;   // leaders alone: as much to answer for as grades and scandals bring (models/assurance)
+    p.crisis.rate = .23;   // leaders alone: as much to answer for as grades and scandals bring (models/inspection, models/incidents)
     return p;
 }
 
