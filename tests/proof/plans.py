@@ -19,6 +19,9 @@ ACTS_WITH = {
     "restructuring.learnt": {"restructuring.pace": "pilot"},
     "restructuring.dip_learnt": {"restructuring.pace": "pilot"},
     "restructuring.risk": {"restructuring.rollout": "by_risk"},
+    "incidents.": {"incidents.rate": 0.5, "incidents.scandal": 0.5, "incidents.needless_scandal": 0.5},
+    "warning.drift": {"warning.method": "cusum"},
+    "warning.persistence": {"warning.method": "cusum"},
     "early_help.places_per_10000": {"money.on": False},
     "partners.effort_cost": {"partners.reciprocity": 0.1},
     "partners.trust_high": {"partners.reciprocity": 0.1},
@@ -146,7 +149,7 @@ def cell(value):
 
 
 def moved(parameter, value):
-    """Other values of one parameter: every other word, the other truth, or half of a number (of each of a list), more where less is not allowed."""
+    """Other values of one parameter: every other word, the other truth, or half of a number (of every second of a list), more where less is not allowed."""
     if parameter["type"] == "flag":
         return [not value]
     if parameter["type"] == "option":
@@ -158,7 +161,7 @@ def moved(parameter, value):
         if abs(sum(value) - round(sum(value))) < 0.001 and len(set(value)) > 1:   # perhaps shares, whose sum must stay
             first = next(i for i in range(len(value) - 1) if value[i] != value[i + 1])
             return [[*value[:first], value[first + 1], value[first], *value[first + 2:]]]
-        return [[nudged(number, low, high, True) for number in value]]
+        return [[number if place % 2 else nudged(number, low, high, True) for place, number in enumerate(value)]]
     return [nudged(value, low, high, parameter["type"] == "number")]
 
 

@@ -54,9 +54,9 @@ def inputs(root):
 class Side:
     """One program with the scenarios it reads, and the folder its run files go to."""
 
-    def __init__(self, program, root, folder, renames, kept):
+    def __init__(self, program, root, folder, renames, kept, design):
         self.program, self.root, self.folder, self.renames, self.kept = program, root, folder, renames, kept
-        self.inputs = digest(*inputs(root))
+        self.inputs = digest(*inputs(root), root / design)
         folder.mkdir(parents=True, exist_ok=True)
 
     def run(self, plan):
@@ -149,12 +149,12 @@ def compare(asked):
     """Everything; the exit code."""
     started, tally = time.monotonic(), Tally()
     program_digest = digest(asked.old)
-    old = Side(asked.old, asked.old_scenarios, PROOF / program_digest / asked.size, asked.renames.old, kept=True)
-    new = Side(asked.new, ROOT, PROOF / f"new-{os.getpid()}", str, kept=False)
     design = pathlib.Path(f"build/proof/every_parameter_{program_digest[:12]}.csv")   # the run files name it, so one path for both
     rows = every_parameter(asked.old, asked.old_scenarios)
     write(asked.old_scenarios / design, rows)
     write(ROOT / design, asked.renames.new(rows))
+    old = Side(asked.old, asked.old_scenarios, PROOF / program_digest / asked.size, asked.renames.old, True, design)
+    new = Side(asked.new, ROOT, PROOF / f"new-{os.getpid()}", str, False, design)
     plans = [plan for plan in plans_of(ROOT, asked.size, design) if asked.only in plan.name]
     texts = [words for words in (*TEXTS, *(["structure", plan.name, "--json"] for plan in plans if plan.words[0] == "run"))
              if asked.only in " ".join(words)]
