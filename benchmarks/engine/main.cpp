@@ -33,7 +33,7 @@ void report(const char* what, double operations, Prepare prepare, Work work) {
 template <class Work>
 void report(const char* what, double operations, Work work) { report(what, operations, [] {}, work); }
 
-void random() {
+void random_numbers() {
     constexpr std::size_t count = 4096;
     std::vector<std::uint32_t> low(count);
     for (std::size_t i = 0; i < count; ++i) low[i] = static_cast<std::uint32_t>(i);
@@ -113,7 +113,7 @@ void queue(std::uint32_t waiting, std::uint32_t cells) {
 }  // namespace
 
 int main() {
-    random();
+    random_numbers();
     arithmetic();
     queue(6000, 7);         // an area of the care pathway problem
     queue(46000, 2500);     // an authority of average size

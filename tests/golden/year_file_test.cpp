@@ -36,7 +36,7 @@ TEST_CASE("What is written by year gives every published rate of the same run by
     auto years = summary(folder, "years.h5", {"output.every=year"});
     auto core = summary(folder, "core.h5", {"output.every=year", "output.measures=core"});
     auto nation = summary(folder, "nation.h5", {"output.every=year", "output.by=nation"});
-    for (auto* json : {&months, &years, &evidence, &nation})
+    for (auto* json : {&months, &years, &core, &nation})
         for (const char* own : {"file", "made_by"}) json->erase(own);
     REQUIRE(months["scenarios"][0]["complete_replicates"] == 2);
     const std::size_t rates = months["scenarios"][0]["pooled"].size();

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::uint32_t people = 60000;
 constexpr int months = 36;
-constexpr RandomKey random{.seed = 20190331, .replicate = 0};
+constexpr RandomKey own_key{.seed = 20190331, .replicate = 0};
 
 double hazard(int cell, int month) { return cell == 0 ? 0.01 + 0.004 * (month % 5) : 0.03 - 0.0005 * month; }
 
@@ -31,7 +31,7 @@ Circumstance circumstance(std::uint32_t who, int month) {
 using Change = void (*)(ResistanceQueue&, std::uint32_t who, Circumstance before, Circumstance after);
 
 double resistance(std::uint32_t who) {
-    const Words words = draw(random, {who, 0}, Month{0}, Purpose{1});
+    const Words words = draw(own_key, {who, 0}, Month{0}, Purpose{1});
     return exponential(words[0], words[1]);
 }
 
@@ -72,7 +72,7 @@ std::vector<double> by_monthly_draws() {
         for (; month < months; ++month) {
             const auto [cell, factor] = circumstance(who, month);
             const double probability = -math::expm1(-hazard(cell, month) * factor);
-            if (uniform(draw(random, {who, 0}, Month{month}, Purpose{2})[0]) < probability) break;
+            if (uniform(draw(own_key, {who, 0}, Month{month}, Purpose{2})[0]) < probability) break;
         }
         ++starts[static_cast<std::size_t>(month)];
     }

@@ -14,10 +14,10 @@ using test::follows;
 
 namespace {
 
-constexpr RandomKey random{.seed = 20190331, .replicate = 0};
+constexpr RandomKey own_key{.seed = 20190331, .replicate = 0};
 constexpr std::uint32_t draws = 100000;
 
-Words block(std::uint32_t who, std::uint16_t purpose) { return draw(random, {who, 1}, Month{24000}, Purpose{purpose}); }
+Words block(std::uint32_t who, std::uint16_t purpose) { return draw(own_key, {who, 1}, Month{24000}, Purpose{purpose}); }
 
 template <class Sampler>
 Mean mean_of(Sampler sampler) {
@@ -75,15 +75,15 @@ TEST_CASE("luck of neighbouring people, months, purposes and indices is independ
         return draw(from, {who, 1}, Month{month}, Purpose{purpose}, index)[0] >> 28;
     };
     const auto independent = [&](auto other) {
-        const auto pair = [&](std::uint32_t who) { return 16 * sixteenth(random, who, 24000, 1, 0) + other(who); };
+        const auto pair = [&](std::uint32_t who) { return 16 * sixteenth(own_key, who, 24000, 1, 0) + other(who); };
         return follows(histogram(256, pair), even);
     };
-    CHECK(independent([&](auto who) { return sixteenth(random, who + 1, 24000, 1, 0); }));
-    CHECK(independent([&](auto who) { return sixteenth(random, who, 24001, 1, 0); }));
-    CHECK(independent([&](auto who) { return sixteenth(random, who, 24000, 2, 0); }));
-    CHECK(independent([&](auto who) { return sixteenth(random, who, 24000, 1, 1); }));
-    CHECK(independent([&](auto who) { return sixteenth({random.seed, 1}, who, 24000, 1, 0); }));
-    CHECK_FALSE(independent([&](auto who) { return sixteenth(random, who, 24000, 1, 0); }));
+    CHECK(independent([&](auto who) { return sixteenth(own_key, who + 1, 24000, 1, 0); }));
+    CHECK(independent([&](auto who) { return sixteenth(own_key, who, 24001, 1, 0); }));
+    CHECK(independent([&](auto who) { return sixteenth(own_key, who, 24000, 2, 0); }));
+    CHECK(independent([&](auto who) { return sixteenth(own_key, who, 24000, 1, 1); }));
+    CHECK(independent([&](auto who) { return sixteenth({own_key.seed, 1}, who, 24000, 1, 0); }));
+    CHECK_FALSE(independent([&](auto who) { return sixteenth(own_key, who, 24000, 1, 0); }));
 }
 
 TEST_CASE("exponentials have mean 1 and the shape of their law", "[statistical][sampling]") {
@@ -116,7 +116,7 @@ TEST_CASE("normals have mean 0, variance 1 and the shape of their law", "[statis
 TEST_CASE("Poisson counts have their mean and law, in one step or several", "[statistical][sampling]") {
     for (const double mean : {0.05, 0.3, 7.0, 15.9, 40.0, 100.0}) {
         CAPTURE(mean);
-        const auto sample = [mean](std::uint32_t who) { return poisson(random, {who, 1}, Month{24000}, Purpose{6}, mean); };
+        const auto sample = [mean](std::uint32_t who) { return poisson(own_key, {who, 1}, Month{24000}, Purpose{6}, mean); };
         check_mean(mean_of(sample), mean);
         const auto first = static_cast<std::size_t>(std::max(0.0, mean - 3 * std::sqrt(mean)));
         const auto bins = static_cast<std::size_t>(mean + 3 * std::sqrt(mean)) + 2;
