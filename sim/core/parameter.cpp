@@ -27,31 +27,31 @@ const Declaration* Declarations::find(std::string_view key) const {
 void Declarations::add(double& target, Number n) {
     declarations_.push_back({.key = n.key, .type = ValueType::number, .unit = n.unit, .meaning = n.meaning,
                              .default_value = target, .range = n.range, .evidence = n.evidence, .source = n.source,
-                             .target = {&target, sizeof target}, .store = [&target](const Value& v) { target = std::get<double>(v); }});
+                             .target = target_of(target), .store = [&target](const Value& v) { target = std::get<double>(v); }});
 }
 
 void Declarations::add(std::int64_t& target, Integer n) {
     declarations_.push_back({.key = n.key, .type = ValueType::integer, .unit = n.unit, .meaning = n.meaning,
                              .default_value = target, .range = n.range, .evidence = n.evidence, .source = n.source,
-                             .target = {&target, sizeof target}, .store = [&target](const Value& v) { target = std::get<std::int64_t>(v); }});
+                             .target = target_of(target), .store = [&target](const Value& v) { target = std::get<std::int64_t>(v); }});
 }
 
 void Declarations::add(bool& target, Flag f) {
     declarations_.push_back({.key = f.key, .type = ValueType::flag, .unit = "1", .meaning = f.meaning,
                              .default_value = target, .evidence = f.evidence, .source = f.source,
-                             .target = {&target, sizeof target}, .store = [&target](const Value& v) { target = std::get<bool>(v); }});
+                             .target = target_of(target), .store = [&target](const Value& v) { target = std::get<bool>(v); }});
 }
 
 void Declarations::add(std::string& target, Text t) {
     declarations_.push_back({.key = t.key, .type = ValueType::text, .unit = "", .meaning = t.meaning,
                              .default_value = target, .evidence = t.evidence, .source = t.source,
-                             .target = {&target, sizeof target}, .store = [&target](const Value& v) { target = std::get<std::string>(v); }});
+                             .target = target_of(target), .store = [&target](const Value& v) { target = std::get<std::string>(v); }});
 }
 
 void Declarations::add(std::vector<std::string>& target, Texts t) {
     declarations_.push_back({.key = t.key, .type = ValueType::texts, .unit = "", .meaning = t.meaning,
                              .default_value = target, .evidence = t.evidence, .source = t.source,
-                             .target = {&target, sizeof target}, .store = [&target](const Value& v) { target = std::get<std::vector<std::string>>(v); }});
+                             .target = target_of(target), .store = [&target](const Value& v) { target = std::get<std::vector<std::string>>(v); }});
 }
 
 void Declarations::add(std::span<double> target, Numbers n) {
@@ -68,13 +68,13 @@ void Declarations::add(std::span<double> target, Numbers n) {
 void Declarations::add(Month& target, MonthOf m) {
     declarations_.push_back({.key = m.key, .type = ValueType::month, .unit = "", .meaning = m.meaning,
                              .default_value = to_text(target), .evidence = m.evidence, .source = m.source,
-                             .target = {&target, sizeof target}, .store = [&target](const Value& v) { target = parse_month(std::get<std::string>(v)).value(); }});
+                             .target = target_of(target), .store = [&target](const Value& v) { target = parse_month(std::get<std::string>(v)).value(); }});
 }
 
 void Declarations::add(Table& target, TableAt t) {
     declarations_.push_back({.key = t.key, .type = ValueType::table, .unit = "", .meaning = t.meaning,
                              .default_value = t.path, .schema = std::move(t.schema), .evidence = t.evidence,
-                             .source = t.source, .target = {&target, sizeof target}, .store_table = [&target](Table read) { target = std::move(read); }});
+                             .source = t.source, .target = target_of(target), .store_table = [&target](Table read) { target = std::move(read); }});
 }
 
 void Declarations::add_option(Option o, std::size_t now, Target target, std::function<void(std::size_t)> store) {

@@ -27,6 +27,7 @@ std::string_view to_text(ValueType type);
 
 /// The bytes that a declaration fills.
 struct Target { const void* address = nullptr; std::size_t bytes = 0; };
+template <class T> Target target_of(const T& value) { return {&value, sizeof(T)}; }
 
 struct Declaration {
     std::string key;                        ///< "section.name", both snake_case
@@ -71,7 +72,7 @@ public:
     void add(Table& target, TableAt);              ///< an empty path: no table (rows == 0)
     /// The enumerator whose number is the word's position in the list of options.
     template <class Enum> void add(Enum& target, Option option) {
-        add_option(std::move(option), static_cast<std::size_t>(target), {&target, sizeof target}, [&target](std::size_t position) { target = static_cast<Enum>(position); });
+        add_option(std::move(option), static_cast<std::size_t>(target), target_of(target), [&target](std::size_t position) { target = static_cast<Enum>(position); });
     }
 
     std::span<const Declaration> all() const { return declarations_; }
