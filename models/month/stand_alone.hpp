@@ -16,7 +16,7 @@ namespace hearth::children {
 struct StandAloneProcess {
     std::string_view name;
     void (*run)(Assurance&, const AssuranceView&, AdverseEvents&) = nullptr;   ///< none: left out
-    std::string_view left_out = "";      ///< why
+    std::string_view left_out{};      ///< why
     bool observed_before = false;        ///< a month is observed before this process
 };
 /// All of assurance's processes in the month's order.
