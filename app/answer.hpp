@@ -6,6 +6,8 @@
 #include "app/commands.hpp"
 #include "app/errors.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include <iostream>
 #include <string>
 
@@ -18,6 +20,11 @@ template <class Question> int answer(const char* command, void (*ask)(const Ques
         throw UsageError(std::string(command) + ": " + error.what());
     }
     return done;
+}
+
+/// One JSON value on standard output; text that is not UTF-8 is mended, so that a strange file name breaks nothing.
+inline void print(const nlohmann::ordered_json& json) {
+    std::cout << json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
 }
 
 }  // namespace hearth::cli

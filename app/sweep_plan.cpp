@@ -1,4 +1,5 @@
 // hearth sweep plan, and sweep run --dry-run: what would be run, as text, as a design file, and what it would take.
+#include "app/answer.hpp"
 #include "app/errors.hpp"
 #include "app/outputs.hpp"
 #include "app/sweep_text.hpp"

@@ -1,5 +1,7 @@
 #include "app/sweep_text.hpp"
 
+#include "app/answer.hpp"
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <spdlog/spdlog.h>
@@ -40,10 +42,6 @@ std::string grouped(std::size_t number) {
 }
 
 std::string counted(std::size_t number, const char* what) { return fmt::format("{} {}{}", grouped(number), what, number == 1 ? "" : "s"); }
-
-void print(const nlohmann::ordered_json& json) {
-    std::cout << json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
-}
 
 std::string folder_name(const SweepFolder& folder) {
     const auto near = folder.path().lexically_proximate(std::filesystem::current_path());

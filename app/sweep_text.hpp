@@ -12,7 +12,6 @@ namespace hearth::cli {
 
 std::string grouped(std::size_t number);                            ///< "1,600"
 std::string counted(std::size_t number, const char* what);          ///< "1 run", "1,600 runs"
-void print(const nlohmann::ordered_json& json);
 
 std::string folder_name(const SweepFolder& folder);
 

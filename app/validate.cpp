@@ -1,3 +1,4 @@
+#include "app/answer.hpp"
 #include "app/commands.hpp"
 #include "sim/input/parameters.hpp"
 
@@ -16,10 +17,6 @@ nlohmann::ordered_json problems_json(const Problems& problems) {
         list.push_back({{"file", problem.at.file}, {"line", problem.at.line}, {"column", problem.at.column}, {"message", problem.message}});
     }
     return list;
-}
-
-void print(const nlohmann::ordered_json& json) {
-    std::cout << json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
 }
 
 }  // namespace

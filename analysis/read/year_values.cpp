@@ -8,16 +8,16 @@ namespace {
 
 constexpr std::size_t june = 2;   // of the months of a year that begins in April
 
-struct Term { std::string measure, label; };
+struct NamedTerm { std::string measure, label; };
 
-Term split(const std::string& term) {
+NamedTerm split_term(const std::string& term) {
     const std::size_t slash = term.find('/');
     if (slash == std::string::npos) return {term, ""};
     return {term.substr(0, slash), term.substr(slash + 1)};
 }
 
 // First and last label position that the term means; nothing for a label the measure does not have.
-std::optional<std::pair<std::size_t, std::size_t>> labels_of(const Term& term, const RunDescription& d, std::size_t labels) {
+std::optional<std::pair<std::size_t, std::size_t>> labels_of(const NamedTerm& term, const RunDescription& d, std::size_t labels) {
     if (term.label.empty()) return std::pair{std::size_t{0}, labels};
     const auto measure = std::find_if(d.measures.begin(), d.measures.end(), [&](const Measure& m) { return m.name == term.measure; });
     for (const CodeList& list : d.code_lists) {
@@ -81,7 +81,7 @@ const YearValues::Values* YearValues::of(const std::string& measure) {
 }
 
 bool YearValues::add_term(const std::string& text, Moment moment, std::vector<Parts>& parts, std::vector<double> Parts::* side) {
-    const Term term = split(text);
+    const NamedTerm term = split_term(text);
     const Values* values = of(term.measure);
     if (values == nullptr) return false;
     const auto labels = labels_of(term, file_.description(), values->labels);

@@ -28,16 +28,16 @@ std::string total(const Shares& shares) {
 }
 
 // Which columns a table of rows needs.
-struct Columns { bool interval, published, neighbours, england; };
+struct Shown { bool interval, published, neighbours, england; };
 
-Columns columns_of(const std::vector<Row>& rows, bool whole_country) {
+Shown shown_columns(const std::vector<Row>& rows, bool whole_country) {
     const auto any = [&](auto has) { return std::any_of(rows.begin(), rows.end(), has); };
     return {any([](const Row& r) { return r.simulated && r.simulated->interval; }),
             any([](const Row& r) { return r.published.has_value(); }), any([](const Row& r) { return r.neighbours.has_value(); }),
             !whole_country && any([](const Row& r) { return r.england.has_value(); })};
 }
 
-void write_heading(Out out, const std::string& title, const Columns& columns) {
+void write_heading(Out out, const std::string& title, const Shown& columns) {
     fmt::format_to(out, "{:<48}{:>10}", title, "simulated");
     if (columns.interval) fmt::format_to(out, "{:>18}", "5 - 95 %");
     if (columns.published) fmt::format_to(out, "{:>11}{:>12}", "published", "difference");
@@ -46,7 +46,7 @@ void write_heading(Out out, const std::string& title, const Columns& columns) {
     fmt::format_to(out, "\n");
 }
 
-void write_row(Out out, const Row& row, const Columns& columns) {
+void write_row(Out out, const Row& row, const Shown& columns) {
     const std::optional<double> simulated = row.simulated ? std::optional(row.simulated->mean) : std::nullopt;
     std::string name = "  " + sentence(row.meaning);
     if (name.size() > 47) {   // its own line, so that figures stay in their columns
@@ -68,7 +68,7 @@ void write_row(Out out, const Row& row, const Columns& columns) {
 // Rates together and percentages together, each in the order the model lists them.
 void write_rows(Out out, const std::string& title, const std::vector<Row>& rows, bool whole_country) {
     if (rows.empty()) return;
-    const Columns columns = columns_of(rows, whole_country);
+    const Shown columns = shown_columns(rows, whole_country);
     fmt::format_to(out, "\n");
     write_heading(out, title, columns);
     std::vector<std::string> units;

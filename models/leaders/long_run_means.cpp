@@ -10,7 +10,7 @@ namespace {
 
 constexpr RandomKey own_random{.seed = 0x6E6F726D, .replicate = 0};   // its own: the same whatever a scenario's seed
 constexpr Month first_month = make_month(2000, 1);
-constexpr double least = 1e-9;
+constexpr double negligible = 1e-9;
 
 struct Length { int pairs = 0, warming = 0, counted = 0; };   ///< months
 /// A first look tells what the second, which stands, counts against: what is nonlinear in a norm then has the right mean.
@@ -37,7 +37,7 @@ LeadershipMeans nothing() {
 
 /// Levers and legitimacy were felt against the norm they were lived under; and what is divided by is never 0.
 LeadershipMeans unscaled(LeadershipMeans long_run, const LeadershipMeans& under) {
-    const auto scale = [](double& value, double by) { value = std::max(least, value * by); };
+    const auto scale = [](double& value, double by) { value = std::max(negligible, value * by); };
     for (std::size_t t = 0; t < task_count; ++t) scale(long_run.effort[t], under.effort[t]);
     for (double& attention : long_run.attention) scale(attention, 1);
     for (double& commitment : long_run.commitment) scale(commitment, 1);
@@ -52,7 +52,7 @@ double departures(const LeadershipParameters& p, const StructureFacts& usual, co
     constexpr int longest = 600;   // months
     const double blame = blame_exit_rate(p.tenure, exposure(p.tenure, usual, Role::director), usual_severity(p.crisis, others));
     double in_post = 1, stay = 0;
-    for (int month = 1; month < longest && in_post > least; ++month) {
+    for (int month = 1; month < longest && in_post > negligible; ++month) {
         stay += in_post;
         in_post *= 1 - math::monthly_probability(own_exit_rate(p.tenure, Role::director, {}, month - .5) + blame);
     }

@@ -18,7 +18,7 @@ double deprivation(const Authority& a, const Nation& n) {
     return p.score_sd > 0 ? (a.data->score - p.score_mean) / p.score_sd : 0;
 }
 
-AssuranceSurroundings around(const Authority& a, const Nation& n) {
+AssuranceSurroundings assurance_surroundings(const Authority& a, const Nation& n) {
     AssuranceSurroundings s;
     s.deprivation = deprivation(a, n);
     if (n.in_history(a.month)) return s;
@@ -50,7 +50,7 @@ AssuranceView assurance_view(const Authority& a, const Nation& n, Month month) {
             .learning = n.in_force(p.learning.levers, month),
             .restructuring = n.in_force(p.restructuring.levers, month),
             .nation = n.assurance,
-            .around = around(a, n),
+            .around = assurance_surroundings(a, n),
             .random = n.random,
             .authority = a.number,
             .month = month,

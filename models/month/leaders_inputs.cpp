@@ -12,7 +12,7 @@ namespace {
 
 constexpr int lived_before_opening = 120;   ///< months; tenures and commitments are then as they usually are
 
-Surroundings around(const Authority& a, const Nation& n) {
+Surroundings surroundings(const Authority& a, const Nation& n) {
     Surroundings s;
     // As far up as down, so that a small place's swings do not read as trouble.
     s.services = std::clamp(a.workforce.pressure_half_year - 1, -.5, .5);
@@ -46,7 +46,7 @@ LeadersInputs leaders_inputs(const Authority& a, const Nation& n, Month month, c
             .others = {}};
 }
 
-LeadersInputs leaders_inputs(const Authority& a, const Nation& n, Month month) { return leaders_inputs(a, n, month, around(a, n)); }
+LeadersInputs leaders_inputs(const Authority& a, const Nation& n, Month month) { return leaders_inputs(a, n, month, surroundings(a, n)); }
 
 LeadersEffectInputs leaders_effect_inputs(const Authority& a, const Nation& n) {
     return {.p = n.parameters->leadership, .facts = structure_in_force(n, a.month), .usual = n.leadership.usual, .long_run = n.leadership.long_run};

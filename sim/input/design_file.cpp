@@ -20,7 +20,6 @@
 namespace hearth {
 namespace {
 
-constexpr std::size_t most_problems = 20;
 constexpr std::string_view why_every_arm = "every point needs every arm, so that arms can be paired";
 
 std::string trimmed(const std::string& text) {

@@ -22,6 +22,8 @@ struct Problem {
     std::string message;   ///< "<what> = <value> (<why>; <allowed range>). Did you mean <...>?"
 };
 using Problems = std::vector<Problem>;
+/// How many problems of one file are told; a last line counts the rest.
+inline constexpr std::size_t most_problems = 20;
 /// "file:line:column: message"
 std::string to_text(const Problem& problem);
 

@@ -1,5 +1,6 @@
 #include "sim/input/manual.hpp"
 
+#include "sim/input/key_names.hpp"
 #include "sim/input/toml_text.hpp"
 #include "sim/input/value_check.hpp"
 
@@ -12,8 +13,6 @@ namespace hearth {
 namespace {
 
 constexpr std::size_t page_width = 100;
-
-std::string section_of(const std::string& key) { return key.substr(0, key.find('.')); }
 
 std::string wrapped(const std::string& text, std::size_t indent) {
     std::istringstream words(text);

@@ -1,5 +1,6 @@
 #include "sim/input/parameters.hpp"
 
+#include "sim/input/key_names.hpp"
 #include "sim/input/layers.hpp"
 #include "sim/input/set_text.hpp"
 #include "sim/core/suggest.hpp"
@@ -21,10 +22,6 @@ namespace hearth {
 namespace {
 
 constexpr std::size_t most_table_bytes = 200'000'000;
-constexpr std::size_t most_listed = 12;   // keys of a section in a message
-
-std::string section_of(const std::string& key) { return key.substr(0, key.find('.')); }
-std::string name_of(const std::string& key) { return key.substr(key.find('.') + 1); }
 
 /// A value that was given somewhere, checked.
 struct Given {
@@ -33,9 +30,9 @@ struct Given {
     std::string origin;
 };
 
-class Reader {
+class ScenarioReader {
 public:
-    Reader(const std::string& path, Model& model) : path_(path), model_(model), declarations_(model.declarations()) {}
+    ScenarioReader(const std::string& path, Model& model) : path_(path), model_(model), declarations_(model.declarations()) {}
 
     CheckedScenario read(std::span<const std::string> sets) {
         layers_ = read_layers(path_, problems_);
@@ -209,7 +206,7 @@ private:
 }  // namespace
 
 CheckedScenario check_scenario(const std::string& path, std::span<const std::string> sets, Model& model) {
-    return Reader(path, model).read(sets);
+    return ScenarioReader(path, model).read(sets);
 }
 
 Scenario read_scenario(const std::string& path, std::span<const std::string> sets, Model& model) {

@@ -25,9 +25,9 @@ namespace {
 
 constexpr std::size_t most_sweep_bytes = 1'000'000, most_design_bytes = 1'000'000'000;
 
-class Reader {
+class SweepReader {
 public:
-    Reader(const std::string& path, const SweepOptions& options, const Model& model)
+    SweepReader(const std::string& path, const SweepOptions& options, const Model& model)
         : path_(path), options_(options), model_(model), declarations_(model.declarations()) {
         sweep_.name = std::filesystem::path(path).stem().string();
     }
@@ -273,7 +273,7 @@ private:
 }  // namespace
 
 SweepFile read_sweep(const std::string& path, const SweepOptions& options, const Model& model) {
-    return Reader(path, options, model).read();
+    return SweepReader(path, options, model).read();
 }
 
 }  // namespace hearth

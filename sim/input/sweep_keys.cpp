@@ -1,6 +1,7 @@
 #include "sim/input/sweep_keys.hpp"
 
 #include "sim/core/suggest.hpp"
+#include "sim/input/key_names.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -10,11 +11,6 @@
 
 namespace hearth {
 namespace {
-
-constexpr std::size_t most_listed = 12;   // keys of a section in a message
-
-std::string section_of(const std::string& key) { return key.substr(0, key.find('.')); }
-std::string name_of(const std::string& key) { return key.substr(key.find('.') + 1); }
 
 // Keys of one name in several sections, or keys that are a slip away; " Did you mean ...?" or "".
 std::string suggested(std::span<const Declaration> declarations, const std::string& key) {

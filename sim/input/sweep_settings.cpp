@@ -1,6 +1,7 @@
 #include "sim/input/sweep_settings.hpp"
 
 #include "sim/core/suggest.hpp"
+#include "sim/input/key_names.hpp"
 #include "sim/input/set_text.hpp"
 #include "sim/input/sweep_design.hpp"
 #include "sim/input/sweep_keys.hpp"
@@ -17,7 +18,6 @@
 namespace hearth {
 namespace {
 
-constexpr std::size_t most_listed = 12;   // measures in a message
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
 std::vector<std::string> design_words() {

@@ -19,7 +19,6 @@
 namespace hearth {
 namespace {
 
-constexpr std::size_t most_problems = 20;
 constexpr std::string_view source_mark = "# source:";
 
 std::string quoted(const std::string& text) { return toml_text(shortened(text)); }
@@ -44,9 +43,9 @@ std::optional<double> parse_number(std::string_view text, CellType type) {
     return value;
 }
 
-class Reader {
+class TableReader {
 public:
-    Reader(const std::string& name, const TableSchema& schema, Problems& problems)
+    TableReader(const std::string& name, const TableSchema& schema, Problems& problems)
         : name_(name), schema_(schema), problems_(problems) {}
 
     Table read(const std::string& content) {
@@ -183,7 +182,7 @@ private:
 }  // namespace
 
 Table parse_table(const std::string& name, const std::string& content, const TableSchema& schema, Problems& problems) {
-    return Reader(name, schema, problems).read(content);
+    return TableReader(name, schema, problems).read(content);
 }
 
 }  // namespace hearth

@@ -1,6 +1,7 @@
 // Incidents and scandals in numbers: as many as the rules say of those at risk, and as many scandals a year as leaders' norm counts with.
 #include "tests/support/catch.hpp"
 #include "tests/support/small_world.hpp"
+#include "tests/support/usual.hpp"
 
 #include <cmath>
 
@@ -8,8 +9,6 @@ using namespace hearth;
 using namespace hearth::support;
 
 namespace {
-
-constexpr std::size_t acute = level_count - 1;
 
 Parameters places(std::vector<SmallPlace> all) {
     Parameters p = small_parameters(all);

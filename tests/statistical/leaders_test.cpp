@@ -12,8 +12,6 @@ using namespace hearth::support;
 
 namespace {
 
-constexpr std::size_t director = at(Role::director);
-
 /// What is published of directors, over many authority-years.
 struct Turnover {
     double posts = 0, changes = 0, permanent = 0, permanent_months = 0, interim_months = 0, young = 0, chief_executives_young = 0;

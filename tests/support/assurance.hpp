@@ -3,19 +3,13 @@
 
 #include "models/month/inspection_inputs.hpp"
 #include "models/month/stand_alone.hpp"
+#include "tests/support/usual.hpp"
 
 #include <cstdint>
 
 namespace hearth::support {
 
 using namespace hearth::children;
-
-inline AssuranceParameters assurance_parameters() {
-    AssuranceParameters p;
-    Declarations declarations;
-    declare(declarations, p);
-    return p;
-}
 
 /// A month of inspection, as the month runs it; what leaders answer for.
 inline AdverseEvent live_inspection(Assurance& s, const AssuranceView& view) {

@@ -2,17 +2,11 @@
 #pragma once
 
 #include "models/month/improvement_inputs.hpp"
+#include "tests/support/usual.hpp"
 
 namespace hearth::support {
 
 using namespace hearth::children;
-
-inline AssuranceParameters assurance_parameters() {
-    AssuranceParameters p;
-    Declarations declarations;
-    declare(declarations, p);
-    return p;
-}
 
 /// Holds what a month of assurance reads.
 struct Assured {

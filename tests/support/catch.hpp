@@ -6,3 +6,9 @@
 #else
 #include <catch2/catch.hpp>
 #endif
+
+#include <string>
+
+namespace hearth::support {
+inline bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+}  // namespace hearth::support

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/leaders/leaders_month.hpp"
+#include "tests/support/usual.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -29,13 +30,6 @@ inline StructureFacts facts_by_hand(ByRole responsibility) {
     facts.owners.fill(1 / squares);
     facts.owners_overall = 1 / squares;
     return facts;
-}
-
-/// What follows from a preset.
-inline StructureFacts facts_of(const LeadershipParameters& p, Preset preset) {
-    StructureLevers levers;
-    levers.structure = preset;
-    return find_facts(p.structure, make_structure(p.structure, levers));
 }
 
 /// England's law of 2019: most of it a director's.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/leaders/leaders_month.hpp"
+#include "tests/support/usual.hpp"
 
 namespace hearth::support {
 
@@ -14,12 +15,6 @@ inline LeadershipParameters leading_parameters() {
     declare(declarations, p);
     p.commitment.shock = 0;
     return p;
-}
-
-inline StructureFacts facts_of(const LeadershipParameters& p, Preset preset) {
-    StructureLevers levers;
-    levers.structure = preset;
-    return find_facts(p.structure, make_structure(p.structure, levers));
 }
 
 /// All who lead: as able, as committed, long in post.

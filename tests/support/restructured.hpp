@@ -3,17 +3,11 @@
 
 #include "models/month/improvement_inputs.hpp"
 #include "models/month/restructuring_inputs.hpp"
+#include "tests/support/usual.hpp"
 
 namespace hearth::support {
 
 using namespace hearth::children;
-
-inline AssuranceParameters assurance_parameters() {
-    AssuranceParameters p;
-    Declarations declarations;
-    declare(declarations, p);
-    return p;
-}
 
 struct Restructured {
     AssuranceParameters p = assurance_parameters();

@@ -12,6 +12,7 @@
 
 using namespace hearth;
 using namespace hearth::analysis;
+using support::has;
 using Catch::Matchers::WithinAbs;
 using sample::pair_description;
 using sample::write_pair;
@@ -41,8 +42,6 @@ std::string question(const CompareOptions& options) {
     }
     return "answered";
 }
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 }  // namespace
 

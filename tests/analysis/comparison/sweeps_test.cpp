@@ -11,14 +11,9 @@
 
 using namespace hearth;
 using namespace hearth::analysis;
+using support::has;
 using sample::Outcome;
 using sample::Sweep;
-
-namespace {
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
-}  // namespace
 
 TEST_CASE("Arms of a sweep are compared point by point", "[unit]") {
     const support::TemporaryFolder folder;

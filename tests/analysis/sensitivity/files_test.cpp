@@ -14,6 +14,7 @@
 
 using namespace hearth;
 using namespace hearth::analysis;
+using support::has;
 using Catch::Matchers::WithinAbs;
 using sample::Outcome;
 using sample::Sweep;
@@ -41,8 +42,6 @@ double value(const SensitivityTable& t, const std::string& parameter, std::size_
     FAIL("no row " << parameter);
     return 0;
 }
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 const std::vector<std::vector<double>> two_trajectories = {{0, 0}, {5, 0}, {5, 5}, {10, 10}, {10, 5}, {5, 5}};
 

@@ -16,7 +16,7 @@ using Catch::Matchers::WithinRel;
 
 namespace {
 
-SupportParameters support() {
+SupportParameters support_parameters() {
     SupportParameters p;
     p.close = {.9, .7, .16, .04}, p.enquiry = {.01, .02, .03, .04}, p.review_end = {.9, .7, .5, .2};
     p.close_disabled = .01, p.close_pressure = .5;
@@ -34,7 +34,7 @@ EarlyHelpParameters help() {
 }  // namespace
 
 TEST_CASE("Support closes by level, earlier under pressure and rarely with a disabled child", "[unit][support]") {
-    const SupportParameters p = support();
+    const SupportParameters p = support_parameters();
     CHECK_THAT(support_month(p, 2, false, 1).close, WithinRel(.16, 1e-12));
     CHECK_THAT(support_month(p, 2, false, 2.25).close, WithinRel(.24, 1e-12));
     CHECK_THAT(support_month(p, 0, false, 4).close, WithinRel(.99, 1e-12));    // what an enquiry leaves
@@ -44,7 +44,7 @@ TEST_CASE("Support closes by level, earlier under pressure and rarely with a dis
 }
 
 TEST_CASE("Plans are reviewed at month 3, then every 6, and mostly end there", "[unit][support]") {
-    const SupportParameters p = support();
+    const SupportParameters p = support_parameters();
     std::vector<int> reviews;
     for (int month = 0; month < 24; ++month)
         if (is_review(month)) reviews.push_back(month);
@@ -57,7 +57,7 @@ TEST_CASE("Plans are reviewed at month 3, then every 6, and mostly end there", "
 }
 
 TEST_CASE("Support, enquiry and plan ease and protect in proportion to quality, an assessment does not", "[unit][support]") {
-    const SupportParameters p = support();
+    const SupportParameters p = support_parameters();
     for (const Status status : {Status::support, Status::enquiry, Status::plan}) {
         CHECK_THAT(support_ease(p, status, .5), WithinRel(1.4, 1e-12));
         CHECK_THAT(support_escalate(p, status, .5), WithinRel(.875, 1e-12));
@@ -106,7 +106,7 @@ TEST_CASE("Places follow the number of children, rounded", "[unit][early help]")
 
 TEST_CASE("All help a family receives multiplies", "[unit][support]") {
     Parameters p;
-    p.support = support(), p.early_help = help();
+    p.support = support_parameters(), p.early_help = help();
     const Practice practice{.quality = .5, .early_help_quality = 2};
     const HelpMultipliers both = help_multipliers(casework_rules(p), practice, Status::plan, Help::place);
     CHECK_THAT(both.ease, WithinRel(1.4 * 1.2, 1e-12));

@@ -4,6 +4,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/small_world.hpp"
 #include "tests/support/world_state.hpp"
+#include "tests/support/usual.hpp"
 
 #include <cmath>
 
@@ -14,7 +15,6 @@ using Catch::Matchers::WithinRel;
 
 namespace {
 
-constexpr std::size_t acute = level_count - 1;
 constexpr std::size_t of_missed = at(ScandalKind::missed_harm), of_needless = at(ScandalKind::needless_intervention);
 
 /// A place where much goes wrong and media see all of it. Only what incidents are about acts; levers of other rooms are as usual.

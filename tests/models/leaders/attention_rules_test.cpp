@@ -12,8 +12,6 @@ using Catch::Matchers::WithinRel;
 
 namespace {
 
-constexpr std::size_t leader = at(Role::leader), member = at(Role::lead_member), chief = at(Role::chief_executive), director = at(Role::director);
-
 StructureFacts answering(ByRole responsibility) {
     StructureFacts facts;
     facts.responsibility = responsibility;

@@ -14,8 +14,7 @@ using Catch::Matchers::WithinRel;
 
 namespace {
 
-constexpr std::size_t leader = at(Role::leader), chief = at(Role::chief_executive), director = at(Role::director);
-constexpr std::array presets = {Preset::statutory, Preset::single_point, Preset::orchestrator, Preset::primary_quartet, Preset::quartet, Preset::partnership, Preset::corporate};
+constexpr std::array every_preset = {Preset::statutory, Preset::single_point, Preset::orchestrator, Preset::primary_quartet, Preset::quartet, Preset::partnership, Preset::corporate};
 
 /// Everything that responsibility could move at its neutral value.
 void make_neutral(LeadershipParameters& p) {
@@ -79,7 +78,7 @@ TEST_CASE("With the neutral values every structure gives the same bits", "[unit]
     make_neutral(p);
     p.commitment.shock = .01;
     const std::vector<double> base = history(p, Preset::statutory);
-    for (const Preset preset : presets) CHECK(same_bits(base, history(p, preset)));
+    for (const Preset preset : every_preset) CHECK(same_bits(base, history(p, preset)));
 }
 
 TEST_CASE("Each channel alone makes structures differ", "[unit][leading]") {

@@ -3,6 +3,7 @@
 #include "models/register/trust_events.hpp"
 #include "models/month/workforce_inputs.hpp"
 #include "tests/support/one_month.hpp"
+#include "tests/support/usual.hpp"
 
 #include <numeric>
 
@@ -13,7 +14,6 @@ using Catch::Matchers::WithinRel;
 
 namespace {
 
-constexpr std::size_t acute = level_count - 1;
 constexpr std::string_view last_contacts = "false alarms about quiet families";
 
 template <class Force>

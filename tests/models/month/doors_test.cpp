@@ -4,6 +4,7 @@
 #include "models/month/partners_inputs.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/one_month.hpp"
+#include "tests/support/usual.hpp"
 
 #include <cmath>
 
@@ -13,8 +14,6 @@ using Catch::Matchers::WithinAbs;
 using Catch::Matchers::WithinRel;
 
 namespace {
-
-constexpr std::size_t acute = level_count - 1, chief = at(Role::chief_executive), director = at(Role::director), leader = at(Role::leader);
 
 template <class Force>
 Authority after(OneMonth::Process process, Force force) { return one_month().after(process, force); }

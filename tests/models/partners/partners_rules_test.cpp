@@ -9,7 +9,7 @@ using Catch::Matchers::WithinRel;
 
 namespace {
 
-constexpr std::size_t schools = 0, health = 1, voluntary = 3;
+constexpr std::size_t schools = 0, nhs = 1, voluntary = 3;
 const ByPartner all_one = {1, 1, 1, 1};
 
 /// Values the table is worked out with; the defaults may move.
@@ -43,7 +43,7 @@ TEST_CASE("Without duty and with little to gain a partner rides free", "[unit][p
     PartnerLevers levers;
     levers.legitimacy = 0;
     CHECK(alone(p, levers, voluntary) == 0);
-    CHECK(alone(p, levers, health) > 0);
+    CHECK(alone(p, levers, nhs) > 0);
     const ByPartner g = joint_contributions(game(), PartnerLevers{}, all_one, all_one);
     for (std::size_t j = 0; j < partner_count; ++j) CHECK((j == voluntary || g[voluntary] < g[j]));
 }
@@ -64,22 +64,22 @@ TEST_CASE("A duty moves only as far as it is enforced, and a partner that is its
 TEST_CASE("Pooling counts what all who pool gain, and moves those most who gain little alone", "[unit][partners]") {
     const PartnerParameters p = game();
     PartnerLevers apart, pooled, two;
-    pooled.pooled.fill(.5), two.pooled[health] = 1;
+    pooled.pooled.fill(.5), two.pooled[nhs] = 1;
     CHECK_THAT(own_benefit(p, apart, voluntary), WithinAbs(.05, 1e-12));
     CHECK_THAT(own_benefit(p, pooled, voluntary), WithinAbs(.5 * .90 + .5 * .05, 1e-12));
-    CHECK_THAT(own_benefit(p, two, health), WithinAbs(.55, 1e-12));   // the council's and its own
+    CHECK_THAT(own_benefit(p, two, nhs), WithinAbs(.55, 1e-12));   // the council's and its own
     CHECK_THAT(own_benefit(p, two, schools), WithinAbs(.18, 1e-12));
     const auto gain = [&](std::size_t j) { return alone(p, pooled, j) - alone(p, apart, j); };
     CHECK(gain(voluntary) > gain(schools));
-    CHECK(gain(schools) > gain(health));
-    CHECK(gain(health) > 0);
+    CHECK(gain(schools) > gain(nhs));
+    CHECK(gain(nhs) > 0);
 }
 
 TEST_CASE("Partners answer each other, as far as they trust", "[unit][partners]") {
     const PartnerParameters p = game();
     const PartnerLevers levers;
-    CHECK_THAT(contribution(p, levers, health, .8, 1, 1) - contribution(p, levers, health, .3, 1, 1), WithinAbs(.4 * .5, 1e-12));
-    CHECK_THAT(contribution(p, levers, health, .8, .5, 1) - contribution(p, levers, health, .8, 1, 1), WithinAbs(-.4 * .8 * .5, 1e-12));
+    CHECK_THAT(contribution(p, levers, nhs, .8, 1, 1) - contribution(p, levers, nhs, .3, 1, 1), WithinAbs(.4 * .5, 1e-12));
+    CHECK_THAT(contribution(p, levers, nhs, .8, .5, 1) - contribution(p, levers, nhs, .8, 1, 1), WithinAbs(-.4 * .8 * .5, 1e-12));
     CHECK(mean_of_others({1, 2, 3, 6}, 3) == 2);
     CHECK_THAT(mean_of_others({1, 2, 3, 6}, 0), WithinRel(11 / 3.0));
 }

@@ -38,7 +38,7 @@ public:
     int calls = 0;
 };
 
-struct World {
+struct Counts {
     Nation nation;
     std::vector<Area> areas = {{1}, {2}, {3}};
     void run(Executor& executor, Fusion fusion) {
@@ -51,7 +51,7 @@ struct World {
 }  // namespace
 
 TEST_CASE("the month runs its processes in the order of the list", "[unit][schedule]") {
-    World world;
+    Counts world;
     SerialExecutor serial;
     run_month<Nation, Area>(schedule, world.nation, world.areas, Month{0}, serial);
     CHECK(world.areas[0].log == "ghhg");
@@ -59,7 +59,7 @@ TEST_CASE("the month runs its processes in the order of the list", "[unit][sched
 }
 
 TEST_CASE("fused and one by one give the same bits, in any order of areas", "[unit][schedule]") {
-    World fused, single, backwards;
+    Counts fused, single, backwards;
     SerialExecutor serial;
     Backwards other;
     fused.run(serial, Fusion::fused);
@@ -70,7 +70,7 @@ TEST_CASE("fused and one by one give the same bits, in any order of areas", "[un
 }
 
 TEST_CASE("neighbouring authority processes are fused and a nation process parts them", "[unit][schedule]") {
-    World world;
+    Counts world;
     Backwards counting;
     run_month<Nation, Area>(schedule, world.nation, world.areas, Month{0}, counting);
     CHECK(counting.calls == 2);
@@ -82,7 +82,7 @@ TEST_CASE("Months run in blocks between meetings give the bits of months run one
     Step opening = sum, middle = sum;
     opening.every = 3, middle.every = 4;
     for (const std::vector<Step>& list : {std::vector<Step>{grow, halve}, {opening, grow, halve}, {opening, grow, middle, halve}, {grow, sum, halve}}) {
-        World blocks, months;
+        Counts blocks, months;
         SerialExecutor serial;
         Backwards other;
         int observed = 0;
@@ -98,7 +98,7 @@ TEST_CASE("Authorities run on their own until the nation's next process is due",
     Step opening = sum;
     opening.every = 3;
     const std::vector<Step> list = {opening, grow};
-    World world;
+    Counts world;
     Backwards counting;
     run_months<Nation, Area>(list, world.nation, world.areas, Month{1}, 12, counting, [](std::size_t, Month) {});
     CHECK(counting.calls == 5);   // months 1-2, 3-5, 6-8, 9-11 and 12
