@@ -27,6 +27,8 @@ std::vector<std::string> words(const std::string& text) {
     return result;
 }
 
+}  // namespace
+
 /// Values of one chunk of one measure, unpacked: what is asked for next is mostly beside what was asked for last.
 struct UnpackedChunk {
     std::string measure;
@@ -35,8 +37,6 @@ struct UnpackedChunk {
     std::size_t values_each = 0;
     std::vector<double> values;                     // [scenario][replicate][step, place, label]
 };
-
-}  // namespace
 
 struct RunFile::State {
     explicit State(const fs::path& opened_path);
