@@ -32,6 +32,7 @@ struct Arguments {
     SweepArguments sweep;
     ValidateArguments validate;
     ParamsArguments params;
+    ModelArguments model;
     StructureArguments structure;
     SummariseArguments summarise;
     CompareArguments compare;
@@ -137,6 +138,13 @@ void add_params(CLI::App& app, ParamsArguments& a) {
     params->add_option("--resolved", a.resolved, "Every value of a scenario and where it came from")->type_name("SCENARIO");
     add_set(params, a.sets);
     params->footer("Example: hearth params run; hearth params --resolved scenarios/tiny.toml");
+}
+
+void add_model(CLI::App& app, ModelArguments& a) {
+    CLI::App* model = app.add_subcommand("model", "What each process of a month reads and changes, for who reads or changes the model");
+    model->add_option("PROCESS", a.only, "Only this process")->type_name("");
+    model->add_flag("--json", a.json, "As JSON");
+    model->footer("Example: hearth model inspection");
 }
 
 void add_structure(CLI::App& app, StructureArguments& a) {
@@ -287,6 +295,7 @@ int chosen(const CLI::App& app, const Arguments& a, ModelFactory make_model) {
     if (app.got_subcommand("run")) return run(a.run, make_model);
     if (app.got_subcommand("validate")) return validate(a.validate, make_model);
     if (app.got_subcommand("params")) return params(a.params, make_model);
+    if (app.got_subcommand("model")) return model(a.model);
     if (app.got_subcommand("structure")) return structure(a.structure);
     if (app.got_subcommand("summarise")) return summarise(a.summarise);
     if (app.got_subcommand("compare")) return compare(a.compare);
@@ -324,6 +333,7 @@ int main_with(int argc, char** argv, ModelFactory make_model) {
     add_sweep(app, arguments.sweep);
     add_validate(app, arguments.validate);
     add_params(app, arguments.params);
+    add_model(app, arguments.model);
     add_structure(app, arguments.structure);
     add_summarise(app, arguments.summarise);
     add_compare(app, arguments.compare);

@@ -72,6 +72,12 @@ struct ParamsArguments {
 };
 int params(const ParamsArguments& arguments, ModelFactory make_model);
 
+struct ModelArguments {
+    std::string only;       ///< a process, by its name in the month
+    bool json = false;
+};
+int model(const ModelArguments& arguments);
+
 struct StructureArguments {
     std::string scenario;
     std::vector<std::string> sets;
