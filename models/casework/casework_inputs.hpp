@@ -8,7 +8,8 @@
 
 namespace hearth::children {
 
-struct CaseworkInputs : CaseworkRules {
+struct CaseworkInputs {
+    CaseworkRules rules;
     const FamilyRules& family;
     const Practice& practice;            ///< of this month
     const ContactChances& chances;       ///< of this month

@@ -61,7 +61,7 @@ HelpMultipliers help_multipliers(const CaseworkRules& p, const Practice& practic
 namespace {
 
 bool may_be_offered(const Register& r, const CaseworkInputs& in, const Family& family) {
-    const EarlyHelpParameters& p = in.early_help;
+    const EarlyHelpParameters& p = in.rules.early_help;
     const bool left_out = p.without_authority == r.number && p.without_family == family.id.value;
     return p.on && !left_out;
 }
@@ -83,7 +83,7 @@ bool list_for_early_help(Register& r, const CaseworkInputs& in, Slot slot, Month
 
 /// The front door's offer after a contact it did not accept; u is uniform. Trust decides whether it is taken.
 void offer_early_help(Register& r, const CaseworkInputs& in, Slot slot, double u, double chance, Month month) {
-    const TrustParameters& p = in.trust;
+    const TrustParameters& p = in.rules.trust;
     if (u >= chance * take_up_factor(p, most_trust)) return;   // before the family is looked at, which costs
     if (u >= chance * take_up_factor(p, present_trust(p, r.families[slot], month))) return;
     if (list_for_early_help(r, in, slot, month)) r.add(column("early_help_offers"), 1);
@@ -135,7 +135,7 @@ void count_referral(Register& r, Family& family, ChildMask brought, int source, 
 }
 
 void referral(Register& r, const CaseworkInputs& in, Slot slot, int source, Month month) {
-    const CaseworkRules& p = in;
+    const CaseworkRules& p = in.rules;
     Family& family = r.families[slot];
     const Words w = draw(in.random, r.entity(family.id), month, purposes::referral);
     const ChildMask brought = children_brought(p.front_door, family, w);
@@ -163,8 +163,8 @@ void contact_about_need(Register& r, const CaseworkInputs& in, std::uint32_t pos
         return;
     }
     const Words about = draw(in.random, r.entity(family.id), month, purposes::referral);
-    r.add(column("contacts"), static_cast<std::size_t>(source), count(children_brought(in.front_door, family, about)));
-    offer_early_help(r, in, slot, uniform(w[1]), std::min(1.0, in.practice.reach * early_help_offer(in.front_door, family.level)), month);
+    r.add(column("contacts"), static_cast<std::size_t>(source), count(children_brought(in.rules.front_door, family, about)));
+    offer_early_help(r, in, slot, uniform(w[1]), std::min(1.0, in.practice.reach * early_help_offer(in.rules.front_door, family.level)), month);
 }
 
 /// Sources that stand in as lead professionals, or the family asking, when nobody contacts social care; u is what the month's
@@ -173,7 +173,7 @@ void lead_about_need(Register& r, const CaseworkInputs& in, std::uint32_t positi
     const Slot slot = r.active.slot[position];
     const Family& family = r.families[slot];
     if (family.home == 0 || r.active.cases[position].status != Status::none) return;
-    const TrustParameters& p = in.trust;
+    const TrustParameters& p = in.rules.trust;
     const BySource hazards = lead_offer_hazards(p, in.chances.lead[level], present_trust(p, family, month));
     const double chance = lead_offer_chance(in.chances.total[level], hazards);
     if (u < chance) lead_or_request(r, in, slot, choose(u / chance, hazards), month);
@@ -236,13 +236,13 @@ void false_alarm(Register& r, const CaseworkInputs& in, const BroughtTable& tabl
 
 /// u: what the candidate's uniform has above the chance of a contact.
 void quiet_lead(Register& r, const CaseworkInputs& in, Slot slot, std::size_t source, double lead, double u, Month month) {
-    const TrustParameters& p = in.trust;
+    const TrustParameters& p = in.rules.trust;
     if (u < lead * lead_offer_factor(p, source, present_trust(p, r.families[slot], month))) lead_or_request(r, in, slot, source, month);
 }
 
 void false_alarms_of(Register& r, const CaseworkInputs& in, const BroughtTable& table, int source, Month month) {
     const auto j = static_cast<std::size_t>(source);
-    const CaseworkRules& p = in;
+    const CaseworkRules& p = in.rules;
     const auto slots = static_cast<std::uint32_t>(r.families.size());
     const Thinning thin = thinning(p, source, in.chances.hazard[0][j], in.chances.lead[0][j]);
     const std::uint32_t candidates = poisson(in.random, {static_cast<std::uint32_t>(source), r.number}, month, purposes::false_alarm_count, thin.largest * slots);
@@ -274,7 +274,7 @@ void contacts_about_need(Register& r, const CaseworkInputs& in, Month month) {
     for_each_marked(r, r.sweep.contact, [&](std::uint32_t i) {
         const auto level = static_cast<std::size_t>(level_in(r.sweep.klass[i]));
         const double u = uniform(r.sweep.words[1][i]);
-        if (!may_be_contacted(in.early_help, r.sweep.klass[i])) return;
+        if (!may_be_contacted(in.rules.early_help, r.sweep.klass[i])) return;
         if (u >= chances.total[level]) {
             lead_about_need(r, in, i, level, u - chances.total[level], month);
             return;
@@ -285,8 +285,8 @@ void contacts_about_need(Register& r, const CaseworkInputs& in, Month month) {
 }
 
 void false_alarms(Register& r, const CaseworkInputs& in, Month month) {
-    if (!in.noticing.false_alarms || r.families.empty()) return;
-    const BroughtTable table(in.front_door.brought);
+    if (!in.rules.noticing.false_alarms || r.families.empty()) return;
+    const BroughtTable table(in.rules.front_door.brought);
     for (int j = 0; j < source_count; ++j) false_alarms_of(r, in, table, j, month);
 }
 

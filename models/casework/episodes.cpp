@@ -23,13 +23,13 @@ void begin_enquiry(Register& r, const CaseworkInputs& in, std::uint32_t position
 void investigated_for_nothing(Register& r, const CaseworkInputs& in, Slot slot, Month month) {
     if (r.families[slot].level > 1) return;
     r.add(column("investigated_for_nothing"), 1);
-    change_trust(r, in.family, slot, -in.trust.investigation, month);
+    change_trust(r, in.family, slot, -in.rules.trust.investigation, month);
 }
 
 void finish_assessment(Register& r, const CaseworkInputs& in, std::uint32_t position, Month month) {
     Family& family = r.families[r.active.slot[position]];
     const ChildMask brought = r.active.cases[position].brought;
-    const AssessmentOutcome chance = assessment_outcome(in.assessment, family.level, (family.disabled & brought) != 0, in.practice.quality, in.practice.enquiry_caution);
+    const AssessmentOutcome chance = assessment_outcome(in.rules.assessment, family.level, (family.disabled & brought) != 0, in.practice.quality, in.practice.enquiry_caution);
     const double u = uniform(draw(in.random, r.entity(family.id), month, purposes::assessment)[0]);
     r.add(column("assessments"), count(brought));
     if (u < chance.not_in_need) {
@@ -48,10 +48,10 @@ void finish_enquiry(Register& r, const CaseworkInputs& in, std::uint32_t positio
     Family& family = r.families[r.active.slot[position]];
     const ChildMask brought = r.active.cases[position].brought;
     const Words w = draw(in.random, r.entity(family.id), month, purposes::conference);
-    const bool conference = uniform(w[0]) < in.assessment.conference[family.level];
+    const bool conference = uniform(w[0]) < in.rules.assessment.conference[family.level];
     if (conference) r.add(column("conferences"), count(brought));
     else investigated_for_nothing(r, in, r.active.slot[position], month);
-    if (!conference || uniform(w[1]) >= in.assessment.plan) {
+    if (!conference || uniform(w[1]) >= in.rules.assessment.plan) {
         set_status(r, in.family, position, Status::support, month);
         return;
     }
@@ -62,7 +62,7 @@ void finish_enquiry(Register& r, const CaseworkInputs& in, std::uint32_t positio
 void review_plan(Register& r, const CaseworkInputs& in, std::uint32_t position, double u, Month month) {
     Case& record = r.active.cases[position];
     const int months = month.index - record.since;
-    if (u >= 1 - plan_end(in.support, r.families[r.active.slot[position]].level, months, in.practice.quality)) {
+    if (u >= 1 - plan_end(in.rules.support, r.families[r.active.slot[position]].level, months, in.practice.quality)) {
         r.add(column("protection_plans_ended"), duration_code(months), count(record.brought));
         set_status(r, in.family, position, Status::support, month);
         return;
@@ -75,14 +75,14 @@ void review_plan(Register& r, const CaseworkInputs& in, std::uint32_t position, 
 /// Whether the same uniform would have left the case open had there been time enough for it.
 bool closed_for_want_of_time(const CaseworkInputs& in, const Family& family, bool disabled, double u) {
     if (in.practice.pressure <= 1) return false;
-    return u < 1 - support_month(in.support, family.level, disabled, 1, in.practice.enquiry_caution).close;
+    return u < 1 - support_month(in.rules.support, family.level, disabled, 1, in.practice.enquiry_caution).close;
 }
 
 void close_support(Register& r, const CaseworkInputs& in, std::uint32_t position, bool early, Month month) {
     const Slot slot = r.active.slot[position];
     r.add(column("support_ended"), duration_code(month.index - r.active.cases[position].episode_since), count(r.active.cases[position].brought));
     if (early) r.families[slot].closed_early = static_cast<std::int16_t>(month.index);
-    if (r.families[slot].level == 0) change_trust(r, in.family, slot, in.trust.helped, month);
+    if (r.families[slot].level == 0) change_trust(r, in.family, slot, in.rules.trust.helped, month);
     close_episode(r, in.family, position, month);
 }
 
@@ -90,7 +90,7 @@ void support(Register& r, const CaseworkInputs& in, std::uint32_t position, doub
     const Case& record = r.active.cases[position];
     const Family& family = r.families[r.active.slot[position]];
     const bool disabled = (family.disabled & record.brought) != 0;
-    const SupportMonth chance = support_month(in.support, family.level, disabled, in.practice.pressure, in.practice.enquiry_caution);
+    const SupportMonth chance = support_month(in.rules.support, family.level, disabled, in.practice.pressure, in.practice.enquiry_caution);
     if (u < chance.enquiry) begin_enquiry(r, in, position, month);
     else if (u >= 1 - chance.close) close_support(r, in, position, closed_for_want_of_time(in, family, disabled, u), month);
 }
@@ -124,7 +124,7 @@ void take_over_episode(Register& r, const CaseworkInputs& in, Slot slot, ChildMa
         return;
     }
     const Words w = draw(in.random, r.entity(r.families[slot].id), month, purposes::referral);
-    const int months = assessment_months(in.assessment, in.practice.delay_months, uniform_half(w, 5));
+    const int months = assessment_months(in.rules.assessment, in.practice.delay_months, uniform_half(w, 5));
     set_status(r, in.family, position, Status::assessment, month, static_cast<std::int16_t>(month.index + months));
 }
 
