@@ -68,19 +68,12 @@ const Consumer remembers{[](W w) { remember_events(w.a, w.n); }, trust_state};
 
 }  // namespace money_doors
 
-Room doors_of_money() {
+Room doors_of_budgets() {
     using namespace money_doors;
-    return {{HEARTH_FIELDS(CostsInputs, p, work, early_help_places, placements),
-             HEARTH_FIELDS(BudgetInputs, p, levers, early_help_place_year, published_children, established, protection, finance, money_after_grade, edge_of_care, usable_school_balances,
+    return {{HEARTH_FIELDS(BudgetInputs, p, levers, early_help_place_year, published_children, established, protection, finance, money_after_grade, edge_of_care, usable_school_balances,
                            workers, election_year, month, opening, policy),
-             HEARTH_FIELDS(OpeningBooksInputs, budget, benefit, children, placements, families, months, grown, status_quo_pay, base_posts, early_help),
-             HEARTH_FIELDS(AccountsInputs, p, placements, edge_of_care, process_costs, pay, social_work_need, month),
-             HEARTH_FIELDS(AgenciesInputs, p, levers, benefit, contribution_cost, contribution, cut_percent, families, population, month, policy)},
-            {{"CostsInputs.p", costed, [](W w) { w.p.costs.contact *= 2; }},
-             {"CostsInputs.work", costed, [](W w) { set_flow(w, column("contacts"), 5000); }},
-             {"CostsInputs.early_help_places", costed, [](W w) { w.a.places_taken += 10; }},
-             {"CostsInputs.placements", costed, [](W w) { for (LookedAfter& c : w.a.looked_after) c.placement = Placement::residential; }},
-             {"BudgetInputs.p", budgeted, [](W w) { w.p.money.reserves_months = 6; }},
+             HEARTH_FIELDS(OpeningBooksInputs, budget, benefit, children, placements, families, months, grown, status_quo_pay, base_posts, early_help)},
+            {{"BudgetInputs.p", budgeted, [](W w) { w.p.money.reserves_months = 6; }},
              {"BudgetInputs.levers", budgeted, [](W w) { w.p.money.levers.targeted_percent = 50; }},
              {"BudgetInputs.early_help_place_year", budgeted, [](W w) { w.p.costs.early_help_place_year *= 2; }, council_alone},
              {"BudgetInputs.published_children", budgeted, [](W w) { published(w, 1, 1.5); }},
@@ -106,7 +99,18 @@ Room doors_of_money() {
              {"OpeningBooksInputs.status_quo_pay", opened, [](W w) { w.a.workforce.stationary.permanent *= .8; }},
              // Pay for as many posts stays what it was, so that each is paid half.
              {"OpeningBooksInputs.base_posts", opened, [](W w) { w.a.workforce.base_posts *= 2, w.p.workforce.post_year /= 2; }},
-             {"OpeningBooksInputs.early_help", opened, [](W w) { w.p.early_help.on = false; }},
+             {"OpeningBooksInputs.early_help", opened, [](W w) { w.p.early_help.on = false; }}}};
+}
+
+Room doors_of_accounts() {
+    using namespace money_doors;
+    return {{HEARTH_FIELDS(CostsInputs, p, work, early_help_places, placements),
+             HEARTH_FIELDS(AccountsInputs, p, placements, edge_of_care, process_costs, pay, social_work_need, month),
+             HEARTH_FIELDS(AgenciesInputs, p, levers, benefit, contribution_cost, contribution, cut_percent, families, population, month, policy)},
+            {{"CostsInputs.p", costed, [](W w) { w.p.costs.contact *= 2; }},
+             {"CostsInputs.work", costed, [](W w) { set_flow(w, column("contacts"), 5000); }},
+             {"CostsInputs.early_help_places", costed, [](W w) { w.a.places_taken += 10; }},
+             {"CostsInputs.placements", costed, [](W w) { for (LookedAfter& c : w.a.looked_after) c.placement = Placement::residential; }},
              {"AccountsInputs.p", closed, [](W w) { w.p.money.other_care *= 2; }},
              {"AccountsInputs.placements", closed, [](W w) { for (LookedAfter& c : w.a.looked_after) c.placement = Placement::residential; }},
              {"AccountsInputs.edge_of_care", paid, [](W w) { w.a.early_help.edge_of_care_families += 20; }},

@@ -11,7 +11,8 @@ Room doors_of_improvement();
 Room doors_of_practice();
 Room doors_of_restructuring();
 Room doors_of_leaders();                 // doors_of_leaders.cpp
-Room doors_of_money();                   // doors_of_money.cpp
+Room doors_of_budgets();                 // doors_of_money.cpp
+Room doors_of_accounts();
 Room doors_of_partners();
 Room doors_of_workforce();               // doors_of_workforce.cpp
 Room doors_of_casework();                // doors_of_cases.cpp

@@ -11,8 +11,8 @@ using namespace hearth::support;
 namespace {
 
 std::vector<Room> every_room() {
-    return {doors_of_inspection(), doors_of_incidents(), doors_of_improvement(), doors_of_practice(), doors_of_restructuring(), doors_of_leaders(), doors_of_money(),
-            doors_of_partners(), doors_of_workforce(), doors_of_casework(), doors_of_care(), doors_of_early_help(), doors_of_population()};
+    return {doors_of_inspection(), doors_of_incidents(), doors_of_improvement(), doors_of_practice(), doors_of_restructuring(), doors_of_leaders(), doors_of_budgets(),
+            doors_of_accounts(), doors_of_partners(), doors_of_workforce(), doors_of_casework(), doors_of_care(), doors_of_early_help(), doors_of_population()};
 }
 
 /// As the headers of the rooms define them.
