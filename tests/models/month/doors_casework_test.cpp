@@ -56,6 +56,17 @@ TEST_CASE("A delay that workers make lengthens the assessments that begin", "[un
     CHECK(longest(12) > longest(0) + 10);
 }
 
+TEST_CASE("Workers with time to spare save no more than the second month of an assessment", "[unit][doors][workforce][assessment]") {
+    const auto delay = [](double second_month) {
+        return one_month().after(practice_conditions, [=](Authority& a, Nation&, Parameters& p) {
+            p.assessment.second_month = second_month, p.workforce.delay = .5;
+            a.workforce.pressure_half_year = .2;
+        }).practice.delay_months;
+    };
+    CHECK_THAT(delay(.1), WithinAbs(-.1, 1e-12));
+    CHECK_THAT(delay(1), WithinAbs(-.4, 1e-12));
+}
+
 TEST_CASE("Assessments find less need where practice is poor", "[unit][doors][assessment]") {
     const auto found = [](double quality) {
         return month_with("open episodes", &Practice::quality, quality).counted(column("not_in_need"));

@@ -79,6 +79,8 @@ const Consumer inspected_practice{lives<practice_conditions>, [](const DoorWorld
 const Consumer incidents_happen{lives<incidents>, incident_state};
 const Consumer learns{lives<learning>, [](const DoorWorld& w) { return numbers({w.a.assurance.incidents.reporting, w.a.assurance.incidents.learning}); }};
 const Consumer warns{lives<early_warning>, warning_state};
+/// At the beginning of the next month.
+const Consumer cases_remembered{[](W w) { w.live_to("begin month"); }, [](const DoorWorld& w) { return numbers({w.a.assurance.improvement.families_back, w.a.assurance.improvement.handed_on}); }};
 const Consumer improves{lives<improvement>, support_state};
 const Consumer many_improve{improve_in_many, [](const DoorWorld& w) { return w.seen; }};
 const Consumer stands{lives<practice_standard>, standing_state};
@@ -191,6 +193,7 @@ Room doors_of_incidents() {
              {"IncidentInputs.information", incidents_happen, [](W w) { w.a.practice.information = .5; }},
              {"IncidentInputs.acute_families", incidents_happen, [](W w) { w.a.families_by_level[acute] += 10; }, [](W w) { w.p.run.start = w.now + 12; }},
              {"IncidentInputs.usual_acute_families", incidents_happen, [](W w) { w.a.opening_averages.families[acute] *= 1.5; }},
+             {"IncidentInputs.usual_acute_families", incidents_happen, [](W w) { w.a.children *= 2; }, [](W w) { w.a.outcomes.needless = 0; }},
              {"IncidentInputs.needless", incidents_happen, [](W w) { w.a.outcomes.needless += 10; }},
              {"IncidentInputs.reach", incidents_happen, [](W w) { w.p.assurance.media.reach = 1; }, needless_scandal},
              {"IncidentInputs.outcomes_known", incidents_happen, [](W w) { w.n.opening = w.now; }},
@@ -215,7 +218,8 @@ Room doors_of_improvement() {
     return {{HEARTH_FIELDS(EarlyWarningInputs, p, levers, signs, quality_year, random, authority, month),
              HEARTH_FIELDS(ImprovementInputs, p, levers, pool, grace_months, fear, quality_year, graded, graded_now, graded_inadequate, graded_to_improve, random, authority, month),
              HEARTH_FIELDS(NeighbourInputs, p, levers, practice_standard, practitioners, months_since_inspection),
-             HEARTH_FIELDS(RecoveryInputs, struck, quality, quality_year, month)},
+             HEARTH_FIELDS(RecoveryInputs, struck, quality, quality_year, month),
+             HEARTH_FIELDS(CaseFlows, referred, referred_again, handed_on, open)},
             {{"EarlyWarningInputs.p", warns, [](W w) { w.p.assurance.warning.spread[0] *= 2; }},
              {"EarlyWarningInputs.levers", warns, [](W w) { w.p.assurance.warning.levers.detector = Detector::none; }, basket},
              {"EarlyWarningInputs.signs", warns, [](W w) { w.a.workforce.pressure += 1; }},
@@ -246,7 +250,11 @@ Room doors_of_improvement() {
              {"RecoveryInputs.struck", recovers, [](W w) { inspected(w).graded_now = true, inspected(w).grade = Grade::inadequate; }, quiet},
              {"RecoveryInputs.quality", recovers, [](W w) { w.a.practice.quality = .7; }, scandal},
              {"RecoveryInputs.quality_year", recovers, [](W w) { standing(w).quality_year = .7; }, quiet},
-             {"RecoveryInputs.month", recovers, [](W w) { w.later(12); }, scandal}}};
+             {"RecoveryInputs.month", recovers, [](W w) { w.later(12); }, scandal},
+             {"CaseFlows.referred", cases_remembered, [](W w) { set_flow(w, column("referrals"), 500); }},
+             {"CaseFlows.referred_again", cases_remembered, [](W w) { set_flow(w, column("rereferrals"), 50); }},
+             {"CaseFlows.handed_on", cases_remembered, [](W w) { set_flow(w, column("cases_handed_on"), 50); }},
+             {"CaseFlows.open", cases_remembered, [](W w) { w.a.children_by_status[std::size_t(Status::support)] += 50; }, [](W w) { set_flow(w, column("cases_handed_on"), 5); }}}};
 }
 
 Room doors_of_practice() {

@@ -88,6 +88,7 @@ Room doors_of_leaders() {
              {"Surroundings.services", leads, [](W w) { w.a.workforce.pressure_half_year = 1.3; }},
              {"Surroundings.partners", leads, [](W w) { w.a.partners.pressure.fill(1.3); }},
              {"Surroundings.harm", crises_come, [](W w) { w.a.families_by_level[acute] = 0; }, frequent_crises},
+             {"Surroundings.harm", crises_come, [](W w) { w.a.children *= 9; }, frequent_crises},
              {"Surroundings.candidates", changes, [](W w) { w.n.leadership.candidates.pool = .3; }, director_goes},
              {"Surroundings.informed", leads, [](W w) { w.a.assurance.inspection.published += 1; }},
              {"LeadersEffectInputs.p", effects, [](W w) { w.p.leadership.effects.practice = .9; }, unusual_lever},

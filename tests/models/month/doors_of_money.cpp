@@ -142,7 +142,8 @@ Room doors_of_partners() {
              {"SharedEvents.early_help_completed", remembers, [](W w) { set_flow(w, column("early_help_completed"), 90); }},
              {"SharedEvents.usual_early_help_completed", remembers, [](W w) { w.a.opening_averages.early_help_completed += 5; }},
              {"SharedEvents.care_starts", remembers, [](W w) { set_flow(w, column("care_starts"), 90); }},
-             {"SharedEvents.usual_care_starts", remembers, [](W w) { w.a.opening_averages.care_starts += 5; }}}};
+             {"SharedEvents.usual_care_starts", remembers, [](W w) { w.a.opening_averages.care_starts += 5; }},
+             {"SharedEvents.usual_care_starts", remembers, [](W w) { w.a.children *= 2; }}}};
 }
 
 }  // namespace hearth::support
