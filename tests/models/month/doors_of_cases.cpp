@@ -70,7 +70,7 @@ State places_state(const DoorWorld& w) {
     return s;
 }
 State movers_state(const DoorWorld& w) {
-    State s = numbers({double(w.a.need_moved_out)});
+    State s;
     for (const auto& [id, slot] : w.a.onsets) s.push_back(id.value);
     return s;
 }
