@@ -1,6 +1,7 @@
 // Care month by month: processes of care/care.hpp.
 #include "models/care/care_inputs.hpp"
 #include "models/casework/episodes.hpp"
+#include "models/draws/service_words.hpp"
 #include "sim/core/math.hpp"
 #include "sim/core/sampling.hpp"
 
@@ -14,6 +15,7 @@ constexpr std::uint16_t unaccompanied_index = 7;   ///< keys an unaccompanied ch
 
 ChildMask bit_of(const LookedAfter& child) { return static_cast<ChildMask>(1u << child.child); }
 bool unaccompanied(const LookedAfter& child) { return child.route == LegalRoute::unaccompanied; }
+std::uint16_t index_of(const LookedAfter& child) { return unaccompanied(child) ? unaccompanied_index : child.child; }
 
 /// The child's family, if its slot still holds it (it may have moved away with the slot kept).
 Family* family_of(Register& r, const LookedAfter& child) {
@@ -29,12 +31,12 @@ void set_placement(Register& r, LookedAfter& child, Placement placement) {
 
 /// A first placement; without a free in-house foster place, agency foster care or a home. Where a budget is made from what the
 /// histories cost, they are short of foster places too.
-Placement choose_placement(const Register& r, const CareInputs& in, int age_months, const Words& w) {
+Placement choose_placement(const Register& r, const CareInputs& in, int age_months, const PlacementWords& w) {
     const CareParameters& p = in.care;
-    const auto wanted = static_cast<Placement>(choose(uniform(w[0]), age_months >= 192 ? p.place_teenager : p.place_child));
+    const auto wanted = static_cast<Placement>(choose(uniform(w.placement), age_months >= 192 ? p.place_teenager : p.place_child));
     const bool full = in.limited && r.in_house_taken >= p.in_house_per_10000 * r.children / 10000;
     if (wanted != Placement::in_house_foster || !full) return wanted;
-    return uniform(w[1]) < p.overflow_residential ? Placement::residential : Placement::agency_foster;
+    return uniform(w.overflow) < p.overflow_residential ? Placement::residential : Placement::agency_foster;
 }
 
 void return_home(Register& r, const CareInputs& in, const LookedAfter& child, Family& family, Month month) {
@@ -81,22 +83,21 @@ bool care_month(Register& r, const CareInputs& in, LookedAfter& child, Month mon
         end_care(r, in, child, CareEnd::turned_18, month);
         return true;
     }
-    const Words w = draw(in.random, r.entity(child.family), month, purposes::care_month, unaccompanied(child) ? unaccompanied_index : child.child);
+    const auto w = drawn<CareMonthWords>(in.random, r.entity(child.family), month, index_of(child));
     const double hazard = unaccompanied(child) ? 0 : care_exit_hazard(p, months, age);
-    const double u = uniform(w[0]);
+    const double u = uniform(w.ends);
     if (u < hazard && u < -math::expm1(-hazard)) {
-        end_care(r, in, child, static_cast<CareEnd>(choose(uniform(w[1]), care_end_weights(p, months, age))), month);
+        end_care(r, in, child, static_cast<CareEnd>(choose(uniform(w.how), care_end_weights(p, months, age))), month);
         return true;
     }
-    change_placement(r, in, child, age, months, uniform(w[2]));
+    change_placement(r, in, child, age, months, uniform(w.moves));
     return false;
 }
 
 void begin_care(Register& r, const CareInputs& in, LookedAfter child, Month month) {
-    const std::uint16_t index = unaccompanied(child) ? unaccompanied_index : child.child;
-    const Words w = draw(in.random, r.entity(child.family), month, purposes::placement, index);
+    const auto w = drawn<PlacementWords>(in.random, r.entity(child.family), month, index_of(child));
     const int age = month.index - child.birth;
-    if (!unaccompanied(child)) child.route = static_cast<LegalRoute>(choose(uniform(w[2]), route_weights(in.care, in.orders)));
+    if (!unaccompanied(child)) child.route = static_cast<LegalRoute>(choose(uniform(w.route), route_weights(in.care, in.orders)));
     child.entered = static_cast<std::int16_t>(month.index);
     set_placement(r, child, choose_placement(r, in, age, w));
     r.add(column("care_starts"), static_cast<std::size_t>(std::min(age, childhood_months - 1) / 12), 1);
@@ -127,17 +128,18 @@ void care_entry(Register& r, const CareInputs& in, std::uint32_t i, Month month)
     const Slot slot = r.active.slot[i];
     const Family& family = r.families[slot];
     auto chance = entry_hazards(in, family, r.active.cases[i], r.sweep.klass[i], month);
-    const double u = uniform(r.sweep.words[3][i]);
+    const double u = uniform(r.sweep.words.word<&MonthWords::care>(i));
     if (u >= std::accumulate(chance.begin(), chance.end(), 0.0)) return;   // P(anybody) is at most the sum of hazards
     for (double& p : chance) p = -math::expm1(-p);
     double nobody = 1;
     std::array<double, max_children> first{};   // P(k is the first in birth order to enter)
     for (std::size_t k = 0; k < max_children; ++k) first[k] = nobody * chance[k], nobody *= 1 - chance[k];
     if (u >= 1 - nobody) return;
-    const Words w = draw(in.random, r.entity(family.id), month, purposes::care_entry);
-    const std::size_t eldest = choose(uniform(w[0]), first);
+    const auto w = drawn<CareEntryWords>(in.random, r.entity(family.id), month);
+    static_assert(max_children == 1 + std::size(CareEntryWords{}.later));
+    const std::size_t eldest = choose(uniform(w.first), first);
     for (std::size_t k = eldest; k < max_children; ++k)
-        if (k == eldest || uniform(w[k]) < chance[k]) enter_care(r, in, slot, static_cast<unsigned>(k), month);
+        if (k == eldest || uniform(w.later[k - 1]) < chance[k]) enter_care(r, in, slot, static_cast<unsigned>(k), month);
 }
 
 }  // namespace
@@ -156,9 +158,9 @@ void unaccompanied_arrivals(Register& r, const CareInputs& in, Month month) {
     const std::uint32_t arrivals = poisson(in.random, {0, r.number}, month, purposes::unaccompanied_count, mean);
     for (std::uint32_t k = 0; k < arrivals; ++k) {
         const std::uint32_t arrival = r.unaccompanied_arrivals++;
-        const Words w = draw(in.random, {arrival, r.number}, month, purposes::unaccompanied);
-        const int age = 15 + static_cast<int>(choose(uniform(w[0]), p.unaccompanied_age));
-        const int months = age * 12 + static_cast<int>(uniform_index(w[1], 12));
+        const auto w = drawn<UnaccompaniedWords>(in.random, {arrival, r.number}, month);
+        const int age = 15 + static_cast<int>(choose(uniform(w.age), p.unaccompanied_age));
+        const int months = age * 12 + static_cast<int>(uniform_index(w.months, 12));
         r.children += 1;
         begin_care(r, in, {.family = {arrival}, .birth = static_cast<std::int16_t>(month.index - months), .route = LegalRoute::unaccompanied}, month);
     }

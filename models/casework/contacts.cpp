@@ -1,6 +1,7 @@
 // Contacts and what the front door makes of them: processes of casework/noticing.hpp and casework/front_door.hpp.
 #include "models/casework/casework_inputs.hpp"
 
+#include "models/draws/service_words.hpp"
 #include "models/register/trust_events.hpp"
 #include "models/casework/episodes.hpp"
 #include "models/casework/lead_professionals.hpp"
@@ -96,13 +97,14 @@ void lead_or_request(Register& r, const CaseworkInputs& in, Slot slot, std::size
 }
 
 /// The child the contact is about and each brother or sister that is brought.
-ChildMask children_brought(const FrontDoorParameters& p, const Family& family, const Words& w) {
+ChildMask children_brought(const FrontDoorParameters& p, const Family& family, const ReferralWords& w) {
+    static_assert(max_children == std::size(ReferralWords{}.brought));
     const int at_home = count(family.home);
-    int about = static_cast<int>(uniform_half(w, 0) * at_home);
+    int about = static_cast<int>(uniform(w.about) * at_home);
     ChildMask brought = 0;
     for (unsigned k = 0; k < max_children; ++k) {
         if ((family.home >> k & 1) == 0) continue;
-        if (about-- == 0 || uniform_half(w, k + 1) < p.brought) brought |= static_cast<ChildMask>(1u << k);
+        if (about-- == 0 || uniform(w.brought[k]) < p.brought) brought |= static_cast<ChildMask>(1u << k);
     }
     return brought;
 }
@@ -137,34 +139,33 @@ void count_referral(Register& r, Family& family, ChildMask brought, int source, 
 void referral(Register& r, const CaseworkInputs& in, Slot slot, int source, Month month) {
     const CaseworkRules& p = in.rules;
     Family& family = r.families[slot];
-    const Words w = draw(in.random, r.entity(family.id), month, purposes::referral);
+    const auto w = drawn<ReferralWords>(in.random, r.entity(family.id), month);
     const ChildMask brought = children_brought(p.front_door, family, w);
     r.add(column("contacts"), static_cast<std::size_t>(source), count(brought));
     count_referral(r, family, brought, source, month);
     const int seen = seen_level(family.level, (family.disabled & brought) != 0);
-    if (uniform(w[3]) < p.front_door.no_further_action[static_cast<std::size_t>(seen)]) {
+    if (uniform(w.no_further_action) < p.front_door.no_further_action[static_cast<std::size_t>(seen)]) {
         r.add(column("no_further_action"), count(brought));
         return;
     }
     const std::uint32_t position = activate(r, slot, month);
     r.active.cases[position].brought = brought;
-    const int months = assessment_months(p.assessment, in.practice.delay_months, uniform_half(w, 5));
-    set_status(r, in.family, position, Status::assessment, month, static_cast<std::int16_t>(month.index + months));
+    begin_assessment(r, in, position, w, month);
 }
 
 void contact_about_need(Register& r, const CaseworkInputs& in, std::uint32_t position, int source, Month month) {
     const Slot slot = r.active.slot[position];
     const Family& family = r.families[slot];
     if (family.home == 0 || r.active.cases[position].status != Status::none) return;
-    const Words w = draw(in.random, r.entity(family.id), month, purposes::front_door);
+    const auto w = drawn<FrontDoorWords>(in.random, r.entity(family.id), month);
     const int seen = seen_level(family.level, (family.disabled & family.home) != 0);
-    if (uniform(w[0]) < in.acceptance[static_cast<std::size_t>(source)][static_cast<std::size_t>(seen)]) {
+    if (uniform(w.accepted) < in.acceptance[static_cast<std::size_t>(source)][static_cast<std::size_t>(seen)]) {
         referral(r, in, slot, source, month);
         return;
     }
-    const Words about = draw(in.random, r.entity(family.id), month, purposes::referral);
+    const auto about = drawn<ReferralWords>(in.random, r.entity(family.id), month);
     r.add(column("contacts"), static_cast<std::size_t>(source), count(children_brought(in.rules.front_door, family, about)));
-    offer_early_help(r, in, slot, uniform(w[1]), std::min(1.0, in.practice.reach * early_help_offer(in.rules.front_door, family.level)), month);
+    offer_early_help(r, in, slot, uniform(w.offer), std::min(1.0, in.practice.reach * early_help_offer(in.rules.front_door, family.level)), month);
 }
 
 /// Sources that stand in as lead professionals, or the family asking, when nobody contacts social care; u is what the month's
@@ -223,15 +224,14 @@ struct QuietDoor {
     double offer = 0;
 };
 
-void false_alarm(Register& r, const CaseworkInputs& in, const BroughtTable& table, const QuietDoor& door, Slot slot, int source, std::uint32_t w2, std::uint32_t w3, Month month) {
+void false_alarm(Register& r, const CaseworkInputs& in, const BroughtTable& table, const QuietDoor& door, Slot slot, int source, const FalseAlarmWords& w, Month month) {
     const bool disabled = (r.notice[slot] & 128) != 0;
-    if (uniform(w2) < (disabled ? door.disabled : door.quiet)) {
+    if (uniform(w.accepted) < (disabled ? door.disabled : door.quiet)) {
         referral(r, in, slot, source, month);
         return;
     }
-    const Words halves = {0, 0, 0, w3};
-    r.add(column("contacts"), static_cast<std::size_t>(source), table.brought(r.notice[slot] & 127, uniform_half(halves, 7)));
-    offer_early_help(r, in, slot, uniform_half(halves, 6), door.offer, month);
+    r.add(column("contacts"), static_cast<std::size_t>(source), table.brought(r.notice[slot] & 127, uniform(w.siblings)));
+    offer_early_help(r, in, slot, uniform(w.offer), door.offer, month);
 }
 
 /// u: what the candidate's uniform has above the chance of a contact.
@@ -248,17 +248,15 @@ void false_alarms_of(Register& r, const CaseworkInputs& in, const BroughtTable& 
     const std::uint32_t candidates = poisson(in.random, {static_cast<std::uint32_t>(source), r.number}, month, purposes::false_alarm_count, thin.largest * slots);
     r.scratch_ids.resize(candidates);
     std::iota(r.scratch_ids.begin(), r.scratch_ids.end(), 0u);
-    auto& w = r.scratch_words;
-    for (auto& words : w) words.resize(candidates);
-    draw_many(in.random, r.scratch_ids.data(), candidates, r.number, static_cast<std::uint16_t>(month.index), purposes::false_alarm,
-              static_cast<std::uint16_t>(source), {w[0].data(), w[1].data(), w[2].data(), w[3].data()});
+    auto& w = r.false_alarm_words;
+    w.fill(in.random, r.scratch_ids, r.number, month, static_cast<std::uint16_t>(source));
     const ByLevel& accept = in.acceptance[j];
     const QuietDoor door = {accept[0], accept[static_cast<std::size_t>(seen_level(0, true))], std::min(1.0, in.practice.reach * early_help_offer(p.front_door, 0))};
     for (std::uint32_t k = 0; k < candidates; ++k) {
-        const Slot slot = uniform_index(w[0][k], slots);
-        const double u = uniform(w[1][k]);
+        const Slot slot = uniform_index(w.word<&FalseAlarmWords::slot>(k), slots);
+        const double u = uniform(w.word<&FalseAlarmWords::thinning>(k));
         if (u >= thin.most || r.notice[slot] == 0) continue;
-        if (u < thin.accept) false_alarm(r, in, table, door, slot, source, w[2][k], w[3][k], month);
+        if (u < thin.accept) false_alarm(r, in, table, door, slot, source, w.block(k), month);
         else quiet_lead(r, in, slot, j, thin.lead, u - thin.accept, month);
     }
 }
@@ -273,7 +271,7 @@ void contacts_about_need(Register& r, const CaseworkInputs& in, Month month) {
     const ContactChances& chances = in.chances;
     for_each_marked(r, r.sweep.contact, [&](std::uint32_t i) {
         const auto level = static_cast<std::size_t>(level_in(r.sweep.klass[i]));
-        const double u = uniform(r.sweep.words[1][i]);
+        const double u = uniform(r.sweep.words.word<&MonthWords::contact>(i));
         if (!may_be_contacted(in.rules.early_help, r.sweep.klass[i])) return;
         if (u >= chances.total[level]) {
             lead_about_need(r, in, i, level, u - chances.total[level], month);

@@ -2,7 +2,6 @@
 #include "models/casework/episodes.hpp"
 
 #include "models/register/trust_events.hpp"
-#include "sim/core/sampling.hpp"
 
 namespace hearth::children {
 
@@ -30,7 +29,7 @@ void finish_assessment(Register& r, const CaseworkInputs& in, std::uint32_t posi
     Family& family = r.families[r.active.slot[position]];
     const ChildMask brought = r.active.cases[position].brought;
     const AssessmentOutcome chance = assessment_outcome(in.rules.assessment, family.level, (family.disabled & brought) != 0, in.practice.quality, in.practice.enquiry_caution);
-    const double u = uniform(draw(in.random, r.entity(family.id), month, purposes::assessment)[0]);
+    const double u = uniform(drawn<AssessmentWords>(in.random, r.entity(family.id), month).outcome);
     r.add(column("assessments"), count(brought));
     if (u < chance.not_in_need) {
         r.add(column("not_in_need"), count(brought));
@@ -47,11 +46,11 @@ void finish_assessment(Register& r, const CaseworkInputs& in, std::uint32_t posi
 void finish_enquiry(Register& r, const CaseworkInputs& in, std::uint32_t position, Month month) {
     Family& family = r.families[r.active.slot[position]];
     const ChildMask brought = r.active.cases[position].brought;
-    const Words w = draw(in.random, r.entity(family.id), month, purposes::conference);
-    const bool conference = uniform(w[0]) < in.rules.assessment.conference[family.level];
+    const auto w = drawn<ConferenceWords>(in.random, r.entity(family.id), month);
+    const bool conference = uniform(w.held) < in.rules.assessment.conference[family.level];
     if (conference) r.add(column("conferences"), count(brought));
     else investigated_for_nothing(r, in, r.active.slot[position], month);
-    if (!conference || uniform(w[1]) >= in.rules.assessment.plan) {
+    if (!conference || uniform(w.plan) >= in.rules.assessment.plan) {
         set_status(r, in.family, position, Status::support, month);
         return;
     }
@@ -97,6 +96,11 @@ void support(Register& r, const CaseworkInputs& in, std::uint32_t position, doub
 
 }  // namespace
 
+void begin_assessment(Register& r, const CaseworkInputs& in, std::uint32_t position, const ReferralWords& w, Month month) {
+    const int months = assessment_months(in.assessment, in.practice.delay_months, uniform(w.assessment_longer));
+    set_status(r, in.family, position, Status::assessment, month, static_cast<std::int16_t>(month.index + months));
+}
+
 void support_child(Register& r, const FamilyRules& rules, Slot slot, ChildMask child, Month month) {
     const std::uint32_t position = activate(r, slot, month);
     Case& record = r.active.cases[position];
@@ -123,9 +127,7 @@ void take_over_episode(Register& r, const CaseworkInputs& in, Slot slot, ChildMa
         set_status(r, in.family, position, Status::plan, month, static_cast<std::int16_t>(month.index + first_review_month));
         return;
     }
-    const Words w = draw(in.random, r.entity(r.families[slot].id), month, purposes::referral);
-    const int months = assessment_months(in.rules.assessment, in.practice.delay_months, uniform_half(w, 5));
-    set_status(r, in.family, position, Status::assessment, month, static_cast<std::int16_t>(month.index + months));
+    begin_assessment(r, in, position, drawn<ReferralWords>(in.random, r.entity(r.families[slot].id), month), month);
 }
 
 void open_episodes(Register& r, const CaseworkInputs& in, Month month) {
@@ -133,7 +135,7 @@ void open_episodes(Register& r, const CaseworkInputs& in, Month month) {
         const Case& record = r.active.cases[i];
         if (record.status != status_in(r.sweep.klass[i])) return;   // something else happened to it this month
         const bool due = record.status_due == month.index;
-        const double u = uniform(r.sweep.words[2][i]);
+        const double u = uniform(r.sweep.words.word<&MonthWords::service>(i));
         if (record.status == Status::assessment && due) finish_assessment(r, in, i, month);
         else if (record.status == Status::enquiry && due) finish_enquiry(r, in, i, month);
         else if (record.status == Status::plan) review_plan(r, in, i, u, month);

@@ -3,12 +3,15 @@
 #pragma once
 
 #include "models/casework/casework_inputs.hpp"
+#include "models/draws/service_words.hpp"
 
 namespace hearth::children {
 
 /// Why demand could have been avoided, in the order of the code list "failure".
 enum class Failure : std::uint8_t { closed_early, waiting, quality };
 
+/// An assessment begins that takes as long as the referral's words say.
+void begin_assessment(Register& r, const CaseworkInputs& in, std::uint32_t position, const ReferralWords& w, Month month);
 /// A child joins the family's episode as in-need support (return from care), which opens if there is none.
 void support_child(Register& r, const FamilyRules& rules, Slot slot, ChildMask child, Month month);
 /// Children of a family that moved in go on with the episode they had elsewhere: support and plans as such, whatever was being looked

@@ -1,7 +1,7 @@
 // Early help month by month: process of early_help/early_help.hpp.
+#include "models/draws/service_words.hpp"
 #include "models/early_help/early_help_inputs.hpp"
 #include "models/register/trust_events.hpp"
-#include "sim/core/sampling.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -56,8 +56,8 @@ void list_candidates(Register& r, const EarlyHelpInputs& in, Month month) {
         if (!still_waiting(r, w)) continue;
         const std::uint32_t position = r.families[w.slot].active;
         const Case& record = r.active.cases[position];
-        const Words words = draw(in.random, r.entity(w.family), month, purposes::early_help_month);
-        r.candidates.push_back({-record.signal, record.help_since, words[1], w, position, uniform(words[0])});
+        const auto words = drawn<EarlyHelpWords>(in.random, r.entity(w.family), month);
+        r.candidates.push_back({-record.signal, record.help_since, words.lottery, w, position, uniform(words.drop_out)});
     }
 }
 

@@ -1,8 +1,7 @@
 // Early warning and failing, month by month: process of early_warning.hpp.
 #include "models/improvement/early_warning.hpp"
 
-#include "models/draws/purposes.hpp"
-#include "sim/core/sampling.hpp"
+#include "models/draws/assurance_words.hpp"
 
 #include <algorithm>
 
@@ -14,11 +13,8 @@ constexpr double usual_referrals = 20;   ///< children: as many at the usual sha
 void read_signs(ImprovementState& s, const EarlyWarningInputs& in) {
     const WarningParameters& p = in.p;
     for (std::size_t k = 0; k < sign_count; ++k) {
-        double noise = 0;
-        if (p.noise[k] > 0) {
-            const Words words = draw(in.random, {static_cast<std::uint32_t>(1 + k), in.authority}, in.month, purposes::improvement);
-            noise = normal(words[0], words[1]);
-        }
+        const Entity sign{static_cast<std::uint32_t>(1 + k), in.authority};
+        const double noise = p.noise[k] > 0 ? normal(drawn<SignWords>(in.random, sign, in.month).noise) : 0;
         s.indicator[k] = next_indicator(p, static_cast<Sign>(k), s.indicator[k], in.signs[k], noise);
     }
     s.single = single_score(p, s.indicator), s.basket = basket_score(p, s.indicator);

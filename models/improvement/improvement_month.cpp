@@ -1,9 +1,8 @@
 // Who asks, who is helped and what it is worth, month by month: processes of improvement.hpp.
 #include "models/improvement/improvement_month.hpp"
 
-#include "models/draws/purposes.hpp"
+#include "models/draws/assurance_words.hpp"
 #include "sim/core/policy.hpp"
-#include "sim/core/sampling.hpp"
 
 #include <algorithm>
 
@@ -11,8 +10,6 @@ namespace hearth::children {
 namespace {
 
 constexpr int support_months = 12;
-
-Words words_of(const ImprovementInputs& in) { return draw(in.random, {0, in.authority}, in.month, purposes::improvement); }
 
 /// A place is given by lot, to those first in line by a lot of their own.
 bool given_place(const ImprovementInputs& in, bool first, double u) {
@@ -22,13 +19,13 @@ bool given_place(const ImprovementInputs& in, bool first, double u) {
 
 void ask(ImprovementState& s, const ImprovementInputs& in) {
     const SupportRequest request = support_request(s, in);
-    const Words words = words_of(in);
-    const bool asked = uniform(words[0]) < request.asks;
+    const auto words = drawn<ImprovementWords>(in.random, in.authority, in.month);
+    const bool asked = uniform(words.asks) < request.asks;
     if (!asked && !request.required) return;
-    s.disclosed_now = asked || uniform(words[3]) < honesty(in.p, request.openness, true);
+    s.disclosed_now = asked || uniform(words.discloses) < honesty(in.p, request.openness, true);
     const bool first = s.disclosed < in.graded;   // since the last grade: grace is not earned again by telling again
     if (s.disclosed_now && first) s.disclosed = static_cast<std::int16_t>(in.month.index);
-    if (!given_place(in, request.first, uniform(words[1]))) return;
+    if (!given_place(in, request.first, uniform(words.given))) return;
     s.asked = asked;
     s.support_until = static_cast<std::int16_t>(in.month.index + support_months);
 }
@@ -63,11 +60,11 @@ double improvement(ImprovementState& s, const ImprovementInputs& in) {
 
 void initialise_improvement(ImprovementState& s, const ImprovementInputs& in, const WarningParameters& warning) {
     s = {};
-    const Words words = draw(in.random, {1, in.authority}, std::uint16_t{0}, purposes::initial_assurance);
-    s.asks_in = static_cast<std::int16_t>(uniform_index(words[0], 12));
+    const auto words = drawn<InitialImprovementWords>(in.random, in.authority, std::uint16_t{0});
+    s.asks_in = static_cast<std::int16_t>(uniform_index(words.asks_in, 12));
     const double helped = usual_place_chance(in.p) * usual_asking(in.p, baseline_levers<ImprovementLevers>, 0);
     const int since = (in.month.index - s.asks_in) % 12;   // months since it would last have asked
-    s.asked = uniform(words[1]) < helped;
+    s.asked = uniform(words.helped) < helped;
     if (s.asked) s.support_until = static_cast<std::int16_t>(in.month.index - since + support_months);
     s.optimism = own_optimism(in.p, trouble_of(in.p, in.quality_year));
     s.failing = in.quality_year < warning.failing;

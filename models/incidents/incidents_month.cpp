@@ -1,6 +1,6 @@
 #include "models/incidents/incidents_month.hpp"
 
-#include "models/draws/purposes.hpp"
+#include "models/draws/assurance_words.hpp"
 #include "models/ledger/measures.hpp"
 #include "models/practice/practice.hpp"
 #include "sim/core/sampling.hpp"
@@ -10,7 +10,6 @@
 namespace hearth::children {
 namespace {
 
-constexpr std::uint16_t of_needless = 1;   ///< index of the draw about needless intervention
 constexpr int least_counted = 12;          ///< months before the usual stands, where there is no burn-in
 
 /// Children at risk at the status quo, were its families in acute need like those of the burn-in.
@@ -37,9 +36,9 @@ void draw_incidents(IncidentState& s, const IncidentInputs& in, const IncidentsD
     const std::uint32_t incidents = poisson(in.random, {0, in.authority}, in.month, purposes::incident, due.all());
     const double chance = scandal_chance(in.p, s.missed, due.all());
     for (std::uint32_t k = 0; k < incidents; ++k) {
-        const Words w = draw(in.random, {1 + k, in.authority}, in.month, purposes::incident);
-        s.preventable += uniform(w[0]) < due.preventable / due.all();
-        if (uniform(w[1]) < chance) make_scandal(s, in, ScandalKind::missed_harm, w[2], inbox);
+        const auto w = drawn<IncidentWords>(in.random, {1 + k, in.authority}, in.month);
+        s.preventable += uniform(w.preventable) < due.preventable / due.all();
+        if (uniform(w.scandal) < chance) make_scandal(s, in, ScandalKind::missed_harm, w.taken_up, inbox);
     }
     s.incidents = static_cast<std::int32_t>(incidents);
 }
@@ -47,8 +46,8 @@ void draw_incidents(IncidentState& s, const IncidentInputs& in, const IncidentsD
 void draw_needless(IncidentState& s, const IncidentInputs& in, AdverseEvents& inbox) {
     const double chance = needless_scandal_chance(in.p, s.needless);
     if (chance <= 0) return;
-    const Words w = draw(in.random, {0, in.authority}, in.month, purposes::incident, of_needless);
-    if (uniform(w[0]) < chance) make_scandal(s, in, ScandalKind::needless_intervention, w[1], inbox);
+    const auto w = drawn<NeedlessScandalWords>(in.random, in.authority, in.month);
+    if (uniform(w.scandal) < chance) make_scandal(s, in, ScandalKind::needless_intervention, w.taken_up, inbox);
 }
 
 /// Share of permanent workers who left last month, beyond the usual.

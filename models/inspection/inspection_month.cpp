@@ -1,6 +1,6 @@
 #include "models/inspection/inspection_month.hpp"
 
-#include "models/draws/purposes.hpp"
+#include "models/draws/assurance_words.hpp"
 #include "models/inspection/inspection_rules.hpp"
 #include "sim/core/sampling.hpp"
 
@@ -9,10 +9,6 @@
 
 namespace hearth::children {
 namespace {
-
-constexpr std::uint16_t first_team = 0, other_team = 1, risk_profile = 2;   ///< indices of its draws
-
-Words words_of(const InspectionInputs& in, std::uint16_t index) { return draw(in.random, {0, in.authority}, in.month, purposes::inspection, index); }
 
 InspectionEvidence inspection_evidence(const InspectionState& s, const InspectionInputs& in) {
     return {.quality = in.quality_year,
@@ -32,8 +28,7 @@ double drift(const InspectionInputs& in) { return in.terms.levers.cut_drift * in
 /// Multiplies the interval, for the risk that inspectors see.
 double interval_by_risk(const InspectionState& s, const InspectionInputs& in) {
     const InspectionTerms& t = in.terms;
-    const Words words = words_of(in, risk_profile);
-    return by_risk(t.p.visits, t.levers, quality_evidence(t.p.measurement, t.levers, inspection_evidence(s, in)), normal(words[0], words[1]));
+    return by_risk(t.p.visits, t.levers, quality_evidence(t.p.measurement, t.levers, inspection_evidence(s, in)), normal(drawn<RiskProfileWords>(in.random, in.authority, in.month).error));
 }
 
 /// Month of the next inspection; under the random scheme nobody's, but for whom a policy brings the cycle back.
@@ -61,7 +56,7 @@ bool comes_now(const InspectionState& s, const InspectionInputs& in) {
     const InspectionLevers& levers = in.terms.levers;
     if (levers.scheme == InspectionScheme::none || in.month.index < end_of_grace(in)) return false;
     if (levers.scheme != InspectionScheme::random) return in.month.index >= s.due;
-    return uniform(words_of(in, first_team)[3]) < 1 / (interval(levers, s.grade) * in.stretch);
+    return uniform(drawn<InspectionWords>(in.random, in.authority, in.month).visited) < 1 / (interval(levers, s.grade) * in.stretch);
 }
 
 void record_grade(InspectionState& s, Grade grade, Month month) {
@@ -78,22 +73,22 @@ void record_grade(InspectionState& s, Grade grade, Month month) {
 /// The same practice, met by another team that finds other records.
 Grade grade_by_others(const InspectionInputs& in, InspectionEvidence found) {
     const InspectionTerms& t = in.terms;
-    const Words words = words_of(in, other_team);
-    found.record_keeping += normal(words[2], words[3]);
-    return grade_of(t.p.measurement.cuts, measure(t.p, t.levers, found, normal(words[0], words[1])), drift(in));
+    const auto words = drawn<OtherTeamWords>(in.random, in.authority, in.month);
+    found.record_keeping += normal(words.record_keeping);
+    return grade_of(t.p.measurement.cuts, measure(t.p, t.levers, found, normal(words.noise)), drift(in));
 }
 
 void inspect(InspectionState& s, const InspectionInputs& in) {
     const InspectionTerms& t = in.terms;
-    const Words words = words_of(in, first_team);
+    const auto words = drawn<InspectionWords>(in.random, in.authority, in.month);
     InspectionEvidence found = inspection_evidence(s, in);
-    const double measured = measure(t.p, t.levers, found, normal(words[0], words[1]));
+    const double measured = measure(t.p, t.levers, found, normal(words.noise));
     const Grade grade = grade_of(t.p.measurement.cuts, measured, drift(in));
     found.record_keeping -= in.record_keeping;
     s.same_grade = grade_by_others(in, found) == grade;
     s.measured = measured;
     record_grade(s, grade, in.month);
-    schedule(s, in, uniform(words[2]));
+    schedule(s, in, uniform(words.next));
 }
 
 double help_of_inspection(const InspectionState& s, const InspectionInputs& in) {
@@ -132,10 +127,10 @@ InspectionHelp inspection(InspectionState& s, const InspectionInputs& in, Advers
 }
 
 void initialise_inspection(InspectionState& s, const InspectionParameters& p, RandomKey random, std::uint16_t authority, Month month) {
-    const Words words = draw(random, {0, authority}, std::uint16_t{0}, purposes::initial_assurance);
+    const auto words = drawn<InitialInspectionWords>(random, authority, std::uint16_t{0});
     s = {};
-    s.grade = static_cast<Grade>(choose(uniform(words[0]), p.usual_grades));
-    const double months = interval(baseline_levers<InspectionLevers>, s.grade), passed = uniform(words[1]) * months;
+    s.grade = static_cast<Grade>(choose(uniform(words.grade), p.usual_grades));
+    const double months = interval(baseline_levers<InspectionLevers>, s.grade), passed = uniform(words.passed) * months;
     s.graded = s.inspected = s.inadequate_since = static_cast<std::int16_t>(month.index - static_cast<int>(passed));
     s.due = static_cast<std::int16_t>(s.graded + static_cast<int>(months));
 }

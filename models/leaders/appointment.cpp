@@ -93,13 +93,13 @@ double lognormal(double mean, double spread, double uniform) {
 
 }  // namespace
 
-Leader make_leader(const AppointmentParameters& p, Pool from, double mean_style, double pool, const Words& words) {
+Leader make_leader(const AppointmentParameters& p, Pool from, double mean_style, double pool, const LeaderWords& words) {
     Leader leader;
     leader.from = from;
-    leader.competence = lognormal(mean_competence(p, from, pool), p.competence_spread, uniform(words[0]));
+    leader.competence = lognormal(mean_competence(p, from, pool), p.competence_spread, uniform(words.competence));
     const double width = std::min({p.style_spread, mean_style, 1 - mean_style});   // never beyond 0 or 1, so the mean holds
-    leader.style = mean_style + (2 * uniform(words[1]) - 1) * width;
-    leader.own_commitment = std::clamp(p.commitment + p.commitment_spread * math::normal_quantile(uniform(words[2])), 0.0, 1.0);
+    leader.style = mean_style + (2 * uniform(words.style) - 1) * width;
+    leader.own_commitment = std::clamp(p.commitment + p.commitment_spread * math::normal_quantile(uniform(words.commitment)), 0.0, 1.0);
     leader.commitment = leader.own_commitment;
     return leader;
 }

@@ -3,6 +3,7 @@
 // Reads: structure, severity, commitment of colleagues, pool. Changes: nothing (rules). Claims C3, C18, C20, N3; sizes assumed.
 #pragma once
 
+#include "models/draws/leader_words.hpp"
 #include "models/leaders/leaders.hpp"
 
 namespace hearth::children {
@@ -36,7 +37,7 @@ Pool successor(const AppointmentParameters& p, const Offer& offer, double unifor
 double fill_chance(const AppointmentParameters& p, const Offer& offer);
 
 /// Who somebody is, from their own luck: competence, style and what they bring.
-Leader make_leader(const AppointmentParameters& p, Pool from, double mean_style, double pool, const Words& words);
+Leader make_leader(const AppointmentParameters& p, Pool from, double mean_style, double pool, const LeaderWords& words);
 
 /// Share of one's competence that is at work after so many months in post: who is promoted from within knows the place, distributive
 /// leaders start slower.

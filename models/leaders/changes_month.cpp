@@ -1,6 +1,5 @@
 // Leaders come and go: process of tenure.hpp and appointment.hpp.
 #include "models/leaders/leaders_month.hpp"
-#include "models/draws/purposes.hpp"
 #include "models/places/elections.hpp"
 #include "sim/core/math.hpp"
 
@@ -10,19 +9,6 @@
 
 namespace hearth::children {
 namespace {
-
-/// One block of random words a leader and month; what each is for is said in draws/purposes.hpp.
-struct MonthDraws {
-    std::array<std::array<std::uint32_t, role_count>, 4> words;
-    explicit MonthDraws(const LeadersInputs& in) {
-        static constexpr std::array<std::uint32_t, role_count> roles = {0, 1, 2, 3, 4, 5, 6, 7, 8};
-        draw_many(in.random, roles.data(), role_count, in.authority, static_cast<std::uint16_t>(in.month.index), purposes::leader_month, 0,
-                  {words[0].data(), words[1].data(), words[2].data(), words[3].data()});
-    }
-    double goes(std::size_t i) const { return uniform(words[0][i]); }
-    double follows(std::size_t i) const { return uniform(words[1][i]); }
-    double found(std::size_t i) const { return uniform(words[2][i]); }
-};
 
 constexpr std::size_t director = at(Role::director);
 
@@ -43,11 +29,9 @@ Offer offer_of(const Leadership& l, const LeadersInputs& in) {
 }
 
 /// Who somebody is; mirrored, as far on the other side of every mean.
-Words personality(const LeadersInputs& in, std::size_t role, std::uint16_t ordinal) {
-    Words words = draw(in.random, {static_cast<std::uint32_t>(role), in.authority}, ordinal, purposes::leader);
-    if (in.mirrored)
-        for (std::uint32_t& word : words) word = ~word;
-    return words;
+LeaderWords personality(const LeadersInputs& in, std::size_t role, std::uint16_t ordinal) {
+    const auto words = drawn<LeaderWords>(in.random, {static_cast<std::uint32_t>(role), in.authority}, ordinal);
+    return in.mirrored ? mirrored(words) : words;
 }
 
 void appoint(Leadership& l, const LeadersInputs& in, std::size_t role, Pool from) {
@@ -89,7 +73,7 @@ Exit exit_this_month(const Leadership& l, const LeadersInputs& in, std::size_t r
 
 bool voted_out(const LeadersInputs& in) {
     if (months_to_vote(in.election_year, in.month) != 0) return false;
-    return uniform(draw(in.random, {0, in.authority}, in.month, purposes::leadership_character)[1]) < in.p.tenure.control_changes;
+    return uniform(drawn<LeadershipCharacterWords>(in.random, in.authority, in.month).control_changes) < in.p.tenure.control_changes;
 }
 
 void hand_out_twin_hats(Leadership& l, const LeadersInputs& in) { l.twin_hatted = l.twin_draw < in.levers.twin_hatting; }
@@ -105,9 +89,9 @@ void begin_policy(Leadership& l, const LeadersInputs& in) {
 
 /// Months somebody met at any time has been in post: as long as one more would stay, at a constant rate; a director with two stages
 /// of leaving is as often in the first as in the second.
-double months_already(const TenureParameters& p, std::size_t role, const Words& words) {
-    const double once = -math::log(uniform(words[0])), twice = -math::log(uniform(words[1]));
-    if (role == director) return p.director / 2 * (uniform(words[2]) < .5 ? once : once + twice);
+double months_already(const TenureParameters& p, std::size_t role, const InitialTenureWords& words) {
+    const double once = -math::log(uniform(words.stage)), twice = -math::log(uniform(words.stage_before));
+    if (role == director) return p.director / 2 * (uniform(words.second) < .5 ? once : once + twice);
     const double rate = own_exit_rate(p, static_cast<Role>(role), {}, 0);
     return rate > 0 ? 12 * once / rate : 120;
 }
@@ -115,13 +99,13 @@ double months_already(const TenureParameters& p, std::size_t role, const Words& 
 }  // namespace
 
 void initialise_leaders(Leadership& l, const LeadersInputs& in) {
-    l.twin_draw = uniform(draw(in.random, {0, in.authority}, std::uint16_t{0}, purposes::leadership_character)[0]);
+    l.twin_draw = uniform(drawn<LeadershipCharacterWords>(in.random, in.authority, std::uint16_t{0}).twin_hatted);
     hand_out_twin_hats(l, in);
     constexpr double longest = 360;   // months
     for (std::size_t i = 0; i < role_count; ++i) {
         const auto low = static_cast<std::uint32_t>(i);
         appoint(l, in, i, Pool::external);
-        const double months = months_already(in.p.tenure, i, draw(in.random, {low, in.authority}, in.month, purposes::leader_month, 1));
+        const double months = months_already(in.p.tenure, i, drawn<InitialTenureWords>(in.random, {low, in.authority}, in.month));
         l.leaders[i].began = static_cast<std::int16_t>(in.month.index - static_cast<int>(std::min(longest, months)));
     }
 }
@@ -131,18 +115,18 @@ void live_changes(Leadership& l, const LeadersInputs& in) {
     l.months += 1;
     if (in.policy_begins) begin_policy(l, in);
     l.disruption *= math::exp(-1 / in.p.appointment.disruption_months);
-    const MonthDraws draws(in);
+    const LeaderMonthColumns words = words_of_leaders(in);
     const bool control_changes = voted_out(in);
     for (std::size_t i = 0; i < role_count; ++i) {
-        if (i == director && l.leaders[i].interim() && draws.found(i) < fill_chance(in.p.appointment, offer_of(l, in))) {
+        if (i == director && l.leaders[i].interim() && uniform(words.word<&LeaderMonthWords::found>(i)) < fill_chance(in.p.appointment, offer_of(l, in))) {
             replace(l, in, i, Pool::external);
             continue;
         }
-        const Exit exit = exit_this_month(l, in, i, draws.goes(i));
+        const Exit exit = exit_this_month(l, in, i, uniform(words.word<&LeaderMonthWords::goes>(i)));
         const bool elected_out = control_changes && (i == at(Role::leader) || i == at(Role::lead_member));
         if (exit == Exit::stays && !elected_out) continue;
         if (exit == Exit::blamed && !elected_out) l.blamed[i] += 1;
-        replace(l, in, i, follower(l, in, i, draws.follows(i)));
+        replace(l, in, i, follower(l, in, i, uniform(words.word<&LeaderMonthWords::follower>(i))));
     }
 }
 

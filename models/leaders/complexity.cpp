@@ -1,14 +1,13 @@
 #include "models/leaders/complexity.hpp"
 
 #include "models/leaders/leaders_month.hpp"
-#include "models/draws/purposes.hpp"
 
 #include <algorithm>
 
 namespace hearth::children {
 namespace {
 
-constexpr std::uint32_t nobody = role_count;   ///< whose luck shakes choices
+static_assert(ChoiceShakeWords::low == role_count);   // nobody's
 constexpr int most_looks = 64;
 
 std::size_t count_of(const ComplexityParameters& p) { return std::min(static_cast<std::size_t>(p.choices), most_choices); }
@@ -17,9 +16,9 @@ Landscape landscape_of(const Leadership& l, const LeadersInputs& in) { return {i
 
 void shake(Leadership& l, const LeadersInputs& in) {
     const std::size_t count = count_of(in.p.complexity);
-    const Words w = draw(in.random, {nobody, in.authority}, in.month, purposes::choice_search);
-    if (!l.leading) l.choices = w[0] & ((std::uint32_t{1} << count) - 1), l.shaken.fill(0);
-    else if (uniform(w[1]) < in.p.complexity.turbulence) l.shaken[uniform_index(w[2], static_cast<std::uint32_t>(count))] += 1;
+    const auto w = drawn<ChoiceShakeWords>(in.random, in.authority, in.month);
+    if (!l.leading) l.choices = w.first & ((std::uint32_t{1} << count) - 1), l.shaken.fill(0);
+    else if (uniform(w.shaken) < in.p.complexity.turbulence) l.shaken[uniform_index(w.choice, static_cast<std::uint32_t>(count))] += 1;
 }
 
 std::uint32_t owned_by(const ChoiceOwners& owners, std::size_t count, std::size_t role) {
@@ -39,9 +38,9 @@ void look_around(Leadership& l, const LeadersInputs& in, const ChoiceOwners& own
     const double responsibility = std::min(1.0, in.facts.responsibility[role]);
     const Landscape land = landscape_of(l, in);
     for (int k = 0; k < searches && k < most_looks; ++k) {
-        const Words w = draw(in.random, {static_cast<std::uint32_t>(role), in.authority}, in.month, purposes::choice_search, static_cast<std::uint16_t>(k));
-        if (uniform(w[1]) >= searches - k) continue;
-        const std::uint32_t other = l.choices ^ (std::uint32_t{1} << nth_owned(owners, role, uniform_index(w[0], owned)));
+        const auto w = drawn<ChoiceSearchWords>(in.random, {static_cast<std::uint32_t>(role), in.authority}, in.month, static_cast<std::uint16_t>(k));
+        if (uniform(w.looks) >= searches - k) continue;
+        const std::uint32_t other = l.choices ^ (std::uint32_t{1} << nth_owned(owners, role, uniform_index(w.choice, owned)));
         if (judged(land, other, owners, role, responsibility) > judged(land, l.choices, owners, role, responsibility)) l.choices = other;
     }
 }
@@ -61,7 +60,7 @@ double worth(const Landscape& land, std::uint32_t choices, std::size_t choice) {
     const std::size_t count = count_of(land.p), links = std::min(static_cast<std::size_t>(land.p.links), count - 1);
     std::uint32_t state = 0;
     for (std::size_t k = 0; k <= links; ++k) state |= ((choices >> ((choice + k) % count)) & 1u) << k;
-    return uniform(draw(land.random, {state, land.authority}, land.shaken[choice], purposes::choice_worth, static_cast<std::uint16_t>(choice))[0]);
+    return uniform(drawn<ChoiceWorthWords>(land.random, {state, land.authority}, land.shaken[choice], static_cast<std::uint16_t>(choice)).worth);
 }
 
 double fitness(const Landscape& land, std::uint32_t choices) {

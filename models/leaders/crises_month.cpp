@@ -1,6 +1,6 @@
 // Crises month by month: process of crisis.hpp.
 #include "models/leaders/leaders_month.hpp"
-#include "models/draws/purposes.hpp"
+#include "models/draws/leader_words.hpp"
 #include "sim/core/math.hpp"
 
 namespace hearth::children {
@@ -11,10 +11,10 @@ void live_crises(Leadership& l, const LeadersInputs& in) {
     const double contained = containment(p, l.lever[task], in.facts.owners[task], in.usual.owners[task]);
     l.severity *= math::left_after_month(p.severity_half_life);
     l.risk *= math::left_after_month(p.risk_half_life / contained);
-    const Words words = draw(in.random, {0, in.authority}, in.month, purposes::crisis);
-    l.crises = uniform(words[0]) < crisis_chance(p, in.around.harm, as_crises(p, in.others)) ? 1 : 0;
+    const auto words = drawn<CrisisWords>(in.random, in.authority, in.month);
+    l.crises = uniform(words.comes) < crisis_chance(p, in.around.harm, as_crises(p, in.others)) ? 1 : 0;
     if (l.crises == 0) return;
-    const double size = crisis_size(p, uniform(words[1]));
+    const double size = crisis_size(p, uniform(words.size));
     l.severity += size;
     l.risk += size * risk_of_severity(p, in.others);
 }

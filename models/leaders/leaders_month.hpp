@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/accountability/adverse_event.hpp"
+#include "models/draws/leader_words.hpp"
 #include "models/leaders/leaders_parameters.hpp"
 #include "sim/core/month.hpp"
 #include "sim/core/random_key.hpp"
@@ -53,6 +54,10 @@ void live_stand_alone(Leadership& l, LeadersInputs in, int months, Observe obser
         observe(m);
     }
 }
+
+/// The month's words of all leaders, by role.
+using LeaderMonthColumns = DrawnColumns<LeaderMonthWords, PerRole<std::uint32_t>>;
+LeaderMonthColumns words_of_leaders(const LeadersInputs& in);            // levers_month.cpp
 
 /// An adverse event reaches leaders.
 void report_to_leaders(Leadership& l, const AdverseEvent& event);        // crises_month.cpp

@@ -1,6 +1,5 @@
 // Leaders lead: what they see, what they attend to, what comes of it. Process of attention.hpp, commitment.hpp and effort.hpp.
 #include "models/leaders/leaders_month.hpp"
-#include "models/draws/purposes.hpp"
 #include "models/places/elections.hpp"
 
 #include <array>
@@ -38,11 +37,8 @@ void attend(Leadership& l, const LeadersInputs& in) {
 ByRole shocks(const LeadersInputs& in) {
     ByRole shocks{};
     if (in.p.commitment.shock == 0) return shocks;
-    static constexpr PerRole<std::uint32_t> roles = {0, 1, 2, 3, 4, 5, 6, 7, 8};
-    std::array<PerRole<std::uint32_t>, 4> words;
-    draw_many(in.random, roles.data(), role_count, in.authority, static_cast<std::uint16_t>(in.month.index), purposes::leader_month, 0,
-              {words[0].data(), words[1].data(), words[2].data(), words[3].data()});
-    for (std::size_t i = 0; i < role_count; ++i) shocks[i] = commitment_shock(in.p.commitment, uniform(words[3][i]));
+    const LeaderMonthColumns words = words_of_leaders(in);
+    for (std::size_t i = 0; i < role_count; ++i) shocks[i] = commitment_shock(in.p.commitment, uniform(words.word<&LeaderMonthWords::shock>(i)));
     return shocks;
 }
 
@@ -96,6 +92,13 @@ void act(Leadership& l, const LeadersInputs& in) {
 }
 
 }  // namespace
+
+LeaderMonthColumns words_of_leaders(const LeadersInputs& in) {
+    static constexpr PerRole<std::uint32_t> roles = {0, 1, 2, 3, 4, 5, 6, 7, 8};
+    LeaderMonthColumns words;
+    words.fill(in.random, roles, in.authority, in.month);
+    return words;
+}
 
 void live_levers(Leadership& l, const LeadersInputs& in) {
     hear(l, in);

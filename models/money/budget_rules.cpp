@@ -1,7 +1,6 @@
 // How a budget is made and kept: the rules of money/budget.hpp.
 #include "models/money/budget.hpp"
 
-#include "models/draws/purposes.hpp"
 
 #include <algorithm>
 

@@ -60,19 +60,12 @@ Bounds make_bounds(const Authority& a, const Nation& n) {
     return b;
 }
 
-void draw_words(Authority& a, const Nation& n, Month month) {
-    const std::size_t size = a.active.size();
-    for (auto& words : a.sweep.words) words.resize(size);
-    draw_many(n.random, a.active.id.data(), size, a.number, static_cast<std::uint16_t>(month.index), purposes::month, 0,
-              {a.sweep.words[0].data(), a.sweep.words[1].data(), a.sweep.words[2].data(), a.sweep.words[3].data()});
-}
-
 }  // namespace
 
 void monthly_sweep(Authority& a, const Nation& n, Month month) {
-    draw_words(a, n, month);
-    const Bounds b = make_bounds(a, n);
     Sweep& s = a.sweep;
+    s.words.fill(n.random, a.active.id, a.number, month);
+    const Bounds b = make_bounds(a, n);
     s.klass = a.active.klass;
     const std::size_t size = a.active.size();
     Marks need(s.need, size), contact(s.contact, size), service_marks(s.service, size), care(s.care, size);
@@ -80,12 +73,12 @@ void monthly_sweep(Authority& a, const Nation& n, Month month) {
     for (std::uint32_t i = 0; i < size; ++i) {
         const CaseClass c = s.klass[i];
         const float up = a.active.escalate[i] * b.escalate[c], down = a.active.ease[i] * b.ease[c];
-        const auto u = static_cast<float>(s.words[0][i] >> 8) * 0x1p-24f;   // exact: 24 bits
+        const auto u = static_cast<float>(s.words.word<&MonthWords::need>(i) >> 8) * 0x1p-24f;   // exact: 24 bits
         need.add(i, (u < up) | (u >= 1 - down - 0x1p-23f));
-        contact.add(i, s.words[1][i] >> 8 < b.contact[c]);
-        const std::uint32_t service = s.words[2][i] >> 8;
+        contact.add(i, s.words.word<&MonthWords::contact>(i) >> 8 < b.contact[c]);
+        const std::uint32_t service = s.words.word<&MonthWords::service>(i) >> 8;
         service_marks.add(i, (service < b.enquiry[c]) | (service >= b.close[c]) | (a.active.due[i] == today));
-        care.add(i, s.words[3][i] >> 8 < b.care[a.active.infant[i]][c]);
+        care.add(i, s.words.word<&MonthWords::care>(i) >> 8 < b.care[a.active.infant[i]][c]);
     }
 }
 

@@ -1,9 +1,9 @@
 // Families in need move between authorities: the nation process of population/moving.hpp.
 #include "models/population/moving.hpp"
 
+#include "models/draws/family_words.hpp"
 #include "models/month/case_inputs.hpp"
 #include "models/month/schedule.hpp"
-#include "sim/core/sampling.hpp"
 
 namespace hearth::children {
 namespace {
@@ -24,14 +24,14 @@ Authority& home_of_child(std::span<Authority> authorities, std::size_t band, std
 
 void move_if_there_is_room(const Nation& n, std::span<Authority> authorities, Authority& from, Slot slot, std::int64_t children, Month month) {
     const Family& family = from.families[slot];
-    const Words w = draw(n.random, from.entity(family.id), month, purposes::moving_family);
-    Authority& to = home_of_child(authorities, family.band, static_cast<std::int64_t>(uniform(w[1]) * static_cast<double>(children)));
+    const auto w = drawn<MovingFamilyWords>(n.random, from.entity(family.id), month);
+    Authority& to = home_of_child(authorities, family.band, static_cast<std::int64_t>(uniform(w.destination) * static_cast<double>(children)));
     if (&to == &from) return;
-    const Slot reached = quiet_family_like(to, family, w[3], month);
+    const Slot reached = quiet_family_like(to, family, w.place, month);
     if (reached == no_slot) return;
     const FamilyRules rules = family_rules(n);
     const CaseworkInputs there = casework_inputs(to, n, rules);
-    move_family({n.parameters->moving, rules}, from, slot, to, reached, uniform(w[2]) < n.parameters->moving.handed_over ? &there : nullptr, month);
+    move_family({n.parameters->moving, rules}, from, slot, to, reached, uniform(w.handed_over) < n.parameters->moving.handed_over ? &there : nullptr, month);
 }
 
 }  // namespace

@@ -1,12 +1,11 @@
 #include "models/month/stand_alone.hpp"
 
-#include "models/draws/purposes.hpp"
+#include "models/draws/assurance_words.hpp"
 #include "models/inspection/inspection_rules.hpp"
 #include "models/month/improvement_inputs.hpp"
 #include "models/month/inspection_inputs.hpp"
 #include "models/month/practice_standard_inputs.hpp"
 #include "sim/core/math.hpp"
-#include "sim/core/sampling.hpp"
 
 #include <algorithm>
 #include <array>
@@ -17,7 +16,6 @@ namespace {
 
 constexpr int months_before_opening = 120;   ///< grades then stand as they usually do
 constexpr double other_half_life = 60;   ///< months, of quality that workforce and leaders make; much of it stays
-constexpr std::uint16_t of_stand_alone_months = 2;   ///< index of the practice standard's draws
 
 AssuranceView at_status_quo(const AssuranceView& v, int months_before) {
     AssuranceSurroundings around;
@@ -38,10 +36,10 @@ StandAlone::StandAlone(const AssuranceView& v, int months_before) : view(at_stat
 
 void StandAlone::begin(const Assurance& s) {
     inbox.clear();
-    const Words words = draw(view.random, {0, view.authority}, view.month, purposes::practice_standard, of_stand_alone_months);
+    const auto words = drawn<StandAloneWords>(view.random, view.authority, view.month);
     static const double kept = math::left_after_month(other_half_life), renewed = std::sqrt(1 - kept * kept);
-    other = kept * other + renewed * normal(words[0], words[1]);
-    view.around.new_directors = uniform(words[2]) < view.p.practice_standard.renewals / 12 ? 1 : 0;
+    other = kept * other + renewed * normal(words.other);
+    view.around.new_directors = uniform(words.new_director) < view.p.practice_standard.renewals / 12 ? 1 : 0;
     const double incentive = tried_harder(view.p.inspection.incentive, view.inspection, s.practice_standard.record_keeping_share);
     view.around.quality = practice_standard_factor(s.practice_standard.practice) * incentive * (1 + other_spread(view.p) * other);
 }

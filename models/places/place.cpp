@@ -1,8 +1,7 @@
 #include "models/places/place.hpp"
 
-#include "models/draws/purposes.hpp"
+#include "models/draws/family_words.hpp"
 #include "sim/core/math.hpp"
-#include "sim/core/sampling.hpp"
 #include "sim/core/text_distance.hpp"
 
 #include <algorithm>
@@ -85,9 +84,9 @@ PlaceData from_row(const PlaceParameters& p, std::size_t row) {
 }
 
 PlaceData from_recipe(const PlaceParameters& p, std::uint64_t seed, std::uint32_t ordinal) {
-    const Words w = draw({seed, 0}, {ordinal, 0}, std::uint16_t{0}, purposes::recipe);
-    const double size = normal(w[0], w[1]);
-    const double other = normal(w[2], w[3]);
+    const auto w = drawn<RecipeWords>({seed, 0}, {ordinal, 0}, std::uint16_t{0});
+    const double size = normal(w.size);
+    const double other = normal(w.score);
     const double score = p.size_score_correlation * size + std::sqrt(1 - p.size_score_correlation * p.size_score_correlation) * other;
     PlaceData data;
     const std::string number = std::to_string(1000 + ordinal);

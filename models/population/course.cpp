@@ -4,6 +4,8 @@
 #include "models/population/need_inputs.hpp"
 
 #include "models/casework/episodes.hpp"
+#include "models/draws/family_words.hpp"
+#include "models/draws/service_words.hpp"
 
 #include <algorithm>
 
@@ -30,7 +32,8 @@ bool has_child_of_ten(const Family& family, Month month) {
 
 void start_spell(Register& r, const NeedInputs& in, Slot slot, Month month) {
     Family& family = r.families[slot];
-    const Words w = draw(in.random, r.entity(family.id), family.spells, purposes::spell);
+    const auto w = drawn<SpellWords>(in.random, r.entity(family.id), family.spells);
+    static_assert(factor_count == std::size(SpellWords{}.factor));
     family.spells += 1;
     set_level(r, family, 1);
     const std::uint32_t position = activate(r, slot, month);
@@ -38,11 +41,11 @@ void start_spell(Register& r, const NeedInputs& in, Slot slot, Month month) {
     record.factors = 0;
     for (unsigned f = 0; f < factor_count; ++f) {
         const bool possible = f != harm_outside_factor || has_child_of_ten(family, month);
-        const unsigned present = possible && uniform_half(w, f) < in.family.need.factor_share[f];
+        const unsigned present = possible && uniform(w.factor[f]) < in.family.need.factor_share[f];
         record.factors |= static_cast<std::uint8_t>(present << f);
         r.add(column("onsets_by_factor"), f, static_cast<int>(present));
     }
-    record.chronic = uniform_half(w, 7) < in.family.need.chronic_share;
+    record.chronic = uniform(w.chronic) < in.family.need.chronic_share;
     r.add(column("onsets"), 1);
     refresh(r, in.family, position);
 }
@@ -95,7 +98,7 @@ void course_of_need(Register& r, const NeedInputs& in, Month) {
         const CaseClass c = r.sweep.klass[i];
         if (level_in(c) == 0) return;
         const LevelMove move = move_of(r, in, in.practice, i, status_in(c), help_in(c));
-        const double u = uniform(r.sweep.words[0][i]);
+        const double u = uniform(r.sweep.words.word<&MonthWords::need>(i));
         if (u < move.escalate) {
             count_worsening(r, in, i, u);
             move_level(r, in, i, +1);

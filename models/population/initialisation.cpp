@@ -1,5 +1,6 @@
 #include "models/population/initialisation.hpp"
 
+#include "models/draws/family_words.hpp"
 #include "models/register/trust_events.hpp"
 #include "sim/core/sampling.hpp"
 
@@ -19,19 +20,19 @@ int birth_gap(const DemographyParameters& p, double u) {
 
 /// Everything about a family that its id alone decides.
 Family draw_family(const PopulationInputs& in, std::uint16_t number, FamilyId id, Month cohort, int band) {
-    const Words w = draw(in.random, {id.value, number}, cohort, purposes::family);
+    const auto w = drawn<FamilyWords>(in.random, {id.value, number}, cohort);
     Family f;
     f.id = id;
     f.band = static_cast<std::uint8_t>(band);
-    f.children = static_cast<std::uint8_t>(1 + choose(uniform(w[0]), in.demography.children));
-    f.frailty = static_cast<std::uint8_t>(w[3] >> 24);
-    f.stayer = uniform_half(w, 6) < in.family.need.stayer_share;
+    f.children = static_cast<std::uint8_t>(1 + choose(uniform(w.size), in.demography.children));
+    f.frailty = static_cast<std::uint8_t>(w.frailty >> 8);
+    f.stayer = uniform(w.stayer) < in.family.need.stayer_share;
     f.birth[0] = static_cast<std::int16_t>(cohort.index);
     for (unsigned k = 1; k < f.children; ++k)
-        f.birth[k] = static_cast<std::int16_t>(f.birth[k - 1] + birth_gap(in.demography, uniform_half(w, k + 1)));
-    const Words siblings = draw(in.random, {id.value, number}, cohort, purposes::sibling);
+        f.birth[k] = static_cast<std::int16_t>(f.birth[k - 1] + birth_gap(in.demography, uniform(w.gap[k - 1])));
+    const auto siblings = drawn<SiblingWords>(in.random, {id.value, number}, cohort);
     for (unsigned k = 0; k < f.children; ++k)
-        if ((k == 0 ? uniform_half(w, 5) : uniform_half(siblings, k - 1)) < in.family.need.disability_share) f.disabled |= static_cast<ChildMask>(1u << k);
+        if (uniform(k == 0 ? w.eldest_disabled : siblings.disabled[k - 1]) < in.family.need.disability_share) f.disabled |= static_cast<ChildMask>(1u << k);
     f.present = true;
     return f;
 }
@@ -109,9 +110,9 @@ void form_families(Register& r, const PopulationInputs& in, Month cohort, Month 
 
 int move_in(Register& r, const PopulationInputs& in, Month now) {
     const std::uint32_t arrival = r.moves_in++;
-    const Words w = draw(in.random, {arrival, r.number}, now, purposes::move_in);
-    const Month cohort = now - static_cast<int>(uniform_index(w[0], childhood_months));
-    const auto band = static_cast<int>(choose(uniform(w[1]), in.band_share));
+    const auto w = drawn<MoveInWords>(in.random, {arrival, r.number}, now);
+    const Month cohort = now - static_cast<int>(uniform_index(w.cohort, childhood_months));
+    const auto band = static_cast<int>(choose(uniform(w.band), in.band_share));
     const FamilyId id = family_id(cohort, first_moved_ordinal + r.moved_in[static_cast<std::size_t>(cohort.index) % cohort_ring]++);
     const int children = settle(r, in, draw_family(in, r.number, id, cohort, band), now);
     r.add(column("moved_in"), children);
@@ -120,8 +121,8 @@ int move_in(Register& r, const PopulationInputs& in, Month now) {
 
 int move_out(Register& r, const PopulationInputs& in, Month now) {
     for (int tries = 0; tries < candidates_a_month && !r.families.empty(); ++tries) {
-        const Words w = draw(in.random, {r.moves_out++, r.number}, now, purposes::move_out);
-        const Slot slot = uniform_index(w[0], static_cast<std::uint32_t>(r.families.size()));
+        const auto w = drawn<MoveOutWords>(in.random, {r.moves_out++, r.number}, now);
+        const Slot slot = uniform_index(w.slot, static_cast<std::uint32_t>(r.families.size()));
         Family& f = r.families[slot];
         if (!f.present || f.resident == 0) continue;   // wherever its children live: no policy decides who moves
         int born = 0;
@@ -163,10 +164,7 @@ void populate(Register& r, const PopulationInputs& in, std::uint16_t number) {
     const auto families = static_cast<std::size_t>(in.children.at(in.opening) / mean_children(in.demography) * 1.25) + 64;
     r.families.reserve(families);
     r.notice.reserve(families);
-    for (std::uint32_t b = 0; b < band_count; ++b) {
-        const Words w = draw(in.random, {b, r.number}, std::uint16_t{0}, purposes::cohort_offset);
-        r.families_due[b] = uniform(w[0]);
-    }
+    for (std::uint32_t b = 0; b < band_count; ++b) r.families_due[b] = uniform(drawn<CohortOffsetWords>(in.random, {b, r.number}, std::uint16_t{0}).fraction);
     const int oldest = 3 * static_cast<int>(in.demography.gap_longest);   // older ones have nobody left at the opening
     for (Month cohort = in.history_start - oldest; cohort < in.history_start + months_before_birth; ++cohort)
         form_families(r, in, cohort, in.history_start - 1);   // as they are at the end of the month before

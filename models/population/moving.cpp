@@ -1,7 +1,7 @@
 #include "models/population/moving.hpp"
 
 #include "models/casework/episodes.hpp"
-#include "sim/core/sampling.hpp"
+#include "models/draws/family_words.hpp"
 
 #include <algorithm>
 
@@ -140,12 +140,11 @@ void move_family(const MovingInputs& in, Register& from, Slot left, Register& to
 
 void list_movers(Register& r, const MovingInputs& in, Month month) {
     const std::size_t size = r.active.size();
-    for (auto& words : r.scratch_words) words.resize(size);
-    draw_many(in.family.random, r.active.id.data(), size, r.number, static_cast<std::uint16_t>(month.index), purposes::moving_family, 0,
-              {r.scratch_words[0].data(), r.scratch_words[1].data(), r.scratch_words[2].data(), r.scratch_words[3].data()});
+    DrawnColumns<MovingFamilyWords> w;
+    w.fill(in.family.random, r.active.id, r.number, month);
     r.onsets.clear();
     for (std::size_t i = 0; i < size; ++i) {
-        if (uniform(r.scratch_words[0][i]) >= in.moving.share) continue;
+        if (uniform(w.word<&MovingFamilyWords::moves>(i)) >= in.moving.share) continue;
         if (level_in(r.active.klass[i]) == 0 && status_in(r.active.klass[i]) == Status::none) continue;
         const Family& family = r.families[r.active.slot[i]];
         if (family.away == 0 && family.home != 0) r.onsets.push_back({family.id, r.active.slot[i]});

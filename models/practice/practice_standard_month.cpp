@@ -1,9 +1,8 @@
 // The practice standard month by month: process of practice_standard.hpp.
-#include "models/draws/purposes.hpp"
+#include "models/draws/assurance_words.hpp"
 #include "models/ledger/measures.hpp"
 #include "models/practice/practice.hpp"
 #include "models/practice/practice_standard.hpp"
-#include "sim/core/sampling.hpp"
 
 namespace hearth::children {
 namespace {
@@ -13,10 +12,10 @@ constexpr double year = 12;
 }  // namespace
 
 void practice_standard(PracticeStandard& s, const PracticeStandardInputs& in) {
-    const Words words = draw(in.random, {0, in.authority}, in.month, purposes::practice_standard);
+    const auto words = drawn<PracticeStandardWords>(in.random, in.authority, in.month);
     const double help = s.help - in.usual_help + in.from_neighbours;
-    s.practice = next_practice_standard(in.p, s.practice, normal(words[0], words[1]), help, in.new_directors > 0);
-    s.record_keeping = next_record_keeping(in.p, s.record_keeping, normal(words[2], words[3]));
+    s.practice = next_practice_standard(in.p, s.practice, normal(words.practice), help, in.new_directors > 0);
+    s.record_keeping = next_record_keeping(in.p, s.record_keeping, normal(words.record_keeping));
     s.quality_year += (in.quality - s.quality_year) / year;
     s.help = 0;
 }
@@ -26,10 +25,10 @@ void shift_to_record_keeping(PracticeStandard& s, const PracticeStandardParamete
 }
 
 void initialise_practice_standard(PracticeStandard& s, const PracticeStandardParameters& p, RandomKey random, std::uint16_t authority) {
-    const Words words = draw(random, {0, authority}, std::uint16_t{0}, purposes::practice_standard, 1);
+    const auto words = drawn<InitialPracticeStandardWords>(random, authority, std::uint16_t{0});
     s = {};
-    s.practice = p.spread * normal(words[0], words[1]);
-    s.record_keeping = normal(words[2], words[3]);
+    s.practice = p.spread * normal(words.practice);
+    s.record_keeping = normal(words.record_keeping);
     s.quality_year = practice_standard_factor(s.practice);
 }
 

@@ -1,6 +1,6 @@
 #include "models/register/register.hpp"
 
-#include "sim/core/sampling.hpp"
+#include "models/draws/family_words.hpp"
 
 #include <algorithm>
 
@@ -61,8 +61,7 @@ ResistanceQueue::Cell cell_of(const Family& family) {
 void become_quiet(Register& r, const FamilyRules& rules, Slot slot) {
     const Family& family = r.families[slot];
     const double factor = onset_factor(rules.need, rules.tables, family);
-    const Words w = draw(rules.random, r.entity(family.id), family.spells, purposes::resistance);
-    r.queue.wait(slot, cell_of(family), exponential(w[0], w[1]), factor);
+    r.queue.wait(slot, cell_of(family), exponential(drawn<ResistanceWords>(rules.random, r.entity(family.id), family.spells).resistance), factor);
 }
 
 void set_status(Register& r, const FamilyRules& rules, std::uint32_t position, Status status, Month month, std::int16_t due) {

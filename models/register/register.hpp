@@ -2,7 +2,7 @@
 // through its verbs only, so that a family, its case, the queue it waits in and the counts never disagree (laws.hpp).
 #pragma once
 
-#include "models/draws/purposes.hpp"
+#include "models/draws/service_words.hpp"
 #include "models/families/family.hpp"
 #include "models/families/need.hpp"
 #include "models/families/trust.hpp"
@@ -66,7 +66,7 @@ struct LookedAfter {
 
 /// The monthly sweep's luck, and which families it may do something to. Positions are those of the active list at its time.
 struct Sweep {
-    std::array<std::vector<std::uint32_t>, 4> words;
+    DrawnColumns<MonthWords> words;
     std::vector<CaseClass> klass;              ///< as the month began: the month's chances are those of its beginning
     std::vector<std::uint32_t> contact, service, care, need;
 };
@@ -106,7 +106,7 @@ struct Register {
     std::vector<Slot> scratch_slots;
     std::vector<std::pair<FamilyId, Slot>> onsets;   ///< of this month
     std::vector<std::uint32_t> scratch_ids;
-    std::array<std::vector<std::uint32_t>, 4> scratch_words;
+    DrawnColumns<FalseAlarmWords> false_alarm_words;
 
     Entity entity(FamilyId id) const { return {id.value, number}; }
     /// This month's count of a flow so far, over all its labels.

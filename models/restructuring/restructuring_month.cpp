@@ -1,32 +1,27 @@
 // The month of a restructuring: planned once, when the policy begins, announced in its turn, adopted as momentum and trust allow.
 #include "models/restructuring/restructuring.hpp"
 
-#include "models/draws/purposes.hpp"
+#include "models/draws/assurance_words.hpp"
 #include "models/ledger/measures.hpp"
 #include "sim/core/math.hpp"
-#include "sim/core/sampling.hpp"
 
 namespace hearth::children {
 namespace {
-
-constexpr std::uint32_t own_low = 2;             // of purposes::initial_assurance
-constexpr std::uint16_t whole_nation = 0xFFFF;   // no authority has this number: the design is everybody's
 
 bool follows_pilots(const RestructuringState& s, const RestructuringInputs& in) { return in.levers.pace == Pace::pilot && !s.pilot; }
 
 /// Once, when the policy begins: from then on grades and risk may change, the plan does not.
 void plan(RestructuringState& s, const RestructuringInputs& in) {
     const RestructuringParameters& p = in.p;
-    const Entity here{own_low, in.authority};
-    const Words words = draw(in.random, here, Month{}, purposes::initial_assurance);
-    const Words error = draw(in.random, here, Month{}, purposes::initial_assurance, 1);
-    const Words design = draw(in.random, {own_low, whole_nation}, Month{}, purposes::initial_assurance);
-    const double risk = seeming_risk(p, in.quality_year, normal(error[0], error[1]));
-    const Turn turn = turn_of(p, in.levers.rollout, in.grade, risk, uniform(words[0]));
+    const auto words = drawn<RestructuringWords>(in.random, in.authority, Month{});
+    const auto seen = drawn<RestructuringRiskWords>(in.random, in.authority, Month{});
+    const auto design = drawn<RestructuringDesignWords>(in.random, RestructuringDesignWords::authority, Month{});
+    const double risk = seeming_risk(p, in.quality_year, normal(seen.error));
+    const Turn turn = turn_of(p, in.levers.rollout, in.grade, risk, uniform(words.order));
     s.comes = turn.comes;
-    s.pilot = in.levers.pace == Pace::pilot && uniform(words[3]) < p.pilot_share;
+    s.pilot = in.levers.pace == Pace::pilot && uniform(words.pilot) < p.pilot_share;
     s.starts = static_cast<std::int16_t>(in.month.index + months_to_announcement(p, in.levers.pace, s.pilot, turn.order));
-    s.gain = worth(p, follows_pilots(s, in), normal(design[0], design[1]), normal(words[1], words[2]));
+    s.gain = worth(p, follows_pilots(s, in), normal(design.everywhere), normal(words.here));
 }
 
 void announce(RestructuringState& s, const RestructuringInputs& in) {

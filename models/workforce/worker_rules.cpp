@@ -36,13 +36,13 @@ CaseHours hours_of(const WorkforceParameters& p) {
     return {p.hours[0], p.hours[1], p.hours[2], p.hours[3], p.hours[4], p.hours[5], p.hours[6]};
 }
 
-WorkforceCharacter draw_character(const WorkforceParameters& p, const Words& words) {
-    const double u = uniform(words[0]), r = p.turnover_with_vacancy;
-    const double z = r * math::normal_quantile(u) + std::sqrt(1 - r * r) * math::normal_quantile(uniform(words[1]));
+WorkforceCharacter draw_character(const WorkforceParameters& p, const WorkforceCharacterWords& words) {
+    const double u = uniform(words.vacancy), r = p.turnover_with_vacancy;
+    const double z = r * math::normal_quantile(u) + std::sqrt(1 - r * r) * math::normal_quantile(uniform(words.turnover));
     const double vacancy = gamma_with(p.vacancy, p.vacancy_spread, u);
     const double turnover = gamma_with(p.turnover, p.turnover_spread, math::normal_distribution(z));
-    const double cover = gamma_with(p.agency_cover, p.agency_cover_spread, uniform(words[2]));
-    const double s = p.hours_spread, hours = math::exp(s * math::normal_quantile(uniform(words[3])) - s * s / 2);
+    const double cover = gamma_with(p.agency_cover, p.agency_cover_spread, uniform(words.cover));
+    const double s = p.hours_spread, hours = math::exp(s * math::normal_quantile(uniform(words.hours)) - s * s / 2);
     return make_character(std::clamp(vacancy, least_vacancy, most_vacancy), std::clamp(turnover, std::min(least_turnover, p.turnover), std::max(p.turnover, .9 * p.leave_most)), std::min(cover, most_cover), hours);
 }
 

@@ -1,6 +1,5 @@
 #include "models/workforce/workers_month.hpp"
 
-#include "models/draws/purposes.hpp"
 #include "sim/core/math.hpp"
 #include "sim/core/policy.hpp"
 
@@ -29,12 +28,9 @@ void make_room(Workforce& w, std::size_t posts) {
 
 /// Random numbers of all posts this month.
 void draw_posts(Workforce& w, const SocialWorkersInputs& in) {
-    const std::size_t size = w.posts.size();
-    w.post_numbers.resize(size);
+    w.post_numbers.resize(w.posts.size());
     std::iota(w.post_numbers.begin(), w.post_numbers.end(), 0u);
-    for (auto& words : w.post_words) words.resize(size);
-    draw_many(in.random, w.post_numbers.data(), size, in.authority, static_cast<std::uint16_t>(in.month.index), purposes::post, 0,
-              {w.post_words[0].data(), w.post_words[1].data(), w.post_words[2].data(), w.post_words[3].data()});
+    w.post_words.fill(in.random, w.post_numbers, in.authority, in.month);
 }
 
 /// What a post's chances are made of this month.
@@ -84,12 +80,12 @@ WorkerFlows leave_and_start(Workforce& w, const SocialWorkersInputs& in, std::in
     WorkerFlows flows;
     for (std::size_t k = 0; k < w.posts.size(); ++k) {
         Post& post = w.posts[k];
-        const auto u = [&](std::size_t word) { return uniform(w.post_words[word][k]); };
+        const PostWords words = w.post_words.block(k);
         if (post.state == PostState::permanent) {
             const double load = c.mean_load > 0 ? post.cases / productivity(in.p, in.month.index - post.began) / c.mean_load : 1;
-            if (u(0) < std::min(c.leave_most, c.leave * own_load_factor(in.p, load))) leave(w, in.p, post, u(3), flows);
-        } else if (static_cast<std::int32_t>(k) < posts && w.permanent < posts && u(1) < c.fill) {
-            start(w, in, post, u(2), flows);
+            if (uniform(words.leaves) < std::min(c.leave_most, c.leave * own_load_factor(in.p, load))) leave(w, in.p, post, uniform(words.to_agency), flows);
+        } else if (static_cast<std::int32_t>(k) < posts && w.permanent < posts && uniform(words.filled) < c.fill) {
+            start(w, in, post, uniform(words.newly_qualified), flows);
         }
     }
     return flows;
@@ -118,11 +114,11 @@ std::int32_t agency_now(const Workforce& w, const LabourMarket& market, const Wo
 void first_holders(Workforce& w, const InitialWorkforceInputs& in) {
     const double stays = math::log1p(-leave_chance(in.p, w.character.leaving, 1, 1));
     for (std::uint32_t k = 0; k < w.posts.size(); ++k) {
-        const Words words = draw(in.random, {k, in.authority}, in.opening, purposes::initial_post);
-        if (uniform(words[0]) < w.character.vacancy) continue;
-        const int here = std::min(static_cast<int>(math::log(uniform(words[1])) / stays), 480);
+        const auto words = drawn<InitialPostWords>(in.random, {k, in.authority}, in.opening);
+        if (uniform(words.vacant) < w.character.vacancy) continue;
+        const int here = std::min(static_cast<int>(math::log(uniform(words.months_here)) / stays), 480);
         const Month came = in.opening - 1 - here;
-        hire(w.posts[k], came, months_before(in.p, uniform(words[2])));
+        hire(w.posts[k], came, months_before(in.p, uniform(words.newly_qualified)));
         w.permanent += 1;
     }
     w.opening_permanent = w.permanent;
@@ -136,8 +132,8 @@ double time_of_a_post(const Workforce& w) { return w.established / posts_now(w);
 
 void initialise_workforce(Workforce& w, const InitialWorkforceInputs& in) {
     const WorkforceParameters& p = in.p;
-    w.character = draw_character(p, draw(in.random, {0, in.authority}, Month{}, purposes::workforce_character));
-    w.agency_rounding = uniform(draw(in.random, {0, in.authority}, Month{}, purposes::workforce_character, 1)[0]);
+    w.character = draw_character(p, drawn<WorkforceCharacterWords>(in.random, in.authority, Month{}));
+    w.agency_rounding = uniform(drawn<AgencyRoundingWords>(in.random, in.authority, Month{}).rounding);
     w.stationary = stationary_staff(p, w.character);
     w.base_posts = posts_needed(p, w.character, in.case_hours);
     establish_for_children(w, in.children_over_opening);

@@ -5,6 +5,7 @@
 // Changes: workers, who holds which case, pressure, the standard time per case, quality.
 #pragma once
 
+#include "models/draws/service_words.hpp"
 #include "sim/core/parameter.hpp"
 #include "sim/core/random.hpp"
 
@@ -88,7 +89,7 @@ struct Workforce {
     std::vector<std::uint32_t> open_cases;   ///< positions of records with an open episode, this month
     std::vector<std::uint64_t> by_load;   ///< this month: holders, a heap with the fewest cases on top
     std::vector<std::uint32_t> post_numbers;   ///< this month: 0, 1, 2 ..., which key the posts' random numbers
-    std::array<std::vector<std::uint32_t>, 4> post_words;   ///< this month: the posts' random numbers, by word
+    DrawnColumns<PostWords> post_words;   ///< this month's, by post
 };
 
 /// Standing of the national labour market, against its status quo.
@@ -99,7 +100,7 @@ struct LabourMarket {
 
 // Rules. All pressures are against the status quo.
 CaseHours hours_of(const WorkforceParameters& p);
-WorkforceCharacter draw_character(const WorkforceParameters& p, const Words& words);
+WorkforceCharacter draw_character(const WorkforceParameters& p, const WorkforceCharacterWords& words);
 StationaryStaff stationary_staff(const WorkforceParameters& p, const WorkforceCharacter& character);
 /// Posts that so many case hours a month need; a place that is hard to staff has more posts for the same work.
 double posts_needed(const WorkforceParameters& p, const WorkforceCharacter& character, double case_hours);

@@ -60,7 +60,7 @@ TEST_CASE("Drawn authorities spread as the published ones", "[statistical][workf
     test::Mean vacancy, agency, turnover, caseload;
     double with_vacancy = 0;
     for (std::uint32_t place = 0; place < 149 * 40; ++place) {
-        const WorkforceCharacter c = draw_character(p.workforce, draw({1, 0}, {place, 1}, 0, purposes::workforce_character));
+        const WorkforceCharacter c = draw_character(p.workforce, named<WorkforceCharacterWords>(draw({1, 0}, {place, 1}, 0, purposes::workforce_character)));
         const StationaryStaff staff = stationary_staff(p.workforce, c);
         const double share = staff.agency / (staff.agency + staff.permanent);
         vacancy.add(c.vacancy), turnover.add(12 * leave_chance(p.workforce, c.leaving, 1, 1)), agency.add(share);

@@ -32,7 +32,7 @@ TEST_CASE("Support is closed early where the same luck at the status quo's press
             const Family& f = a.families[a.active.slot[i]];
             const bool disabled = (f.disabled & record.brought) != 0;
             const double close = disabled ? std::min(p.support.close_disabled, p.support.close[f.level]) : p.support.close[f.level];
-            const double u = (a.sweep.words[2][i] >> 8) * 0x1p-24 + 0x1p-25, enquiry = p.support.enquiry[f.level];
+            const double u = (a.sweep.words.columns[2][i] >> 8) * 0x1p-24 + 0x1p-25, enquiry = p.support.enquiry[f.level];
             if (u < enquiry || u < 1 - std::min(1 - enquiry, close * std::sqrt(2.2))) continue;
             closing.emplace_back(a.active.slot[i], u < 1 - close);
         }
@@ -94,7 +94,7 @@ TEST_CASE("Who worsens while waiting or under poor quality, and would not have o
         int expected_waiting = 0, expected_quality = 0;
         for (std::size_t i = 0; i < a.sweep.klass.size(); ++i) {
             const Help help = help_in(a.sweep.klass[i]);
-            const double u = (a.sweep.words[0][i] >> 8) * 0x1p-24 + 0x1p-25;
+            const double u = (a.sweep.words.columns[0][i] >> 8) * 0x1p-24 + 0x1p-25;
             if (level_in(a.sweep.klass[i]) == 0 || u >= chance(i, help, .4, .6)) continue;
             if (help == Help::waiting && u >= chance(i, Help::place, .4, .6)) ++expected_waiting;
             else if (u >= chance(i, help, 1, 1)) ++expected_quality;

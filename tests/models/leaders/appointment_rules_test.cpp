@@ -2,7 +2,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/leaders.hpp"
 
-#include "models/draws/purposes.hpp"
+#include "models/draws/leader_words.hpp"
 #include "sim/core/math.hpp"
 
 #include <cmath>
@@ -69,7 +69,7 @@ People appointed(const AppointmentParameters& p, Pool from, double mean_style, d
     constexpr std::uint32_t count = 40000;
     People sum;
     for (std::uint32_t k = 0; k < count; ++k) {
-        const Leader leader = make_leader(p, from, mean_style, pool, draw(RandomKey{7, 0}, {k, 1}, std::uint16_t{1}, purposes::leader));
+        const Leader leader = make_leader(p, from, mean_style, pool, drawn<LeaderWords>({7, 0}, {k, 1}, std::uint16_t{1}));
         sum.competence += leader.competence / count, sum.squares += leader.competence * leader.competence / count;
         sum.style += leader.style / count, sum.commitment += leader.own_commitment / count;
         sum.least_style = std::min(sum.least_style, leader.style), sum.most_style = std::max(sum.most_style, leader.style);
