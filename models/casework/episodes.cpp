@@ -97,7 +97,7 @@ void support(Register& r, const CaseworkInputs& in, std::uint32_t position, doub
 }  // namespace
 
 void begin_assessment(Register& r, const CaseworkInputs& in, std::uint32_t position, const ReferralWords& w, Month month) {
-    const int months = assessment_months(in.assessment, in.practice.delay_months, uniform(w.assessment_longer));
+    const int months = assessment_months(in.rules.assessment, in.practice.delay_months, uniform(w.assessment_longer));
     set_status(r, in.family, position, Status::assessment, month, static_cast<std::int16_t>(month.index + months));
 }
 
