@@ -1,4 +1,4 @@
-#include "models/improvement/early_warning.hpp"
+#include "models/improvement/early_warning_rules.hpp"
 
 #include "sim/core/math.hpp"
 

@@ -1,5 +1,5 @@
 // Early warning and failing, month by month: process of early_warning.hpp.
-#include "models/improvement/early_warning.hpp"
+#include "models/improvement/early_warning_rules.hpp"
 
 #include "models/draws/assurance_words.hpp"
 

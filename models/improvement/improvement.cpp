@@ -1,4 +1,4 @@
-#include "models/improvement/improvement.hpp"
+#include "models/improvement/improvement_rules.hpp"
 
 #include "sim/core/math.hpp"
 

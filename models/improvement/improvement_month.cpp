@@ -2,6 +2,7 @@
 #include "models/improvement/improvement_month.hpp"
 
 #include "models/draws/assurance_words.hpp"
+#include "models/improvement/improvement_rules.hpp"
 #include "sim/core/policy.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "models/improvement/neighbours.hpp"
+#include "models/improvement/neighbours_rules.hpp"
 
 #include "sim/core/math.hpp"
 

@@ -1,6 +1,7 @@
 #include "models/improvement/peer_support.hpp"
 
 #include "models/inspection/grade.hpp"
+#include "models/improvement/improvement_rules.hpp"
 #include "sim/core/policy.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "models/incidents/incidents.hpp"
+#include "models/incidents/incidents_rules.hpp"
 
 #include <algorithm>
 

@@ -3,6 +3,8 @@
 #include "models/draws/assurance_words.hpp"
 #include "models/ledger/measures.hpp"
 #include "models/practice/practice.hpp"
+#include "models/incidents/learning_rules.hpp"
+#include "models/incidents/incidents_rules.hpp"
 #include "sim/core/sampling.hpp"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 
 #include "models/accountability/adverse_event.hpp"
 #include "models/incidents/incidents.hpp"
-#include "models/incidents/learning.hpp"
+#include "models/incidents/learning_rules.hpp"
 #include "sim/core/month.hpp"
 #include "sim/core/random_key.hpp"
 

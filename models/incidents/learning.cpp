@@ -1,4 +1,4 @@
-#include "models/incidents/learning.hpp"
+#include "models/incidents/learning_rules.hpp"
 
 #include <algorithm>
 

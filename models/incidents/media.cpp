@@ -1,6 +1,7 @@
-#include "models/incidents/media.hpp"
+#include "models/incidents/media_rules.hpp"
 
 #include "models/practice/practice.hpp"
+#include "models/incidents/incidents_rules.hpp"
 #include "sim/core/math.hpp"
 
 #include <algorithm>

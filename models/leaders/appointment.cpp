@@ -1,4 +1,4 @@
-#include "models/leaders/appointment.hpp"
+#include "models/leaders/appointment_rules.hpp"
 
 #include "sim/core/math.hpp"
 

@@ -1,4 +1,4 @@
-#include "models/leaders/attention.hpp"
+#include "models/leaders/attention_rules.hpp"
 
 #include "sim/core/math.hpp"
 

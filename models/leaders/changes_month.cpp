@@ -1,6 +1,8 @@
 // Leaders come and go: process of tenure.hpp and appointment.hpp.
 #include "models/leaders/leaders_month.hpp"
 #include "models/places/elections.hpp"
+#include "models/leaders/tenure_rules.hpp"
+#include "models/leaders/appointment_rules.hpp"
 #include "sim/core/math.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "models/leaders/commitment.hpp"
+#include "models/leaders/commitment_rules.hpp"
 
 #include <algorithm>
 

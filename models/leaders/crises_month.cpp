@@ -1,6 +1,7 @@
 // Crises month by month: process of crisis.hpp.
 #include "models/leaders/leaders_month.hpp"
 #include "models/draws/leader_words.hpp"
+#include "models/leaders/crisis_rules.hpp"
 #include "sim/core/math.hpp"
 
 namespace hearth::children {

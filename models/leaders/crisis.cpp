@@ -1,4 +1,4 @@
-#include "models/leaders/crisis.hpp"
+#include "models/leaders/crisis_rules.hpp"
 
 #include "sim/core/math.hpp"
 

@@ -1,6 +1,7 @@
 #include "models/leaders/effects.hpp"
 
 #include "models/leaders/leaders_parameters.hpp"
+#include "models/leaders/crisis_rules.hpp"
 
 #include <algorithm>
 

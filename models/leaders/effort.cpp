@@ -1,4 +1,4 @@
-#include "models/leaders/effort.hpp"
+#include "models/leaders/effort_rules.hpp"
 
 #include "sim/core/math.hpp"
 

@@ -1,6 +1,10 @@
 // Leaders lead: what they see, what they attend to, what comes of it. Process of attention.hpp, commitment.hpp and effort.hpp.
 #include "models/leaders/leaders_month.hpp"
 #include "models/places/elections.hpp"
+#include "models/leaders/effort_rules.hpp"
+#include "models/leaders/attention_rules.hpp"
+#include "models/leaders/appointment_rules.hpp"
+#include "models/leaders/commitment_rules.hpp"
 
 #include <array>
 

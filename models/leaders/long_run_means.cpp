@@ -1,5 +1,8 @@
 // Long-run means of leadership: what everything leaders do counts against, found by living a long run at the status quo.
 #include "models/leaders/leaders_month.hpp"
+#include "models/leaders/tenure_rules.hpp"
+#include "models/leaders/crisis_rules.hpp"
+#include "models/leaders/appointment_rules.hpp"
 #include "sim/core/math.hpp"
 #include "sim/core/policy.hpp"
 

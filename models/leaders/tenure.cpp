@@ -1,4 +1,4 @@
-#include "models/leaders/tenure.hpp"
+#include "models/leaders/tenure_rules.hpp"
 
 #include "sim/core/math.hpp"
 

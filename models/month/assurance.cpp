@@ -8,6 +8,9 @@
 #include "models/month/inspection_inputs.hpp"
 #include "models/month/schedule.hpp"
 #include "models/month/stand_alone.hpp"
+#include "models/incidents/media_rules.hpp"
+#include "models/incidents/incidents_rules.hpp"
+#include "models/restructuring/restructuring_rules.hpp"
 
 namespace hearth::children {
 namespace {

@@ -3,6 +3,8 @@
 
 #include "models/improvement/improvement_month.hpp"
 #include "models/month/assurance_view.hpp"
+#include "models/improvement/early_warning_rules.hpp"
+#include "models/improvement/neighbours_rules.hpp"
 
 namespace hearth::children {
 

@@ -4,6 +4,7 @@
 #include "models/month/assurance_view.hpp"
 #include "models/month/schedule.hpp"
 #include "models/month/workforce_inputs.hpp"
+#include "models/incidents/media_rules.hpp"
 
 namespace hearth::children {
 namespace {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/month/assurance_view.hpp"
+#include "models/restructuring/restructuring_rules.hpp"
 
 namespace hearth::children {
 

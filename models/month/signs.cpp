@@ -1,5 +1,6 @@
 // What early warning counts of an authority: signs of improvement/early_warning.hpp.
 #include "models/month/world.hpp"
+#include "models/improvement/early_warning_rules.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "models/restructuring/restructuring.hpp"
+#include "models/restructuring/restructuring_rules.hpp"
 
 #include "sim/core/math.hpp"
 

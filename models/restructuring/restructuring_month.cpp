@@ -1,5 +1,5 @@
 // The month of a restructuring: planned once, when the policy begins, announced in its turn, adopted as momentum and trust allow.
-#include "models/restructuring/restructuring.hpp"
+#include "models/restructuring/restructuring_rules.hpp"
 
 #include "models/draws/assurance_words.hpp"
 #include "models/ledger/measures.hpp"

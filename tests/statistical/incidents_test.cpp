@@ -1,4 +1,5 @@
 // Incidents and scandals in numbers: as many as the rules say of those at risk, and as many scandals a year as leaders' norm counts with.
+#include "models/incidents/incidents_rules.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/small_world.hpp"
 #include "tests/support/usual.hpp"

@@ -1,5 +1,6 @@
 // Leaders in numbers: directors' turnover as published, exits and appointments as the rules say, and means that stay at the norm.
 #include "models/draws/purposes.hpp"
+#include "models/leaders/tenure_rules.hpp"
 #include "sim/core/math.hpp"
 #include "tests/statistical/coins.hpp"
 #include "tests/statistical/engine_judge.hpp"

@@ -2,6 +2,7 @@
 // each of them tells of if it may be wrong as often as the other.
 #pragma once
 
+#include "models/improvement/early_warning_rules.hpp"
 #include "tests/support/small_world.hpp"
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 // Improvement month by month: who is helped for how long, what it adds, and that the usual terms change nothing.
 #include "models/improvement/peer_support.hpp"
+#include "models/improvement/improvement_rules.hpp"
 #include "tests/support/assured.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/small_world.hpp"

@@ -1,5 +1,6 @@
 // Improvement by table: who asks, what is told and seen, how places see themselves, and how places with peers are shared out.
 #include "models/improvement/peer_support.hpp"
+#include "models/improvement/improvement_rules.hpp"
 #include "tests/support/assured.hpp"
 #include "tests/support/catch.hpp"
 

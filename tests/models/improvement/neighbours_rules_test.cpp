@@ -1,5 +1,6 @@
 // What neighbours give, as a table; and who is whose neighbour.
 #include "models/places/neighbour_graph.hpp"
+#include "models/improvement/neighbours_rules.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/small_world.hpp"
 

@@ -1,5 +1,8 @@
 // Incidents, scandals, media and learning month by month, in small worlds.
+#include "models/incidents/incidents_rules.hpp"
 #include "models/month/incidents_inputs.hpp"
+#include "models/incidents/learning_rules.hpp"
+#include "models/incidents/media_rules.hpp"
 #include "sim/core/sampling.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/small_world.hpp"

@@ -1,8 +1,9 @@
 // Incidents, scandals, media and learning: rules by table.
 #include "models/incidents/incidents_month.hpp"
-#include "models/incidents/media.hpp"
+#include "models/incidents/media_rules.hpp"
 #include "models/care/care.hpp"
 #include "models/practice/practice.hpp"
+#include "models/incidents/incidents_rules.hpp"
 #include "tests/support/catch.hpp"
 
 #include <cmath>

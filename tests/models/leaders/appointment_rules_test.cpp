@@ -3,6 +3,7 @@
 #include "tests/support/leaders.hpp"
 
 #include "models/draws/leader_words.hpp"
+#include "models/leaders/appointment_rules.hpp"
 #include "sim/core/math.hpp"
 
 #include <cmath>

@@ -1,5 +1,6 @@
 // Where leaders' time goes, by table: what is at stake, what is heard and when, votes, too many reports.
 #include "models/places/elections.hpp"
+#include "models/leaders/attention_rules.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/leading.hpp"
 

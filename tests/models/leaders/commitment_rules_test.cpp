@@ -1,4 +1,5 @@
 // Commitment spreads and rests where Friedkin and Johnsen say.
+#include "models/leaders/commitment_rules.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/leading.hpp"
 

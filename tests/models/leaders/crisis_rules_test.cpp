@@ -1,4 +1,5 @@
 // Crises, who responds, and what leaders fear.
+#include "models/leaders/crisis_rules.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/leaders.hpp"
 

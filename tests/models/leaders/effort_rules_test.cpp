@@ -1,4 +1,5 @@
 // Efforts and what they add up to, by table: the limits of constant elasticity of substitution, clarity, delay.
+#include "models/leaders/effort_rules.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/leading.hpp"
 

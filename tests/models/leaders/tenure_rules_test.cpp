@@ -3,6 +3,7 @@
 #include "tests/support/leaders.hpp"
 
 #include "models/places/elections.hpp"
+#include "models/leaders/tenure_rules.hpp"
 #include "sim/core/math.hpp"
 
 #include <cmath>
