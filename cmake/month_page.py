@@ -133,13 +133,19 @@ def inserted(text, meaning):
     return re.sub(r"\*([an])\.(\w+)\.", r"\1.\2->", text)
 
 
+MEMBER = re.compile(r"(?<![\w.>])\w+(?:(?:\.|->)(?!begin|end)\w+)+")
 HANDED_ON = re.compile(r"(Inputs|Rules|View|Levers&?)$")   # what such a function returns is told where it is handed on
 LOCAL = re.compile(rf"(?:\bconst |^\s+)[\w:<>]+(?: ?[&*])* ?({NAME}) = ([^;]+);", re.M)
 
 
 def locals_of(body):
-    """Names that a body gives to values once: `const T x = value;` and `T& x = value;`."""
-    return {found[1]: found[2].strip() for found in LOCAL.finditer(body)}
+    """Names that a body gives to values: `const T x = value;` and `T& x = value;`, or `T x{};` that later statements fill."""
+    named = {found[1]: found[2].strip() for found in LOCAL.finditer(body)}
+    for declared in re.finditer(r"^\s+[\w:<>]+ ((?:\w+\{\}(?:, )?)+);", body, re.M):
+        for name in re.findall(r"\w+(?=\{\})", declared[1]):
+            filled = " ".join(one for one in body.split(";") if re.search(rf"\b{name}\b(?!\{{\}})", one) and "return" not in one)
+            named[name] = "{" + ", ".join(dict.fromkeys(MEMBER.findall(filled))) + "}"
+    return named
 
 
 class Page:
@@ -157,6 +163,9 @@ class Page:
             meaning.setdefault(name, inserted(value, meaning))
         body = re.sub(r"\bauthorities(\[\w+\]|\.front\(\))", "a", inserted(LOCAL.sub(r"(\2);", function.body), meaning))
         self.assignments(body)
+        for found in re.finditer(r"^\s+\w+& (\w+) = (\w[^;(]*);", function.body, re.M):
+            if re.search(rf"\b\w+ \w+\([^;()]*\b{found[1]}\.", function.body):   # handed, under another name, to an object that changes it
+                self.change(inserted(found[2], meaning))
         for found in re.finditer(r"(?<![\w.>])([an]\.\w+(?:(?:\.|->)\w+)?)(?!\w*\()", body):
             self.itself[found[1]] = None
         until = 0
