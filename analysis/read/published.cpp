@@ -4,30 +4,64 @@
 #include <set>
 
 namespace hearth::analysis {
+namespace {
+
+constexpr std::string_view table_of_places = "place.table", table_of_children = "place.population";
+constexpr const char* children_of_england = "child_population";   // a measure of the national table
+constexpr double nearly_all = 0.97;   // of England's children; two authorities are too small to be simulated, and estimates are revised
+
+std::set<std::string> codes_of_run(const RunDescription& d) {
+    std::set<std::string> codes;
+    for (const auto* places : {&d.places, &d.summed_places})
+        for (const Place& place : *places) codes.insert(place.code);
+    return codes;
+}
+
+/// Whether the run has every place that its own table of places lists.
+bool runs_every_place(const RunDescription& d, const std::set<std::string>& codes) {
+    const auto table = std::find_if(d.tables.begin(), d.tables.end(), [](const RunTable& t) { return t.key == table_of_places; });
+    if (table == d.tables.end()) return false;
+    const TextTable places = parse_csv(table->content);
+    const auto code = places.column("code");
+    return code && !places.rows.empty() &&
+           std::all_of(places.rows.begin(), places.rows.end(), [&](const auto& row) { return codes.contains(row[*code]); });
+}
+
+}  // namespace
 
 Published::Published(const RunDescription& description) {
     for (const RunTable& table : description.tables) {
-        if (table.key == description.observed_table) read_observed(table, description);
+        if (table.key == description.observed_table) read_observed(table);
         if (table.key == description.national_table) read_national(table);
+        if (table.key == table_of_children) read_children(table);
         read_deprivation(table);
     }
+    whole_country_ = covers_england(description);
     relate_neighbours(description);
 }
 
-void Published::read_observed(const RunTable& table, const RunDescription& description) {
+bool Published::covers_england(const RunDescription& description) const {
+    const std::set<std::string> codes = codes_of_run(description);
+    if (!runs_every_place(description, codes)) return false;
+    for (auto year = children_.rbegin(); year != children_.rend(); ++year) {   // the latest year that both tables have
+        const auto england = of_england(year->first, children_of_england);
+        if (!england) continue;
+        double sum = 0;
+        for (const auto& [code, children] : year->second) sum += codes.contains(code) ? children : 0;
+        return sum >= nearly_all * *england;
+    }
+    return false;
+}
+
+void Published::read_observed(const RunTable& table) {
     observed_ = parse_csv(table.content);
     const auto code = observed_.column("code"), year = observed_.column("year");
     if (!code || !year) return;
-    std::set<std::string> missing;
     for (std::size_t row = 0; row < observed_.rows.size(); ++row) {
         const auto value = number(observed_.rows[row][*year]);
         if (!value) continue;
         observed_row_[{observed_.rows[row][*code], static_cast<int>(*value)}] = row;
-        missing.insert(observed_.rows[row][*code]);
     }
-    for (const auto* places : {&description.places, &description.summed_places})
-        for (const Place& place : *places) missing.erase(place.code);
-    whole_country_ = !observed_row_.empty() && missing.empty();
 }
 
 void Published::read_national(const RunTable& table) {
@@ -48,6 +82,16 @@ void Published::read_deprivation(const RunTable& table) {
     if (!code || !score) return;
     for (const std::vector<std::string>& row : places.rows)
         if (const auto value = number(row[*score])) deprivation_[row[*code]] = *value;
+}
+
+void Published::read_children(const RunTable& table) {
+    const TextTable living = parse_csv(table.content);
+    const auto code = living.column("code"), year = living.column("year"), children = living.column("children");
+    if (!code || !year || !children) return;
+    for (const std::vector<std::string>& row : living.rows) {
+        const auto when = number(row[*year]), figure = number(row[*children]);
+        if (when && figure) children_[static_cast<int>(*when)][row[*code]] = *figure;
+    }
 }
 
 Published::PlaceId Published::place(const std::string& code) {

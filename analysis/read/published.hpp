@@ -20,7 +20,8 @@ public:
 
     std::optional<double> of_place(const std::string& code, int year, std::string_view column) const;
     std::optional<double> of_england(int year, const std::string& measure) const;
-    /// True where the run holds every place that has published figures, one by one or summed: then it may be compared with England's.
+    /// True where the run holds every place of its table of places, one by one or summed, and their children are those of England by
+    /// the national table: then it may be compared with England's figures. Which places have published figures says nothing about that.
     bool whole_country() const { return whole_country_; }
     bool any_of(int year) const;
     std::optional<std::pair<int, int>> years() const;   ///< first and last with any figure
@@ -35,9 +36,11 @@ private:
     struct PlaceId { std::uint32_t index; };
     struct Nearness { int rank; };   ///< 1 = nearest
 
-    void read_observed(const RunTable& table, const RunDescription& description);
+    void read_observed(const RunTable& table);
     void read_national(const RunTable& table);
     void read_deprivation(const RunTable& table);
+    void read_children(const RunTable& table);
+    bool covers_england(const RunDescription& description) const;
     void relate_neighbours(const RunDescription& description);
     PlaceId place(const std::string& code);
 
@@ -45,6 +48,7 @@ private:
     std::map<std::pair<std::string, int>, std::size_t> observed_row_;           // by code and year
     std::map<std::pair<int, std::string>, double> national_;                    // by year and measure
     std::map<std::string, double> deprivation_;
+    std::map<int, std::map<std::string, double>> children_;                     // by year and code
     std::map<std::string, std::uint32_t> index_;
     std::vector<std::string> codes_;
     Relation<PlaceId, Nearness> neighbours_;

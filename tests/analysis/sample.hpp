@@ -56,6 +56,13 @@ inline RunDescription description(std::size_t replicates = 2) {
     return d;
 }
 
+/// Tables by which the two places are all there are, with all of England's children.
+inline void make_england(RunDescription& d) {
+    d.tables.push_back({"place.table", "places.csv", "s", "# source: s\ncode,name\nE1,Alton\nE2,Burley\n"});
+    d.tables.push_back({"place.population", "children.csv", "s", "# source: s\ncode,year,children\nE1,2019,2000\nE2,2019,7990\nE1,2020,1\n"});
+    d.tables[1].content += "2019,child_population,10000,children,,published\n";
+}
+
 inline ReplicateRecord record(const RunDescription& d, std::size_t replicate) {
     ReplicateRecord r = make_record(d.measures, d.code_lists, d.months, d.places.size());
     for (std::size_t month = 0; month < d.months; ++month)

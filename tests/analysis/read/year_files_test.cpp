@@ -164,10 +164,10 @@ TEST_CASE("A file by year without the children at June shows no rate over them",
     CHECK(s.scenarios[0].pooled.size() == 2);
 }
 
-TEST_CASE("A nation whose places are all that are published is compared with England's own figures", "[unit]") {
+TEST_CASE("A nation of all places of England is compared with England's own figures", "[unit]") {
     const support::TemporaryFolder folder;
     RunDescription d = sample::description();
-    d.tables[0].content = "# source: s\ncode,year,referrals_rate,cla_rate\nE1,2019,500,80\nE2,2019,300,35\n";
+    sample::make_england(d);
     const Summary apart = summary_of({sample::write(folder, d), {}, {}, false});
     std::vector<ReplicateRecord> together;
     for (std::size_t r = 0; r < 2; ++r) {

@@ -52,3 +52,28 @@ TEST_CASE("A series is a table for people and for programs, and a name that is n
     CHECK_THROWS_WITH(told({.path = path, .measures = {"referal_rate"}}), Contains("Did you mean 'referral_rate'?") || Contains("Did you mean referral_rate?"));
     CHECK_THROWS_AS(told({.path = path, .place = "Nowhere"}), QuestionError);
 }
+
+TEST_CASE("The column of an authority holds its own figures only; England's stand in another", "[unit]") {
+    const support::TemporaryFolder folder;
+    RunDescription d = sample::pair_description(2);
+    d.tables[0].content = "# source: own return\ncode,year,referrals_rate\nE1,2018,655.1\n";
+    const std::string path = sample::write_pair(folder, "one.h5", d, {1});
+    const SeriesOptions alton{.path = path, .measures = {"referral_rate"}, .place = "Alton"};
+    const auto records = asked(alton)["series"];
+    CHECK(records[0]["published"] == 655.1);
+    CHECK(records[0]["england_published"].is_null());
+    CHECK(records[1]["published"].is_null());
+    CHECK(records[1]["england_published"] == 350);
+    const std::string text = told(alton);
+    CHECK_THAT(text, Contains("published  England\n") && Contains("655.1        -\n") && Contains("-    350.0\n"));
+}
+
+TEST_CASE("What is published for all of England needs no second column", "[unit]") {
+    const support::TemporaryFolder folder;
+    RunDescription d = sample::pair_description(2);
+    sample::make_england(d);
+    const std::string path = sample::write_pair(folder, "one.h5", d, {1});
+    const std::string all = told({.path = path, .measures = {"referral_rate"}, .years = "2019"});
+    CHECK_THAT(all, Contains("350.0\n") && !Contains("England"));
+    CHECK_THAT(told({.path = path, .measures = {"referral_rate"}, .place = "Alton", .years = "2019"}), Contains("500.0    350.0\n"));
+}

@@ -37,7 +37,7 @@ TEST_CASE("A rate over population sums the year and divides by the children of t
 TEST_CASE("Published figures of some places are pooled by their children, never by England's figure", "[unit]") {
     const support::TemporaryFolder folder;
     const Summary s = summary(folder, sample::description());
-    CHECK_FALSE(s.whole_country);   // E3 is published and not in the run
+    CHECK_FALSE(s.whole_country);
     const Row& referrals = s.scenarios[0].pooled[0];
     CHECK_THAT(referrals.published.value(), near(340));   // 500 over 2,000 children and 300 over 8,000
     CHECK(referrals.published_places == 2);
@@ -59,10 +59,10 @@ TEST_CASE("A pooled figure that leaves out too many children is not shown", "[un
     CHECK_FALSE(s.scenarios[0].pooled[0].difference_percent);
 }
 
-TEST_CASE("A run of every published place is compared with England's own figure and judged by its tolerance", "[unit]") {
+TEST_CASE("A run of every place of England is compared with England's own figure and judged by its tolerance", "[unit]") {
     const support::TemporaryFolder folder;
     RunDescription d = sample::description();
-    d.tables[0].content = "# source: s\ncode,year,referrals_rate,cla_rate\nE1,2019,500,80\nE2,2019,300,35\n";
+    sample::make_england(d);
     const Summary s = summary(folder, d);
     CHECK(s.whole_country);
     const Row& referrals = s.scenarios[0].pooled[0];
@@ -70,6 +70,40 @@ TEST_CASE("A run of every published place is compared with England's own figure 
     CHECK(referrals.met == true);                              // 6.3 % off, 15 % allowed
     CHECK(s.scenarios[0].pooled[1].met == false);              // 40 against 50, 10 % allowed
     CHECK_FALSE(s.scenarios[0].pooled[2].met);
+}
+
+TEST_CASE("A table that publishes only the places of the run does not make them England", "[unit]") {
+    const support::TemporaryFolder folder;
+    RunDescription d = sample::description();
+    d.tables[0].content = "# source: own return\ncode,year,referrals_rate\nE1,2019,500\nE2,2019,300\n";
+    const Summary both = summary(folder, d);
+    CHECK_FALSE(both.whole_country);
+    CHECK_THAT(both.scenarios[0].pooled[0].published.value(), near(340));
+    CHECK_FALSE(both.scenarios[0].pooled[1].published);   // not in the table; England's figure stands in its own column
+    CHECK_THAT(both.scenarios[0].pooled[1].england.value(), near(50));
+    d.places.pop_back();
+    d.tables[0].content = "# source: own return\ncode,year,referrals_rate\nE1,2019,500\n";
+    const Summary one = summary(folder, d);
+    CHECK_FALSE(one.whole_country);
+    CHECK_THAT(one.scenarios[0].places[0].rows[0].published.value(), near(500));
+    CHECK_THAT(one.scenarios[0].places[0].rows[0].difference_percent.value(), near(32));
+    CHECK_FALSE(one.scenarios[0].places[0].rows[1].published);
+    CHECK_FALSE(one.scenarios[0].places[0].rows[1].difference_percent);
+}
+
+TEST_CASE("Places are England only if none is left out and England has no more children", "[unit]") {
+    const support::TemporaryFolder folder;
+    RunDescription d = sample::description();
+    sample::make_england(d);
+    RunDescription some = d;
+    some.places.pop_back();
+    CHECK_FALSE(summary(folder, some).whole_country);
+    RunDescription region = d;
+    region.tables[1].content += "2019,child_population,100000,children,,published\n";   // the table of places lists two of many
+    CHECK_FALSE(summary(folder, region).whole_country);
+    RunDescription unsaid = d;
+    unsaid.tables.pop_back();
+    CHECK_FALSE(summary(folder, unsaid).whole_country);
 }
 
 TEST_CASE("A place is shown beside the plain mean of its statistical neighbours, in the run or not", "[unit]") {

@@ -48,7 +48,7 @@ TEST_CASE("The summary of one place is one table with its neighbours and England
 TEST_CASE("The summary of England judges each figure, and one replicate gives no range", "[unit]") {
     const support::TemporaryFolder folder;
     RunDescription d = sample::description(1);
-    d.tables[0].content = "# source: s\ncode,year,referrals_rate,cla_rate\nE1,2019,500,80\nE2,2019,300,35\n";
+    sample::make_england(d);
     const std::string text = text_of(folder, d);
     CHECK(text.find("run.h5: 2 places (England), 1 replicate, January 2018 to June 2019\n"
                     "Made by: hearth run tiny.toml\n"
