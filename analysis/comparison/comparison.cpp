@@ -5,6 +5,7 @@
 #include "analysis/read/csv.hpp"
 #include "analysis/read/measure_names.hpp"
 #include "analysis/read/question_error.hpp"
+#include "analysis/read/shared_measures.hpp"
 #include "analysis/text/figures.hpp"
 #include "sim/core/suggest.hpp"
 
@@ -28,22 +29,35 @@ std::vector<std::string> parts_of(const std::string& by) {
     return parts;
 }
 
-By parse_by(const Arms& arms, const std::string& by) {
-    const RunDescription& d = arms.of(arms.list.front());
+bool splits_by(const RunDescription& d, const std::string& code_list) {
+    return std::any_of(d.measures.begin(), d.measures.end(), [&](const Measure& m) { return m.by == code_list; });
+}
+
+/// A code list by which only some of the files split measures.
+void refuse_split_of_some(const std::vector<NamedFile>& files, const std::string& by) {
+    const auto has = [&](const NamedFile& file) { return splits_by(*file.description, by); };
+    const auto without = std::find_if_not(files.begin(), files.end(), has);
+    if (std::none_of(files.begin(), files.end(), has)) return;
+    if (without == files.end()) throw QuestionError(fmt::format("the files hold no measure by {} that is the same in all of them.", by));
+    throw QuestionError(fmt::format("{} holds no measure by {}.", without->name, by));
+}
+
+By parse_by(const Arms& arms, const RunDescription& d, const std::string& by) {
     const std::vector<std::string> fixed = {"arm", "year", "authority", "point"};
     if (by.find(',') != std::string::npos) return By::several;
     const auto found = std::find(fixed.begin(), fixed.end(), by);
     if (found != fixed.end()) return static_cast<By>(found - fixed.begin());
     std::vector<std::string> known = fixed;
     for (const CodeList& list : d.code_lists) {
-        const bool used = std::any_of(d.measures.begin(), d.measures.end(), [&](const Measure& m) { return m.by == list.name; });
-        if (used && list.name == by) return By::code_list;
-        if (used) known.push_back(list.name);
+        if (!splits_by(d, list.name)) continue;
+        if (list.name == by) return By::code_list;
+        known.push_back(list.name);
     }
     for (const auto& [key, values] : parameters_of_points(arms, arms.list.front())) {
         if (key == by) return By::parameter;
         known.push_back(key);
     }
+    refuse_split_of_some(files_of(arms), by);
     throw QuestionError(fmt::format("--by {} is none of {}.{}{}", by, fmt::join(known, ", "), did_you_mean(by, known), why_so_few(d)));
 }
 
@@ -57,10 +71,27 @@ MinimumEffect parse_effect(const std::string& given) {
     return {*size, percent};
 }
 
-Asked ask_by(const RunDescription& d, By by, const CompareOptions& options) {
+/// What is asked of all files, with a note of what only some of them hold where nothing was asked for by name.
+Asked ask_all(const std::vector<NamedFile>& files, const RunDescription& d, const ListOf& list, const CompareOptions& options, const std::string& years) {
+    require_in_all(files, options.measures, list);
+    Quantities shared = list(d, options.measures);
+    const bool by_name = !options.measures.empty() && options.measures != std::vector<std::string>{"all"};
+    std::string note;
+    if (files.size() > 1 && !by_name) {
+        note = note_not_shared(files, list(d, {"all"}), list);
+        shared.not_held.clear();   // told in the note, with the files
+    }
+    Asked asked = ask(d, std::move(shared), options.places, choose_years(d, options.year, years));
+    if (!note.empty()) asked.notes.push_back(std::move(note));
+    return asked;
+}
+
+Asked ask_by(const std::vector<NamedFile>& files, const RunDescription& d, By by, const CompareOptions& options) {
     const bool every_year = by == By::year && !options.year && options.years.empty();
-    Asked asked = ask(d, by == By::code_list ? list_labels(d, options.by, options.measures) : list_quantities(d, options.measures),
-                      options.places, choose_years(d, options.year, every_year ? "all" : options.years));
+    const ListOf list = [&](const RunDescription& of, const std::vector<std::string>& names) {
+        return by == By::code_list ? list_labels(of, options.by, names) : list_quantities(of, names);
+    };
+    Asked asked = ask_all(files, d, list, options, every_year ? "all" : options.years);
     ArmQuestion& question = asked.question;
     if (by == By::year) {
         question.slices.clear();
@@ -229,7 +260,8 @@ void note_missing_values(Comparison& c) {
 
 Comparison comparison_of(const CompareOptions& options) {
     Arms arms = open_arms(options.paths, options.base, options.arms);
-    const RunDescription& d = arms.of(arms.list.front());
+    const std::vector<NamedFile> files = files_of(arms);
+    const RunDescription d = shared_description(files);
     Comparison comparison;
     comparison.paths = options.paths;
     comparison.base = arms.list.front().name;
@@ -242,8 +274,9 @@ Comparison comparison_of(const CompareOptions& options) {
         require_common_random_numbers(arms);
         comparison.seeds = point_seeds(arms);
     }
-    const By by = parse_by(arms, options.by);
-    Asked asked = ask_by(d, by, options);
+    const By by = parse_by(arms, d, options.by);
+    Asked asked = ask_by(files, d, by, options);
+    if (asked.question.quantities.empty()) throw QuestionError("no figure can be worked out from what all of these files hold.");
     comparison.minimum_unit = unit_of_effect(comparison.minimum_effect, asked.question.quantities, options.minimum_effect);
     comparison.years = asked.question.years;
     comparison.place_names = asked.place_names;

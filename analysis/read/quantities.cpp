@@ -65,6 +65,16 @@ std::optional<Quantity> definition(const RunDescription& d, const DerivedMeasure
     return quantity;
 }
 
+// Only what is missing: a name that the file holds would send the reader the wrong way.
+std::vector<std::string> missing_terms(const RunDescription& d, const DerivedMeasure& derived) {
+    std::vector<std::string> missing;
+    for (const auto* terms : {&derived.numerator, &derived.denominator})
+        for (const std::string& term : *terms)
+            if (!find_term(d, term) && std::find(missing.begin(), missing.end(), term) == missing.end()) missing.push_back(term);
+    if (missing.empty()) missing.push_back(derived.denominator.front() + std::string(june_suffix));   // in a file by year
+    return missing;
+}
+
 // "Children in contacts" of "Children in contacts, by who made them", where all labels are summed.
 std::string meaning_of_sum(const Measure& measure) {
     const std::size_t by = measure.by.empty() ? std::string::npos : measure.meaning.rfind(" by ");
@@ -94,8 +104,7 @@ Quantity named(const RunDescription& d, const std::string& name) {
     for (const DerivedMeasure& derived : d.derived_measures) {
         if (derived.name != name) continue;
         if (auto quantity = definition(d, derived)) return std::move(*quantity);
-        throw QuestionError(fmt::format("{} cannot be worked out, because the file does not hold all of {}, {}.", name,
-                                        fmt::join(derived.numerator, ", "), fmt::join(derived.denominator, ", ")));
+        throw QuestionError(fmt::format("the file does not hold {}, which {} needs.", fmt::join(missing_terms(d, derived), ", "), name));
     }
     const auto term = find_term(d, name);
     if (!term) throw QuestionError(fmt::format("measure '{}' is not in this file.{}{}{}", name, did_you_mean(name, names_of(d), "'"), first_names(d),
