@@ -32,6 +32,7 @@ struct Arguments {
     SweepArguments sweep;
     ValidateArguments validate;
     ParamsArguments params;
+    PlacesArguments places;
     ModelArguments model;
     StructureArguments structure;
     SummariseArguments summarise;
@@ -138,6 +139,14 @@ void add_params(CLI::App& app, ParamsArguments& a) {
     params->add_option("--resolved", a.resolved, "Every value of a scenario and where it came from")->type_name("SCENARIO");
     add_set(params, a.sets);
     params->footer("Example: hearth params run; hearth params --resolved scenarios/tiny.toml");
+}
+
+void add_places(CLI::App& app, PlacesArguments& a) {
+    CLI::App* places = app.add_subcommand("places", "The authorities that a scenario can name, or those that a word means");
+    places->add_option("WORD", a.word, "A name or part of it, a code or a region")->type_name("");
+    places->add_option("--scenario", a.scenario, "The scenario whose table of authorities is listed [scenarios/england.toml]")->type_name("FILE");
+    places->add_flag("--json", a.json, "As JSON");
+    places->footer("Example: hearth places; hearth places Durham; hearth places \"South West\"");
 }
 
 void add_model(CLI::App& app, ModelArguments& a) {
@@ -295,6 +304,7 @@ int chosen(const CLI::App& app, const Arguments& a, ModelFactory make_model) {
     if (app.got_subcommand("run")) return run(a.run, make_model);
     if (app.got_subcommand("validate")) return validate(a.validate, make_model);
     if (app.got_subcommand("params")) return params(a.params, make_model);
+    if (app.got_subcommand("places")) return places(a.places, make_model);
     if (app.got_subcommand("model")) return model(a.model);
     if (app.got_subcommand("structure")) return structure(a.structure);
     if (app.got_subcommand("summarise")) return summarise(a.summarise);
@@ -333,6 +343,7 @@ int main_with(int argc, char** argv, ModelFactory make_model) {
     add_sweep(app, arguments.sweep);
     add_validate(app, arguments.validate);
     add_params(app, arguments.params);
+    add_places(app, arguments.places);
     add_model(app, arguments.model);
     add_structure(app, arguments.structure);
     add_summarise(app, arguments.summarise);

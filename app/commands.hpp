@@ -72,6 +72,13 @@ struct ParamsArguments {
 };
 int params(const ParamsArguments& arguments, ModelFactory make_model);
 
+struct PlacesArguments {
+    std::string word;       ///< a name, a code or a region; "": all
+    std::string scenario;   ///< whose table of authorities is listed; "": that of England
+    bool json = false;
+};
+int places(const PlacesArguments& arguments, ModelFactory make_model);
+
 struct ModelArguments {
     std::string only;       ///< a process, by its name in the month
     bool json = false;

@@ -10,7 +10,7 @@
 
 namespace hearth::analysis {
 
-/// Positions of places named by code or by name, capitals aside, each once and in the order asked. Throws QuestionError.
+/// Positions of places named by code or by name, capitals and punctuation aside, each once and in the order asked. Throws QuestionError.
 std::vector<std::size_t> find_places(const RunDescription& description, const std::vector<std::string>& wanted);
 
 /// Positions of scenarios by name, each once and in the order asked. Throws QuestionError.

@@ -1,8 +1,9 @@
 #include "models/places/place.hpp"
 
 #include "models/draws/family_words.hpp"
+#include "models/places/changed_places.hpp"
+#include "sim/core/find_place.hpp"
 #include "sim/core/math.hpp"
-#include "sim/core/text_distance.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -63,10 +64,17 @@ Path path_of(const Table& table, const std::string& code, int month_of_publicati
     return path;
 }
 
-bool wanted(const PlaceParameters& p, const std::string& code, const std::string& name) {
-    const auto is = [&](const std::string& text) { return text == code || text == name; };
-    if (!p.authority.empty()) return is(p.authority);
-    return std::any_of(p.authorities.begin(), p.authorities.end(), [&](const std::string& text) { return text == "all" || is(text); });
+PlaceNames names_in(const Table& table) { return {table.texts("code"), table.texts("name")}; }
+
+/// Which rows of the table are run.
+std::vector<bool> wanted_rows(const PlaceParameters& p) {
+    std::vector<bool> wanted(p.table.rows, false);
+    const std::vector<std::string> texts = p.authority.empty() ? p.authorities : std::vector{p.authority};
+    for (const std::string& text : texts) {
+        if (text == "all" && p.authority.empty()) return std::vector<bool>(p.table.rows, true);
+        if (const auto row = find_place(names_in(p.table), text)) wanted[*row] = true;
+    }
+    return wanted;
 }
 
 constexpr int mid_year_before = -7, march = 2;   // months from January of the publication year: June before, March
@@ -99,16 +107,23 @@ PlaceData from_recipe(const PlaceParameters& p, std::uint64_t seed, std::uint32_
     return data;
 }
 
-/// The authority whose name comes nearest, if one comes near; capitals do not count.
-std::string suggestion(const std::string& text, const Table::Texts& names) {
-    const auto small = [](std::string name) {
-        for (char& c : name)
-            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        return name;
-    };
-    const auto distance = [&](const std::string& name) { return text_distance(small(text), small(name)); };
-    const auto nearest = std::min_element(names.begin(), names.end(), [&](const auto& x, const auto& y) { return distance(x) < distance(y); });
-    return nearest != names.end() && distance(*nearest) <= text.size() / 4 ? ". Did you mean " + *nearest + "?" : "";
+/// What a name that is not in the table could have meant: what became of the authority, else the names that are like it.
+std::string hint(const Table& table, const std::string& text) {
+    std::string changed = what_changed(names_in(table), text);
+    if (changed.empty()) changed = did_you_mean_place(names_in(table), text);
+    return changed.empty() ? "" : ". " + changed;
+}
+
+ParameterProblem not_there(const std::string& key, const Table& table, const std::string& text, const std::string& what_to_do) {
+    return {key, "\"" + text + "\" is no authority of " + table.path + " (write its name or code as there" + what_to_do + ")" + hint(table, text)};
+}
+
+void check_names(const PlaceParameters& p, std::vector<ParameterProblem>& problems) {
+    const auto known = [&](const std::string& text) { return find_place(names_in(p.table), text).has_value(); };
+    if (!p.authority.empty() && !known(p.authority))
+        problems.push_back(not_there("place.authority", p.table, p.authority, "; several, or \"all\", go into place.authorities"));
+    for (const std::string& text : p.authorities)
+        if (p.authority.empty() && text != "all" && !known(text)) problems.push_back(not_there("place.authorities", p.table, text, ""));
 }
 
 /// Two authorities of one number would share all their luck.
@@ -170,18 +185,14 @@ std::vector<ParameterProblem> check(const PlaceParameters& p) {
     if (p.source == PlaceSource::recipe) return problems;
     const auto& codes = p.table.texts("code");
     const auto& names = p.table.texts("name");
-    const auto known = [&](const std::string& text) {
-        return text == "all" || std::find(codes.begin(), codes.end(), text) != codes.end() || std::find(names.begin(), names.end(), text) != names.end();
-    };
-    if (!p.authority.empty() && (p.authority == "all" || !known(p.authority))) problems.push_back({"place.authority", "\"" + p.authority + "\" is no authority of " + p.table.path + " (write its name or code as there; several, or \"all\", go into place.authorities)" + suggestion(p.authority, names)});
-    for (const std::string& text : p.authorities)
-        if (p.authority.empty() && !known(text)) problems.push_back({"place.authorities", "\"" + text + "\" is no authority of " + p.table.path + " (write its name or code as there)" + suggestion(text, names)});
+    check_names(p, problems);
     if (!p.authority.empty() && p.authorities != std::vector<std::string>{"all"})
         problems.push_back({"place.authorities", "place.authority is \"" + p.authority + "\" as well (write place.authority = \"\" to run the list, or leave the list out)"});
     if (p.authority.empty() && p.authorities.empty()) problems.push_back({"place.authorities", "no authority is named (write \"all\" for every row of the table)"});
     check_numbers(p.table, problems);
+    const std::vector<bool> wanted = wanted_rows(p);
     for (std::size_t row = 0; row < codes.size(); ++row)
-        if (wanted(p, codes[row], names[row]) && path_of(p.population, codes[row], mid_year_before, 1, p.held_at_year).knots.empty())
+        if (wanted[row] && path_of(p.population, codes[row], mid_year_before, 1, p.held_at_year).knots.empty())
             problems.push_back({p.held_at_year == 0 ? "place.population" : "place.held_at_year", "no child population for " + codes[row] + " (" + names[row] + ") in " + p.population.path + (p.held_at_year == 0 ? "" : " for " + std::to_string(p.held_at_year))});
     return problems;
 }
@@ -192,8 +203,9 @@ std::vector<PlaceData> make_places(const PlaceParameters& p, std::uint64_t seed)
         for (std::int64_t i = 0; i < p.synthetic_count; ++i) places.push_back(from_recipe(p, seed, static_cast<std::uint32_t>(i)));
         return places;
     }
+    const std::vector<bool> wanted = wanted_rows(p);
     for (std::size_t row = 0; row < p.table.rows; ++row)
-        if (wanted(p, p.table.texts("code")[row], p.table.texts("name")[row])) places.push_back(from_row(p, row));
+        if (wanted[row]) places.push_back(from_row(p, row));
     return places;
 }
 

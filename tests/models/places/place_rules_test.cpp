@@ -1,4 +1,5 @@
 // Places: paths, mixes of bands, rows of tables and the recipe of synthetic ones.
+#include "models/places/changed_places.hpp"
 #include "tests/sim/core/property.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/small_world.hpp"
@@ -90,6 +91,9 @@ TEST_CASE("What is wrong with places is told with the key to look at", "[unit][p
     CHECK(only_problem() == "place.authority: \"all\" is no authority of " + p.place.table.path + as_there);
     p.place.authority = "place growe";
     CHECK(only_problem() == "place.authority: \"place growe\" is no authority of " + p.place.table.path + as_there + ". Did you mean Place GROW?");
+    p.place.authority = "grow";   // capitals and punctuation do not count
+    CHECK(children::check(p.place).empty());
+    CHECK(make_places(p.place, 1).at(0).place.name == "Place GROW");
     p.place.authority = "TINY";
     p.place.authorities = {"Place GROW"};
     CHECK(only_problem() == "place.authorities: place.authority is \"TINY\" as well (write place.authority = \"\" to run the list, or leave the list out)");
@@ -99,6 +103,23 @@ TEST_CASE("What is wrong with places is told with the key to look at", "[unit][p
     p.place.authorities = {"all"};
     p.place.population = yearly_table({{"GROW", 1999, 10}, {"SHRINK", 1999, 10}, {"STEADY", 1999, 10}});
     CHECK(only_problem() == "place.population: no child population for TINY (Place TINY) in " + p.place.population.path);
+}
+
+TEST_CASE("A former or later name or code of an authority is answered with what changed", "[unit][place]") {
+    const std::vector<std::string> codes = {"E10000021", "E06000058", "E10000023"};
+    const std::vector<std::string> names = {"Northamptonshire", "Bournemouth, Christchurch and Poole", "North Yorkshire"};
+    const auto told = [&](const std::string& text) { return children::what_changed({codes, names}, text); };
+    const std::string west = "West Northamptonshire (E06000062) is one of the two councils that replaced Northamptonshire County Council in April 2021. "
+                             "The table has Northamptonshire (E10000021) for it.";
+    CHECK(told("west northamptonshire") == west);
+    CHECK(told("E06000062") == west);
+    CHECK(told("E06000065").find("The table has North Yorkshire (E10000023) for it.") != std::string::npos);
+    CHECK(told("BCP").find("Bournemouth, Christchurch and Poole (E06000058)") != std::string::npos);
+    CHECK(told("Cumberland").empty());   // nothing in this table stands for it
+    CHECK(told("Leeds").empty());
+    const std::vector<std::string> later = {"E06000061", "E06000062"}, later_names = {"North Northamptonshire", "West Northamptonshire"};
+    CHECK(children::what_changed({later, later_names}, "Northamptonshire").ends_with(
+        "The table has North Northamptonshire (E06000061) and West Northamptonshire (E06000062) for it."));
 }
 
 TEST_CASE("Shares that do not add to one are refused", "[unit][parameters]") {
