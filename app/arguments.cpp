@@ -1,5 +1,6 @@
 // The command line: every command, option and help text. The only file that meets CLI11, which is slow to compile and whose
 // own answers to slips (exit codes 105, 106, 109; no suggestions) are replaced here.
+#include "analysis/read/selection.hpp"
 #include "app/commands.hpp"
 #include "app/errors.hpp"
 #include "app/interrupt.hpp"
@@ -167,10 +168,22 @@ void add_structure(CLI::App& app, StructureArguments& a) {
                       "         hearth structure scenarios/tiny.toml --dot | dot -Tsvg > structure.svg");
 }
 
+/// Years as English tables write them.
+template <class A> void add_year(CLI::App* command, A& a) {
+    const auto read = [](std::string& text) -> std::string {
+        const auto year = analysis::year_ending(text);
+        if (!year) return text + " is no year; write 2019 or 2018/19 for the year ending 31 March 2019";
+        text = std::to_string(*year);
+        return "";
+    };
+    command->add_option("--year", a.year, "The year ending 31 March of this year; 2018/19 is 2019 [the last whole one]")
+        ->type_name("YEAR")->transform(CLI::Validator(read, ""));
+}
+
 void add_summarise(CLI::App& app, SummariseArguments& a) {
     CLI::App* summarise = app.add_subcommand("summarise", "Print the outcomes of a run file");
     summarise->add_option("FILE", a.path, "Run file (.h5)")->required()->type_name("");
-    summarise->add_option("--year", a.year, "The year ending 31 March of this year [the last whole one]")->type_name("YEAR");
+    add_year(summarise, a);
     summarise->add_option("--place", a.places, "Only this place, by name or code; may be repeated")->type_name("PLACE")->allow_extra_args(false);
     summarise->add_option("--scenario", a.scenarios, "Only this scenario of a sweep; may be repeated [all, where there are few]")
         ->type_name("NAME")->allow_extra_args(false);
@@ -179,7 +192,7 @@ void add_summarise(CLI::App& app, SummariseArguments& a) {
 
 // What comparing and explaining ask of a run file alike.
 template <class A> void add_moments(CLI::App* command, A& a) {
-    command->add_option("--year", a.year, "The year ending 31 March of this year [the last whole one]")->type_name("YEAR");
+    add_year(command, a);
     command->add_option("--years", a.years, "The mean of these years: 2015-2019, or all")->type_name("FIRST-LAST");
     command->add_option("--place", a.places, "Only this place, by name or code; may be repeated, and then pooled")
         ->type_name("PLACE")->allow_extra_args(false);

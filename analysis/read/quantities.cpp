@@ -10,7 +10,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <charconv>
+#include <utility>
 
 namespace hearth::analysis {
 namespace {
@@ -129,11 +129,14 @@ bool told_by_a_rate(const std::vector<Quantity>& rates, const Measure& measure) 
     });
 }
 
-std::optional<int> whole_number(std::string_view text) {
-    int value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-    return value;
+/// One year, or FIRST-LAST, each as year_ending() reads it: "2018-19" is one year.
+std::optional<std::pair<int, int>> parse_years(std::string_view text) {
+    if (const auto one = year_ending(text)) return std::pair{*one, *one};
+    for (std::size_t dash = text.find('-'); dash != std::string_view::npos; dash = text.find('-', dash + 1)) {
+        const auto first = year_ending(text.substr(0, dash)), last = year_ending(text.substr(dash + 1));
+        if (first && last) return std::pair{*first, *last};
+    }
+    return std::nullopt;
 }
 
 }  // namespace
@@ -187,13 +190,13 @@ std::vector<int> choose_years(const RunDescription& d, std::optional<int> year, 
     if (held.empty()) throw QuestionError("no year ending 31 March is complete in this file.");
     if (years.empty()) return {*choose_year(d, year)};
     if (years == "all") return held;
-    const std::size_t dash = years.find('-');
-    const auto first = whole_number(years.substr(0, dash)), last = dash == std::string::npos ? first : whole_number(years.substr(dash + 1));
-    if (!first || !last || *first > *last)
+    const auto asked = parse_years(years);
+    if (!asked || asked->first > asked->second)
         throw QuestionError(fmt::format("--years {} is not FIRST-LAST, for instance {}-{}, nor all.", years, held.front(), held.back()));
-    if (*first < held.front() || *last > held.back())
+    const auto [first, last] = *asked;
+    if (first < held.front() || last > held.back())
         throw QuestionError(fmt::format("years {} are not all in this run (it holds {} to {}).", years, held.front(), held.back()));
-    return {held.begin() + (*first - held.front()), held.begin() + (*last - held.front()) + 1};
+    return {held.begin() + (first - held.front()), held.begin() + (last - held.front()) + 1};
 }
 
 }  // namespace hearth::analysis

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 
 namespace hearth::analysis {
 namespace {
@@ -16,6 +17,13 @@ std::vector<std::string> each(const RunDescription& d, std::string Place::* text
     std::vector<std::string> texts;
     for (const Place& place : d.places) texts.push_back(place.*text);
     return texts;
+}
+
+std::optional<int> digits(std::string_view text, std::size_t count) {
+    int value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (text.size() != count || error != std::errc{} || end != text.data() + text.size() || text.front() == '-') return std::nullopt;
+    return value;
 }
 
 }  // namespace
@@ -46,6 +54,16 @@ std::vector<std::size_t> find_scenarios(const RunDescription& d, const std::vect
         if (std::find(found.begin(), found.end(), position) == found.end()) found.push_back(position);
     }
     return found;
+}
+
+std::optional<int> year_ending(std::string_view text) {
+    const auto first = digits(text.substr(0, 4), 4);
+    if (!first || text.size() <= 4) return first;
+    const bool slash = text[4] == '/';
+    const std::string_view rest = text.substr(slash || text[4] == '-' ? 5 : 4);
+    const auto full = slash ? digits(rest, 4) : std::nullopt, last = digits(rest, 2);
+    const bool next = full ? *full == *first + 1 : last && *last == (*first + 1) % 100;
+    return next ? std::optional(*first + 1) : std::nullopt;
 }
 
 std::optional<int> choose_year(const RunDescription& d, std::optional<int> wanted) {
