@@ -15,8 +15,10 @@ struct Range {
     double high = std::numeric_limits<double>::infinity();
 };
 
-enum class CellType { text, number, integer };
+/// year: a whole number, or a financial year by the March it ends in (read_year). list: texts separated by semicolons.
+enum class CellType { text, number, integer, year, list };
 enum class EmptyCells { refused, allowed };
+enum class Presence { needed, optional };
 
 struct ColumnSchema {
     std::string name;
@@ -25,22 +27,29 @@ struct ColumnSchema {
     CellType type = CellType::number;
     Range range = {};
     EmptyCells empty = EmptyCells::refused;
+    Presence presence = Presence::needed;
+    std::vector<std::string> also = {};    ///< other headings of the same column
+    std::string listed_in = {};            ///< list: the column of the same table that says what its parts are
 };
 
 struct TableSchema {
-    std::vector<ColumnSchema> columns;     ///< each must be there; further columns are kept as text but not checked
-    std::vector<std::string> unique_key;   ///< columns that together name a row once
+    std::vector<ColumnSchema> columns;     ///< in any order; further columns are kept as text but not checked
+    std::vector<std::string> unique_key;   ///< needed columns that together name a row once
 };
 
-/// A CSV file whose first line is "# source: <publication, year, licence>" and whose second names the columns.
+/// How the Department for Education heads the columns `code` and `year` in its open data: accepted in every table.
+std::vector<std::string> department_headings(std::string_view name);
+
+/// A CSV file whose first line is "# source: <publication, year, licence>" and whose next line names the columns.
 struct Table {
     using Texts = std::vector<std::string>;
-    using Numbers = std::vector<double>;   ///< an empty cell is NaN
+    using Numbers = std::vector<double>;   ///< an empty or suppressed cell is NaN
 
     std::string path;                      ///< as the scenario wrote it, never an absolute path
     std::string source;                    ///< the first line without "# source: "
     std::string content;                   ///< the whole file, byte for byte (copied into the run file)
-    std::vector<std::string> names;
+    std::vector<std::string> remarks;      ///< what a reader should know though the table is valid, one sentence each
+    std::vector<std::string> names;        ///< as the schema has them
     std::vector<std::variant<Texts, Numbers>> columns;
     std::size_t rows = 0;
 

@@ -1,23 +1,18 @@
-// The grammar of CSV alone: rows of cells, each with its line and column.
+// CSV files that people bring in: sim/core/csv.hpp, with what cannot be read told as problems of the file.
 #pragma once
 
+#include "sim/core/csv.hpp"
 #include "sim/input/error.hpp"
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace hearth {
 
-struct Cell {
-    std::string text;
-    int line = 0;
-    int column = 0;   ///< in characters
-};
-using Row = std::vector<Cell>;
+/// A quote that never ends, or that is followed by anything but a separator or the end of the line, is a problem and its row is left out.
+Csv parse_csv(std::string_view text, CsvOf kind, FileProblems& problems);
 
-/// The rows of `text`, which begins in line `first_line` of its file. Empty lines are left out; so are rows with quotes that
-/// never end, or are followed by anything but a comma or the end of the line, which are problems.
-std::vector<Row> parse_csv(const std::string& file, std::string_view text, int first_line, Problems& problems);
+/// Why a column without a name is refused. Call it only for columns that hold a value.
+std::string why_no_name(bool first_column);
 
 }  // namespace hearth

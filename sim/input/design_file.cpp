@@ -1,7 +1,9 @@
 #include "sim/input/design_file.hpp"
 
+#include "sim/core/cells.hpp"
 #include "sim/core/suggest.hpp"
 #include "sim/input/csv.hpp"
+#include "sim/input/design_cell.hpp"
 #include "sim/input/sweep_keys.hpp"
 #include "sim/input/text_file.hpp"
 #include "sim/input/toml_text.hpp"
@@ -10,7 +12,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <charconv>
+#include <cmath>
 #include <map>
 #include <optional>
 #include <set>
@@ -22,77 +24,53 @@ namespace {
 
 constexpr std::string_view why_every_arm = "every point needs every arm, so that arms can be paired";
 
-std::string trimmed(const std::string& text) {
-    const auto first = text.find_first_not_of(" \t\r");
-    return first == std::string::npos ? "" : text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
-}
-
-// Lines that begin with #, emptied so that the others keep their numbers.
-std::string without_notes(const std::string& text) {
-    std::string kept;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        if (text[at] != '#') kept += text.substr(at, end - at);
-        if (end < text.size()) kept += '\n';
-        at = end + 1;
-    }
-    return kept;
-}
-
 class DesignFile {
 public:
     DesignFile(const std::string& name, std::span<const Declaration> declarations, SweepFile& sweep, Problems& problems)
-        : name_(name), declarations_(declarations), sweep_(sweep), problems_(problems), arms_given_(!sweep.arms.empty()) {}
+        : name_(name), declarations_(declarations), sweep_(sweep), problems_(name, problems), arms_given_(!sweep.arms.empty()) {}
 
     void read(const std::string& text) {
-        const std::size_t before = problems_.size();
-        std::vector<Row> rows = parse_csv(name_, without_notes(text), 1, problems_);
-        while (rows.size() > 1 && blank(rows.back())) rows.pop_back();
-        if (rows.empty() && problems_.size() == before) {
-            problem({name_}, "no header (the first line names the columns: point, arm and parameters).");
-        }
-        if (rows.empty() || !header(rows[0])) return finish();
-        for (std::size_t r = 1; r < rows.size(); ++r) row(rows[r]);
-        if (rows.size() == 1 && problems_.size() == before) problem({name_}, "no rows after the header.");
-        if (reported_ == 0) number_points();
-        if (reported_ == 0) check_pairs();
-        if (reported_ == 0) finish_rows();
-        finish();
+        const Csv csv = parse_csv(text, CsvOf::design, problems_);
+        if (csv.rows.empty() && sound()) problem({name_}, "no header (the first line names the columns: point, arm and parameters).");
+        if (!csv.rows.empty() && header(csv)) rows(csv.rows);
+        problems_.add_count_of_rest();
     }
 
 private:
-    struct Column { enum class Role { name, point, arm, parameter, unusable } role; std::string key; };
+    struct Column {
+        enum class Role { name, point, arm, parameter, unusable } role;
+        std::string key;
+        const Declaration* declaration = nullptr;   // of a parameter
+    };
 
-    void problem(Position at, std::string message) {
-        if (reported_++ < most_problems) problems_.push_back({std::move(at), std::move(message)});
-    }
-    void finish() {
-        if (reported_ > most_problems) problems_.push_back({{name_}, fmt::format("and {} more problems.", reported_ - most_problems)});
-    }
+    bool sound() const { return problems_.size() == 0; }
+    void problem(const Position& at, std::string message) { problems_.add(at.line, at.column, std::move(message)); }
 
-    // Spreadsheets leave rows of commas at the end; elsewhere such a row is the scenario's own values.
-    static bool blank(const Row& row) {
-        return row.size() > 1 && std::all_of(row.begin(), row.end(), [](const Cell& cell) { return trimmed(cell.text).empty(); });
+    void rows(const std::vector<Row>& rows) {
+        for (std::size_t r = 1; r < rows.size(); ++r) row(rows[r]);
+        if (rows.size() == 1 && sound()) problem({name_}, "no rows after the header.");
+        if (sound()) number_points();
+        if (sound()) check_pairs();
+        if (sound()) finish_rows();
     }
 
     // Whether the rows below can be read at all.
-    bool header(const Row& row) {
-        for (const Cell& cell : row) columns_.push_back(column(cell));
-        if (row.size() == 1 && row[0].text.find(';') != std::string::npos) {
-            reported_ = 0;
-            problem({name_, row[0].line, 1}, toml_text(shortened(row[0].text)) +
-                    " (one column; the columns of a design are separated by commas, not semicolons: save it as CSV UTF-8, comma delimited).");
-            return false;
-        }
-        for (Problem& found : unknown_) problem(std::move(found.at), std::move(found.message));
+    bool header(const Csv& csv) {
+        const Row& row = csv.rows[0];
+        const std::size_t before = problems_.size();
+        for (const Cell& cell : row) columns_.push_back(column(cell, &cell == &row[0] && csv.row_numbers));
+        const bool labelled = has(Column::Role::point) || has(Column::Role::arm);
+        if (csv.row_numbers && !labelled) columns_[0].role = Column::Role::point;
+        for (const Problem& found : unknown_) problem(found.at, found.message);
         if (sweep_.factors.empty() && unknown_.empty()) problem({name_, row[0].line, 1}, "no column is a parameter (section.key).");
-        return reported_ == 0;
+        return problems_.size() == before;
     }
 
-    Column column(const Cell& cell) {
-        const std::string key = trimmed(cell.text);
+    Column column(const Cell& cell, bool row_numbers) {
+        const std::string& key = cell.text;
         const Position at{name_, cell.line, cell.column};
-        if (key.empty()) unknown_.push_back({at, "a column without a name (a spreadsheet may have left an empty one at the end: delete it)."});
+        if (row_numbers) return {Column::Role::unusable, key};
+        if (key.empty()) unknown_.push_back({at, why_no_name(columns_.empty())});
         else if (!seen_.insert(key).second) unknown_.push_back({at, toml_text(shortened(key)) + " (a second column of that name)."});
         if (key == "scenario") return {Column::Role::name, key};
         if (key == "point") return {Column::Role::point, key};
@@ -107,7 +85,7 @@ private:
         const Declaration* declaration = varied_parameter(declarations_, key, VariedIn::column, at, shown, unknown_);
         if (declaration == nullptr) return {Column::Role::unusable, key};
         sweep_.factors.push_back({.key = key, .at = at, .whole = declaration->type == ValueType::integer});
-        return {Column::Role::parameter, key};
+        return {Column::Role::parameter, key, declaration};
     }
 
     bool has(Column::Role role) const {
@@ -117,22 +95,31 @@ private:
     void row(const Row& row) {
         const Position line{name_, row[0].line, 0};
         if (row.size() != columns_.size()) {
-            return problem(line, fmt::format("{} cell{} (the header has {}).", row.size(), row.size() == 1 ? "" : "s", columns_.size()));
+            const bool note = row[0].text.starts_with('#') && !is_spreadsheet_error(row[0].text);
+            return problem(line, fmt::format("{} cell{} (the header has {}{}).", row.size(), row.size() == 1 ? "" : "s", columns_.size(),
+                                             note ? "; notes stand above the header" : ""));
         }
         DesignRow read{.at = line};
         for (std::size_t c = 0; c < row.size(); ++c) {
-            const std::string text = trimmed(row[c].text);
+            const std::string& text = row[c].text;
             const Position at{name_, row[c].line, row[c].column};
             if (columns_[c].role == Column::Role::name) read.name = named(text, at);
             if (columns_[c].role == Column::Role::point) read.point = labelled(text, at);
             if (columns_[c].role == Column::Role::arm) read.arm = arm(text, at);
-            if (columns_[c].role == Column::Role::parameter && !text.empty()) read.sets.push_back(columns_[c].key + "=" + text);
+            if (columns_[c].role == Column::Role::parameter && !text.empty()) read.sets.push_back(set(columns_[c], text, at));
         }
         sweep_.rows.push_back(std::move(read));
     }
 
+    std::string set(const Column& column, const std::string& text, const Position& at) {
+        const DesignCell cell = design_cell(*column.declaration, text);
+        if (!cell.problem.empty()) problem(at, cell.problem);
+        return column.key + "=" + cell.value;
+    }
+
     std::string named(const std::string& text, const Position& at) {
-        if (text.empty()) problem(at, "scenario = \"\" (an empty name).");
+        if (is_spreadsheet_error(text)) problem(at, fmt::format("scenario = {} (a spreadsheet's error).", toml_text(text)));
+        else if (text.empty()) problem(at, "scenario = \"\" (an empty name).");
         else once(text, at);
         return text;
     }
@@ -143,9 +130,8 @@ private:
     }
 
     std::size_t labelled(const std::string& text, const Position& at) {
-        std::uint32_t label = 0;
-        const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), label);
-        if (error == std::errc{} && stop == text.data() + text.size()) return label;
+        const auto label = read_number(text);
+        if (label && *label == std::floor(*label) && *label >= 0 && *label <= 4294967295.0) return static_cast<std::size_t>(*label);
         problem(at, fmt::format("point = {} (must be a whole number from 0).", toml_text(shortened(text))));
         return 0;
     }
@@ -231,14 +217,13 @@ private:
     const std::string& name_;
     std::span<const Declaration> declarations_;
     SweepFile& sweep_;
-    Problems& problems_;
+    FileProblems problems_;
     bool arms_given_;
     std::vector<Column> columns_;
     std::set<std::string> seen_;
     Problems unknown_;                   // of the header
     std::map<std::string, int> line_of_name_;
     std::vector<std::size_t> labels_;    // of each point
-    std::size_t reported_ = 0;
 };
 
 }  // namespace

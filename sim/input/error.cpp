@@ -22,6 +22,14 @@ std::string to_text(const Position& at) {
 
 std::string to_text(const Problem& problem) { return to_text(problem.at) + ": " + problem.message; }
 
+void FileProblems::add(int line, int column, std::string message) {
+    if (size_++ < most_problems) problems_.push_back({{file_, line, column}, std::move(message)});
+}
+
+void FileProblems::add_count_of_rest() {
+    if (size_ > most_problems) problems_.push_back({{file_}, "and " + std::to_string(size_ - most_problems) + " more problems."});
+}
+
 InputError::InputError(Problems problems) : std::runtime_error(joined(problems)), problems_(std::move(problems)) {}
 
 }  // namespace hearth

@@ -3,6 +3,7 @@
 
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace hearth {
@@ -26,6 +27,21 @@ using Problems = std::vector<Problem>;
 inline constexpr std::size_t most_problems = 20;
 /// "file:line:column: message"
 std::string to_text(const Problem& problem);
+
+/// The problems of one file: the first `most_problems` are told, the rest only counted.
+class FileProblems {
+public:
+    FileProblems(std::string file, Problems& problems) : file_(std::move(file)), problems_(problems) {}
+    void add(int line, int column, std::string message);
+    void add_count_of_rest();             ///< last of all
+    std::size_t size() const { return size_; }
+    const std::string& file() const { return file_; }
+
+private:
+    std::string file_;
+    Problems& problems_;
+    std::size_t size_ = 0;
+};
 
 /// What a person gave cannot be used. what() is one problem a line.
 class InputError : public std::runtime_error {

@@ -37,13 +37,26 @@ std::string values_text(const Declaration& d) {
     return text;
 }
 
+std::string_view cell_text(CellType type) {
+    switch (type) {
+        case CellType::text: return "text";
+        case CellType::number: return "number";
+        case CellType::integer: return "whole number";
+        case CellType::year: return "year: 2019 or 2018-19";
+        case CellType::list: return "list, separated by ;";
+    }
+    return "";
+}
+
 std::string columns_text(const TableSchema& schema) {
     std::string text;
     for (const ColumnSchema& column : schema.columns) {
-        const char* type = column.type == CellType::text ? "text" : column.type == CellType::integer ? "whole number" : "number";
-        const std::string range = column.type == CellType::text ? "" : range_text(column.range, column.unit);
-        std::string line = fmt::format("column {}: {} ({}{}{})", column.name, column.meaning, type, range.empty() ? "" : ", ", range);
-        if (column.empty == EmptyCells::allowed) line += "; may be empty";
+        const bool words = column.type == CellType::text || column.type == CellType::list;
+        const std::string range = words ? "" : range_text(column.range, column.unit);
+        std::string line = fmt::format("column {}: {} ({}{}{})", column.name, column.meaning, cell_text(column.type), range.empty() ? "" : ", ", range);
+        if (!column.also.empty()) line += fmt::format("; also called {}", fmt::join(column.also, ", "));
+        if (column.presence == Presence::optional) line += "; may be absent or empty";
+        else if (column.empty == EmptyCells::allowed) line += "; may be empty";
         text += wrapped(line, 8);
     }
     return text;

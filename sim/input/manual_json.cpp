@@ -41,12 +41,25 @@ const char* type_name(ValueType type) {
     return "";
 }
 
+const char* cell_name(CellType type) {
+    switch (type) {
+        case CellType::text: return "text";
+        case CellType::number: return "number";
+        case CellType::integer: return "integer";
+        case CellType::year: return "year";
+        case CellType::list: return "list";
+    }
+    return "";
+}
+
 Json columns_json(const TableSchema& schema) {
     Json columns = Json::array();
     for (const ColumnSchema& column : schema.columns) {
         Json json = {{"name", column.name}, {"unit", column.unit}, {"meaning", column.meaning}};
-        json["type"] = column.type == CellType::text ? "text" : column.type == CellType::integer ? "integer" : "number";
+        json["type"] = cell_name(column.type);
         put_range(json, column.range);
+        json["may_be_absent"] = column.presence == Presence::optional;
+        json["also"] = column.also;
         json["may_be_empty"] = column.empty == EmptyCells::allowed;
         columns.push_back(std::move(json));
     }

@@ -116,7 +116,7 @@ private:
         if (content) table = parse_table(file, *content, declaration.schema, problems_);
         sound_ = sound_ && problems_.size() == problems_before;
         table.path = path;
-        checked_.scenario.tables.push_back({declaration.key, path, file, table.source, table.content});
+        checked_.scenario.tables.push_back({declaration.key, path, file, table.source, table.content, table.remarks});
         return table;
     }
 

@@ -27,6 +27,7 @@ struct ScenarioTable {
     std::string file;      ///< the same, seen from where the user stands
     std::string source;    ///< its first line
     std::string content;   ///< the whole file
+    std::vector<std::string> remarks = {};   ///< what a reader should know though the table is valid
 };
 
 /// Everything that went into a run besides the program: enough to write down and to repeat it.

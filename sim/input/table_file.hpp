@@ -1,5 +1,5 @@
-// Tables as CSV (RFC 4180: commas, double quotes, line breaks inside quotes; CRLF or LF). The first line is
-// "# source: <publication, year, licence>", the second names the columns. Every cell is checked against the schema.
+// Tables as CSV (sim/core/csv.hpp). The first line is "# source: <publication, year, licence>"; further notes may follow, then the
+// line that names the columns. Every cell is checked against the schema.
 #pragma once
 
 #include "sim/core/table.hpp"

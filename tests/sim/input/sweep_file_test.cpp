@@ -186,7 +186,7 @@ TEST_CASE("A bare design gives its rows, its arms in order of first appearance a
                                         "illness.infection,arm,towns.label,point\n"
                                         "0.1,half,,2\n"
                                         " 0.2 ,as_now,\"one, two\",2\n"
-                                        "# between\n"
+                                        "\n"
                                         "0.3,as_now,x,10\n"
                                         "900,half,many,10\n");
     CHECK(sweep.design == DesignKind::file);
@@ -228,4 +228,31 @@ TEST_CASE("A million scenarios are read, and one more point is too much", "[unit
     CHECK(design_points(read_text("design = 'morris'\npoints = 250000\n" + vary)) == 500'000);
     CHECK_THROWS_WITH(read_text("design = 'morris'\npoints = 250001\n" + vary), Catch::Contains("more than 1000000 scenarios"));
     CHECK(design_points({.design = DesignKind::grid, .factors = std::vector<Factor>(60, Factor{.key = "a.b", .levels = Lines(1000, "1")})}) > 1'000'000);
+}
+
+TEST_CASE("A design may come from a spreadsheet, pandas or R", "[unit]") {
+    const std::string typed = "towns.people,illness.infection,illness.recovery\n12,0.5,true\n7,0.25,false\n";
+    const Lines expected = {"0 0 '' towns.people=12 illness.infection=0.5 illness.recovery=true",
+                            "1 0 '' towns.people=7 illness.infection=0.25 illness.recovery=false"};
+    CHECK(rows(read_design(typed)) == expected);
+    CHECK(rows(read_design("\xEF\xBB\xBFtowns.people;illness.infection;illness.recovery;\r\n12;0.5;TRUE;\r\n7;0.25;FALSE;\r\n;;;\r\n")) == expected);
+    CHECK(rows(read_design("towns.people\tillness.infection\tillness.recovery\n12.0\t0.5\tTrue\n7.0\t.25\tFalse\n")) == expected);
+}
+
+TEST_CASE("The row numbers of pandas and R label the points, unless other columns do", "[unit]") {
+    CHECK(rows(read_design(",towns.people\n0,12\n1,7\n")) == Lines{"0 0 'p0' towns.people=12", "1 0 'p1' towns.people=7"});
+    CHECK(rows(read_design("\"\",\"towns.people\"\n\"3\",12\n\"1\",7\n")) == Lines{"1 0 'p3' towns.people=12", "0 0 'p1' towns.people=7"});
+    CHECK(rows(read_design(",point,towns.people\n0,5,12\n1,4.0,7\n")) == Lines{"1 0 'p5' towns.people=12", "0 0 'p4' towns.people=7"});
+    CHECK(rows(read_design(",arm,towns.people\n0,a,12\n1,b,7\n")) == Lines{"0 0 '' towns.people=12", "0 1 '' towns.people=7"});
+}
+
+TEST_CASE("Every cell of a design that no value can be read from is told at once", "[unit]") {
+    CHECK_THROWS_WITH(read_design("towns.people,illness.infection,illness.recovery\n#REF!,\"0,5\",yes\n1,NA,true\n\"1,200\",2,\n"),
+                      Catch::Contains("design.csv:2:1: towns.people = \"#REF!\" (a spreadsheet's error, not a number).") &&
+                          Catch::Contains("design.csv:2:7: illness.infection = \"0,5\" (must be a number; a comma as decimal mark; write 0.5).") &&
+                          Catch::Contains("design.csv:2:13: illness.recovery = \"yes\" (must be true or false).") &&
+                          Catch::Contains("design.csv:3:3: illness.infection = \"NA\" (must be a number; an empty cell leaves the scenario's own value).") &&
+                          Catch::Contains("design.csv:4:1: towns.people = \"1,200\" (must be a whole number; a comma as thousands separator; write 1200)."));
+    CHECK_THROWS_WITH(read_design("scenario,illness.infection\n\"open,0\n"), Catch::Contains("design.csv:2:1: \"open,0 (a quote that never ends)."));
+    CHECK_THROWS_WITH(read_design("illness.infection,towns.people\n# a note\n1,2\n"), Catch::Contains("design.csv:2: 1 cell (the header has 2; notes stand above the header)."));
 }
