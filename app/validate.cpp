@@ -29,13 +29,16 @@ int validate(const ValidateArguments& arguments, ModelFactory make_model) {
                                          [](const ScenarioValue& value) { return value.origin != "default"; });
         const RunSettings& run = model->run_settings();
         const std::size_t places = model->places().size();
+        std::vector<std::string> remarks;
+        for (const ScenarioTable& table : scenario.tables) remarks.insert(remarks.end(), table.remarks.begin(), table.remarks.end());
         if (arguments.json) {
             print({{"valid", true}, {"parameters", scenario.values.size()}, {"given", given}, {"tables", scenario.tables.size()},
-                   {"places", places}, {"months", run.years * 12}, {"replicates", run.replicates}});
+                   {"places", places}, {"months", run.years * 12}, {"replicates", run.replicates}, {"remarks", remarks}});
         } else {
             std::cout << fmt::format("{}: valid. {} parameters, {} of them given; {} tables; {} place{}; {} months from {}; {} replicate{}.\n",
                                      arguments.scenario, scenario.values.size(), given, scenario.tables.size(), places, places == 1 ? "" : "s", run.years * 12,
                                      to_text(run.start), run.replicates, run.replicates == 1 ? "" : "s");
+            for (const std::string& remark : remarks) std::cout << remark << '\n';
         }
         return done;
     } catch (const InputError& error) {

@@ -1,5 +1,5 @@
-// The tables a run file carries, split into cells. They were checked when the run read them, so what does not fit is left out here
-// rather than reported.
+// The tables a run file carries, split into cells by the same reader that the run used (sim/core/csv.hpp). They were checked then, so
+// what does not fit is left out here rather than reported.
 #pragma once
 
 #include <cstddef>
@@ -14,10 +14,10 @@ struct TextTable {
     std::vector<std::string> names;
     std::vector<std::vector<std::string>> rows;   ///< each as long as names
 
+    /// By its name or the Department's.
     std::optional<std::size_t> column(std::string_view name) const;
 };
 
-/// Lines that start with '#' are skipped; quotes and quoted line ends as in RFC 4180.
 TextTable parse_csv(std::string_view content);
 
 /// Nothing for an empty cell and for anything that is not one number.

@@ -1,5 +1,7 @@
 #include "analysis/read/published.hpp"
 
+#include "sim/core/cells.hpp"
+
 #include <algorithm>
 #include <set>
 
@@ -30,6 +32,8 @@ bool runs_every_place(const RunDescription& d, const std::set<std::string>& code
 }  // namespace
 
 Published::Published(const RunDescription& description) {
+    for (const DerivedMeasure& derived : description.derived_measures)
+        if (!derived.observed.empty()) published_names_[derived.name] = derived.observed;
     for (const RunTable& table : description.tables) {
         if (table.key == description.observed_table) read_observed(table);
         if (table.key == description.national_table) read_national(table);
@@ -55,13 +59,20 @@ bool Published::covers_england(const RunDescription& description) const {
 
 void Published::read_observed(const RunTable& table) {
     observed_ = parse_csv(table.content);
+    for (std::string& name : observed_.names) name = published_name(name);
     const auto code = observed_.column("code"), year = observed_.column("year");
     if (!code || !year) return;
     for (std::size_t row = 0; row < observed_.rows.size(); ++row) {
-        const auto value = number(observed_.rows[row][*year]);
-        if (!value) continue;
-        observed_row_[{observed_.rows[row][*code], static_cast<int>(*value)}] = row;
+        const auto when = read_year(observed_.rows[row][*year]);
+        if (!when) continue;
+        observed_row_[{observed_.rows[row][*code], *when}] = row;
     }
+}
+
+// A table of one's own may use the program's word for a measure, looked_after_rate for cla_rate.
+std::string Published::published_name(const std::string& heading) const {
+    const auto found = published_names_.find(heading);
+    return found == published_names_.end() ? heading : found->second;
 }
 
 void Published::read_national(const RunTable& table) {
@@ -69,8 +80,9 @@ void Published::read_national(const RunTable& table) {
     const auto year = national.column("year"), measure = national.column("measure"), value = national.column("value");
     if (!year || !measure || !value) return;
     for (const std::vector<std::string>& row : national.rows) {
-        const auto when = number(row[*year]), figure = number(row[*value]);
-        if (when && figure) national_[{static_cast<int>(*when), row[*measure]}] = *figure;
+        const auto when = read_year(row[*year]);
+        const auto figure = read_number(row[*value]);
+        if (when && figure) national_[{*when, published_name(row[*measure])}] = *figure;
     }
 }
 
@@ -81,7 +93,7 @@ void Published::read_deprivation(const RunTable& table) {
     const auto score = places.column("idaci") ? places.column("idaci") : places.column("idaci_2019");
     if (!code || !score) return;
     for (const std::vector<std::string>& row : places.rows)
-        if (const auto value = number(row[*score])) deprivation_[row[*code]] = *value;
+        if (const auto value = read_number(row[*score])) deprivation_[row[*code]] = *value;
 }
 
 void Published::read_children(const RunTable& table) {
@@ -89,8 +101,9 @@ void Published::read_children(const RunTable& table) {
     const auto code = living.column("code"), year = living.column("year"), children = living.column("children");
     if (!code || !year || !children) return;
     for (const std::vector<std::string>& row : living.rows) {
-        const auto when = number(row[*year]), figure = number(row[*children]);
-        if (when && figure) children_[static_cast<int>(*when)][row[*code]] = *figure;
+        const auto when = read_year(row[*year]);
+        const auto figure = read_number(row[*children]);
+        if (when && figure) children_[*when][row[*code]] = *figure;
     }
 }
 
@@ -116,7 +129,7 @@ std::optional<double> Published::of_place(const std::string& code, int year, std
     const auto position = observed_.column(column);
     const auto row = observed_row_.find({code, year});
     if (!position || row == observed_row_.end()) return std::nullopt;
-    return number(observed_.rows[row->second][*position]);
+    return read_number(observed_.rows[row->second][*position]);
 }
 
 std::optional<double> Published::of_england(int year, const std::string& measure) const {

@@ -43,7 +43,9 @@ private:
     bool covers_england(const RunDescription& description) const;
     void relate_neighbours(const RunDescription& description);
     PlaceId place(const std::string& code);
+    std::string published_name(const std::string& heading) const;
 
+    std::map<std::string, std::string> published_names_;                        // by the measure's name
     TextTable observed_;
     std::map<std::pair<std::string, int>, std::size_t> observed_row_;           // by code and year
     std::map<std::pair<int, std::string>, double> national_;                    // by year and measure

@@ -9,7 +9,7 @@ namespace {
 const std::string outturn = "Section 251 outturn, year ending March 2019: ";
 
 TableSchema path_schema(const std::string& meaning) {
-    return {{{"year", "", "financial year, by the March it ends in", CellType::integer, {1990, 2300}},
+    return {{{"year", "", "financial year, by the March it ends in", CellType::year, {1990, 2300}},
              {"index", "1", meaning, CellType::number, {.000001, 1e12}}},
             {"year"}};
 }

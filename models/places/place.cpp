@@ -2,13 +2,14 @@
 
 #include "models/draws/family_words.hpp"
 #include "models/places/changed_places.hpp"
+#include "models/places/published_schema.hpp"
+#include "sim/core/cells.hpp"
 #include "sim/core/find_place.hpp"
 #include "sim/core/math.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <sstream>
 
 namespace hearth::children {
 namespace {
@@ -20,13 +21,13 @@ TableSchema authorities_schema() {
              {"code", "", "ONS code in force in April 2019", CellType::text},
              {"name", "", "name", CellType::text},
              {"idaci", "1", "income deprivation affecting children, average score", CellType::number, {0, 1}},
-             {"neighbours", "", "codes of statistical neighbours, nearest first, separated by ;", CellType::text, {}, EmptyCells::allowed}},
+             {"neighbours", "", "codes of statistical neighbours, nearest first, separated by ;", CellType::list, {}, EmptyCells::allowed, Presence::needed, {}, "code"}},
             {"code"}};
 }
 
 TableSchema yearly_schema(const std::string& meaning, EmptyCells empty) {
     return {{{"code", "", "authority", CellType::text},
-             {"year", "", "publication year", CellType::integer, {1990, 2100}},
+             {"year", "", "publication year", CellType::year, {1990, 2100}},
              {"children", "children", meaning, CellType::number, {0, 2000000}, empty}},
             {"code", "year"}};
 }
@@ -39,14 +40,6 @@ void declare_recipe(Declarations& d, PlaceParameters& p) {
     d.add(p.score_mean, Number{"place.score_mean", "1", "Mean deprivation score.", {.02, .5}, Evidence::published, recipe});
     d.add(p.score_sd, Number{"place.score_sd", "1", "Its standard deviation.", {0, .3}, Evidence::published, recipe});
     d.add(p.size_score_correlation, Number{"place.size_score_correlation", "1", "Correlation of the two.", {-1, 1}, Evidence::published, recipe});
-}
-
-std::vector<std::string> split(const std::string& text, char separator) {
-    std::vector<std::string> parts;
-    std::stringstream stream(text);
-    for (std::string part; std::getline(stream, part, separator);)
-        if (!part.empty()) parts.push_back(part);
-    return parts;
 }
 
 /// A publication year's figure belongs to the June before (mid-year estimate) or to its March.
@@ -82,7 +75,7 @@ constexpr int mid_year_before = -7, march = 2;   // months from January of the p
 PlaceData from_row(const PlaceParameters& p, std::size_t row) {
     const Table& t = p.table;
     PlaceData data;
-    data.place = {t.texts("code")[row], t.texts("name")[row], split(t.texts("neighbours")[row], ';')};
+    data.place = {t.texts("code")[row], t.texts("name")[row], list_parts(t.texts("neighbours")[row])};
     data.number = static_cast<std::uint16_t>(t.numbers("number")[row]);
     data.score = t.numbers("idaci")[row];
     data.band_share = band_shares(p.band_score, data.score);
@@ -144,8 +137,8 @@ void declare(Declarations& d, PlaceParameters& p) {
     d.add(p.table, TableAt{"place.table", "The authorities.", "data/authorities.csv", authorities_schema(), Evidence::published, "ONS, MHCLG, DfE; see its first line."});
     d.add(p.population, TableAt{"place.population", "Child population by publication year (mid-year estimate of the June before).", "data/child_population.csv", yearly_schema("persons under 18", EmptyCells::refused), Evidence::published, "ONS mid-year estimates."});
     d.add(p.unaccompanied, TableAt{"place.unaccompanied", "Unaccompanied asylum-seeking children looked after at 31 March.", "data/unaccompanied.csv", yearly_schema("children; empty where suppressed", EmptyCells::allowed), Evidence::published, "DfE Children looked after in England."});
-    d.add(p.observed, TableAt{"place.observed", "Published outcomes by authority, to compare with.", "data/observed_authority.csv", {}, Evidence::published, "DfE; see its first line."});
-    d.add(p.observed_england, TableAt{"place.observed_england", "Published outcomes for England, to compare with.", "data/observed_england.csv", {}, Evidence::published, "DfE, ADCS, Cafcass; see its first line."});
+    d.add(p.observed, TableAt{"place.observed", "Published outcomes by authority, to compare with.", "data/observed_authority.csv", observed_schema(), Evidence::published, "DfE; see its first line."});
+    d.add(p.observed_england, TableAt{"place.observed_england", "Published outcomes for England, to compare with.", "data/observed_england.csv", observed_england_schema(), Evidence::published, "DfE, ADCS, Cafcass; see its first line."});
     d.add(p.band_score, Numbers{"place.band_score", "1", "Deprivation score of each band; fixes how an authority's score becomes its mix of bands.", bands, {0, 1}, Evidence::assumed, "Spread of neighbourhood scores around the national mean."});
     d.add(p.held_at_year, Integer{"place.held_at_year", "1", "Publication year whose child population and unaccompanied children hold throughout; 0: the paths as published.", {0, 2100}, Evidence::choice, "For runs in which nothing changes."});
     d.add(p.population_scale, Number{"place.population_scale", "1", "Multiplies every child population, for quick looks and measurements.", {.001, 20}, Evidence::choice, ""});

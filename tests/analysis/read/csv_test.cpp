@@ -24,3 +24,10 @@ TEST_CASE("Tables are read with quotes, Windows line ends and empty cells", "[un
     CHECK_FALSE(number("12 children"));
     CHECK_FALSE(number("nan"));
 }
+
+TEST_CASE("Columns are found under the Department's headings too", "[unit]") {
+    const TextTable table = parse_csv("\"# source: a; b\";;\r\ntime_period;new_la_code;cla_rate\r\n201819;E1;50\r\n;;\r\n");
+    CHECK(table.column("year") == std::size_t{0});
+    CHECK(table.column("code") == std::size_t{1});
+    CHECK(table.rows == std::vector<std::vector<std::string>>{{"201819", "E1", "50"}});
+}
