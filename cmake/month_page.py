@@ -195,7 +195,9 @@ class Page:
 
     def hand_over(self, kind, argument):
         struct = kind.replace("const", "").strip(" &")
-        if kind.endswith("&") and not kind.startswith("const") and re.match(r"[an]\b", argument):
+        if argument in ("a", "n") and kind.startswith("const"):
+            self.itself[struct] = None
+        elif kind.endswith("&") and not kind.startswith("const") and re.match(r"[an]\b", argument):
             self.change(argument if argument not in ("a", "n") else struct)
         elif struct.endswith("Inputs"):
             for field, value in self.inputs(struct, argument):
@@ -281,8 +283,10 @@ def page_of(model, function):
     page.live(function, {name: {"Nation": "n", "Authority": "a"}.get(kind.replace("const", "").strip(" &"), name) for kind, name in function.parameters})
     meanings = {(struct, field): meaning for struct in model.structs for field, meaning in model.fields(struct)}
     reads = [(struct, field, source, meanings.get((struct, field), "")) for (struct, field), source in page.reads.items()]
-    known = " ".join(source for _, _, source, _ in reads)
-    return reads, list(page.changes), [one for one in page.itself if one not in known and one not in page.changes]
+    known = {member for _, _, source, _ in reads for member in MEMBER.findall(source)}
+    told = known | set(page.itself) | set(page.changes)
+    finer = lambda one: any(other.startswith((one + ".", one + "->")) for other in told)
+    return reads, list(page.changes), [one for one in page.itself if one not in known and one not in page.changes and not finer(one)]
 
 
 HEADER = """// Made by cmake/month_page.py from the sources.
