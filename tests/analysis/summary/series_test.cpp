@@ -53,7 +53,7 @@ TEST_CASE("A series is a table for people and for programs, and a name that is n
     CHECK_THROWS_AS(told({.path = path, .place = "Nowhere"}), QuestionError);
 }
 
-TEST_CASE("The column of an authority holds its own figures only; England's stand in another", "[unit]") {
+TEST_CASE("The column of an authority holds its own figures only, England's stand in another", "[unit]") {
     const support::TemporaryFolder folder;
     RunDescription d = sample::pair_description(2);
     d.tables[0].content = "# source: own return\ncode,year,referrals_rate\nE1,2018,655.1\n";

@@ -137,7 +137,7 @@ TEST_CASE("Columns with neither a name nor a value are left out, others without 
     CHECK(texts_of("a,b\n1,2,3\n") == TextRows{{"a", "b"}, {"1", "2", "3"}});
 }
 
-TEST_CASE("Rows without values are left out of a table; in a design only those at its end", "[unit]") {
+TEST_CASE("Rows without values are left out of a table, in a design only those at its end", "[unit]") {
     const std::string text = "a,b\n,\n1,2\n , \n3,4\n,\n\n,,\n";
     CHECK(texts_of(text) == TextRows{{"a", "b"}, {"1", "2"}, {"3", "4"}});
     CHECK(texts_of(text, CsvOf::design) == TextRows{{"a", "b"}, {"", ""}, {"1", "2"}, {"", ""}, {"3", "4"}});

@@ -150,7 +150,7 @@ TEST_CASE("Columns are known by the Department's headings and the program's, and
           TextCells{"t.csv:2:20: \"looked_after_rate\" (a second column of cla_rate)."});
 }
 
-TEST_CASE("A list may have blanks; a row's own code or one twice is refused, an unknown one is told", "[unit]") {
+TEST_CASE("A list may have blanks, a row's own code or one twice is refused, an unknown one is told", "[unit]") {
     const TableRead read = read_as(circles, "code,near\nA,B; C\nB, C ;\u00A0A\nC,NA\n");
     CHECK(read.problems.empty());
     CHECK(list_parts(read.table.texts("near")[1]) == TextCells{"C", "A"});
