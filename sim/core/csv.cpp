@@ -122,7 +122,7 @@ private:
     }
 
     std::string quoted_text() {
-        BrokenQuote open{line_, column_, ""};
+        BrokenQuote open{line_, column_, "", ""};
         next();
         while (at_ < text_.size()) {
             const char c = text_[at_];

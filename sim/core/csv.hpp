@@ -19,7 +19,7 @@ using Row = std::vector<Cell>;
 struct BrokenQuote {
     int line = 0, column = 0;
     std::string text;        ///< of the cell, as far as it goes
-    std::string next = "";   ///< what follows the closing quote; "": the quote never ends
+    std::string next;   ///< what follows the closing quote; "": the quote never ends
 };
 
 /// A row without any value is left out of a table. In a design it is a scenario of its own, except at the end of the file.
