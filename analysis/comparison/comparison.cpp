@@ -7,6 +7,7 @@
 #include "analysis/read/question_error.hpp"
 #include "analysis/read/shared_measures.hpp"
 #include "analysis/text/figures.hpp"
+#include "sim/core/cells.hpp"
 #include "sim/core/suggest.hpp"
 
 #include <fmt/format.h>
@@ -66,7 +67,7 @@ MinimumEffect parse_effect(const std::string& given) {
     const bool percent = !text.empty() && text.back() == '%';
     if (percent) text.pop_back();
     while (!text.empty() && text.back() == ' ') text.pop_back();
-    const auto size = number(text);
+    const auto size = read_number(text);
     if (!size || *size < 0) throw QuestionError(fmt::format("--minimum-effect {} is not a size such as 3% or 0.5.", given));
     return {*size, percent};
 }

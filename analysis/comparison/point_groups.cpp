@@ -2,6 +2,7 @@
 
 #include "analysis/read/csv.hpp"
 #include "analysis/read/question_error.hpp"
+#include "sim/core/cells.hpp"
 #include "sim/core/suggest.hpp"
 
 #include <fmt/format.h>
@@ -28,7 +29,7 @@ std::vector<PointGroup> by_value(const Texts& texts) {
         group->points.push_back(p);
     }
     std::stable_sort(groups.begin(), groups.end(), [](const PointGroup& a, const PointGroup& b) {
-        const auto x = number(a.name), y = number(b.name);
+        const auto x = read_number(a.name), y = read_number(b.name);
         return x && y && *x < *y;
     });
     return groups;
@@ -37,7 +38,7 @@ std::vector<PointGroup> by_value(const Texts& texts) {
 std::vector<PointGroup> by_fifth(const Texts& texts, const VariedParameter& parameter) {
     std::vector<double> there;
     for (const std::string& text : texts)
-        if (const auto value = number(text)) there.push_back(*value);
+        if (const auto value = read_number(text)) there.push_back(*value);
     const auto [least, most] = std::minmax_element(there.begin(), there.end());
     const auto [low, high] = parameter.range.value_or(std::pair{*least, *most});
     const bool ratio = parameter.logarithmic && low > 0;
@@ -48,7 +49,7 @@ std::vector<PointGroup> by_fifth(const Texts& texts, const VariedParameter& para
     std::vector<PointGroup> groups;
     for (std::size_t f = 0; f < fifths; ++f) groups.push_back({fmt::format("{:.4g} to {:.4g}", end_of(f), end_of(f + 1)), {}});
     for (std::size_t p = 0; p < texts.size(); ++p) {
-        const auto value = number(texts[p]);
+        const auto value = read_number(texts[p]);
         if (!value) continue;
         std::size_t fifth = 0;
         while (fifth + 1 < fifths && *value >= end_of(fifth + 1)) ++fifth;
@@ -79,7 +80,7 @@ std::vector<PointGroup> by_parameter(const Arms& arms, const std::string& key) {
         if (groups.size() <= most_values) return groups;
         const auto& varied = arms.of(arms.list.front()).sweep->parameters;
         const auto parameter = std::find_if(varied.begin(), varied.end(), [&](const VariedParameter& v) { return v.key == key; });
-        if (std::all_of(groups.begin(), groups.end(), [](const PointGroup& g) { return number(g.name).has_value(); }))
+        if (std::all_of(groups.begin(), groups.end(), [](const PointGroup& g) { return read_number(g.name).has_value(); }))
             return by_fifth(texts, *parameter);
         throw QuestionError(fmt::format("--by {}: its {} values are no numbers, so that they cannot be put together.", key, groups.size()));
     }

@@ -34,6 +34,4 @@ TextTable parse_csv(std::string_view content) {
     return table;
 }
 
-std::optional<double> number(std::string_view cell) { return read_number(cell); }
-
 }  // namespace hearth::analysis

@@ -20,7 +20,5 @@ struct TextTable {
 
 TextTable parse_csv(std::string_view content);
 
-/// Nothing for an empty cell and for anything that is not one number.
-std::optional<double> number(std::string_view cell);
 
 }  // namespace hearth::analysis

@@ -3,6 +3,7 @@
 #include "analysis/read/csv.hpp"
 #include "analysis/read/question_error.hpp"
 #include "analysis/text/figures.hpp"
+#include "sim/core/cells.hpp"
 
 #include <fmt/format.h>
 
@@ -15,7 +16,7 @@ namespace {
 
 std::optional<double> as_number(const std::string& text) {
     if (text == "true" || text == "false") return text == "true" ? 1 : 0;
-    return number(text);
+    return read_number(text);
 }
 
 // Shares of a declared range; without one the rank of each value among those there are, in the order of first use for texts.

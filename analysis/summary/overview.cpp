@@ -1,6 +1,7 @@
 #include "analysis/summary/overview.hpp"
 
 #include "analysis/read/csv.hpp"
+#include "sim/core/cells.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -22,7 +23,7 @@ std::string words_for(const VariedParameter& parameter) {
     if (different.size() <= few_values) return fmt::format("{}", fmt::join(different, ", "));
     std::vector<double> numbers;
     for (const std::string& value : parameter.values)
-        if (const auto read = number(value)) numbers.push_back(*read);
+        if (const auto read = read_number(value)) numbers.push_back(*read);
     if (numbers.size() < parameter.values.size()) return fmt::format("{}, ...", fmt::join(different.begin(), different.begin() + 3, ", "));
     const auto [least, most] = std::minmax_element(numbers.begin(), numbers.end());
     return fmt::format("{} to {}", *least, *most);

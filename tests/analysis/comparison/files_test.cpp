@@ -2,7 +2,7 @@
 #include "analysis/comparison/comparison.hpp"
 #include "analysis/read/question_error.hpp"
 
-#include "tests/analysis/pairs.hpp"
+#include "tests/analysis/comparison/two_files.hpp"
 #include "tests/support/catch.hpp"
 
 #include <nlohmann/json.hpp>
@@ -15,6 +15,8 @@ using namespace hearth::analysis;
 using support::has;
 using Catch::Matchers::WithinAbs;
 using sample::pair_description;
+using sample::refusal_of;
+using sample::TwoFiles;
 using sample::write_pair;
 
 namespace {
@@ -24,23 +26,6 @@ const ComparedRow& row(const Comparison& c, const std::string& name, const std::
         if (found.name == name && found.group == group) return found;
     FAIL("no row " << name << " " << group);
     return c.arms.at(arm).rows.front();
-}
-
-// Two files of four replicates: in the second 1, 2, 3 and 4 children more are looked after.
-struct TwoFiles {
-    support::TemporaryFolder folder;
-    std::string base = write_pair(folder, "base.h5", pair_description(4), {0});
-    std::string other = write_pair(folder, "other.h5", pair_description(4), {1, 2, 3, 4});
-    CompareOptions options() const { return {.paths = {base, other}, .measures = {"all"}}; }
-};
-
-std::string question(const CompareOptions& options) {
-    try {
-        comparison_of(options);
-    } catch (const QuestionError& error) {
-        return error.what();
-    }
-    return "answered";
 }
 
 }  // namespace
@@ -148,9 +133,9 @@ TEST_CASE("Scenarios of one file without a sweep are arms of their own", "[unit]
     const Comparison turned = comparison_of({.paths = {path}, .base = "half", .arms = {"now"}, .measures = {"looked_after"}});
     REQUIRE(turned.arms.size() == 1);
     CHECK(row(turned, "looked_after").difference->mean == -6);
-    CHECK(question({.paths = {path}, .arms = {"hlaf"}}) == "arm 'hlaf' is not there; now, half, none are. Did you mean half?");
-    CHECK(question({.paths = {path}, .base = "noww"}) == "base 'noww' is not there; now, half, none are. Did you mean now?");
-    CHECK(question({.paths = {path}, .base = "half", .arms = {"half"}}) == "half is the base itself: it does not differ from itself.");
+    CHECK(refusal_of({.paths = {path}, .arms = {"hlaf"}}) == "arm 'hlaf' is not there; now, half, none are. Did you mean half?");
+    CHECK(refusal_of({.paths = {path}, .base = "noww"}) == "base 'noww' is not there; now, half, none are. Did you mean now?");
+    CHECK(refusal_of({.paths = {path}, .base = "half", .arms = {"half"}}) == "half is the base itself: it does not differ from itself.");
 }
 
 TEST_CASE("Files whose luck or frame differs are not paired, and the answer says why", "[unit]") {
@@ -160,7 +145,7 @@ TEST_CASE("Files whose luck or frame differs are not paired, and the answer says
         change(d);
         const std::string path = (files.folder.path() / "odd.h5").string();
         { RunFileWriter(path, d).close(); }
-        std::string answer = question({.paths = {files.base, path}});
+        std::string answer = refusal_of({.paths = {files.base, path}});
         const std::string folder = files.folder.path().string() + "/";
         for (std::size_t at; (at = answer.find(folder)) != std::string::npos;) answer.erase(at, folder.size());
         return answer;
@@ -201,10 +186,10 @@ TEST_CASE("Slips are answered with what there is", "[unit]") {
     const auto asked = [&](auto change) {
         CompareOptions options = files.options();
         change(options);
-        return question(options);
+        return refusal_of(options);
     };
-    CHECK(has(question({.paths = {files.base}}), "holds one scenario, and a comparison needs two"));
-    CHECK(has(question({.paths = {files.base, files.other, files.base}}), "are the same file."));
+    CHECK(has(refusal_of({.paths = {files.base}}), "holds one scenario, and a comparison needs two"));
+    CHECK(has(refusal_of({.paths = {files.base, files.other, files.base}}), "are the same file."));
     CHECK(asked([](auto& o) { o.measures = {"loked_after"}; }) == "measure 'loked_after' is not in this file. Did you mean 'looked_after'? There are referral_rate, looked_after_rate, "
           "school_percent, looked_after_ratio, children, referrals, looked_after, contacts and 2 more; --measure list tells them all.");
     CHECK(asked([](auto& o) { o.measures = {"contacts/school"}; }) == "measure 'contacts/school' is not in this file. Did you mean 'contacts/schools'? There are referral_rate, looked_after_rate, "
@@ -236,8 +221,8 @@ TEST_CASE("What there is to ask for can be listed, and a measure is found under 
     CHECK(has(out.str(), "looked_after_by_source/schools                       schools\n"));
     const Comparison c = comparison_of({.paths = {base, other}, .measures = {"looked_after"}, .by = "source"});
     CHECK(row(c, "looked_after_by_source/schools", "schools").difference->mean == 24);   // 1 a month in each of two places
-    CHECK(has(question({.paths = {base, other}, .by = "band"}), "This file holds the core outcomes only; [output] measures = \"all\" in the sweep"));
-    CHECK(has(question({.paths = {base, other}, .measures = {"births"}}), "--measure list tells what they mean. This file holds the core outcomes only;"));
+    CHECK(has(refusal_of({.paths = {base, other}, .by = "band"}), "This file holds the core outcomes only; [output] measures = \"all\" in the sweep"));
+    CHECK(has(refusal_of({.paths = {base, other}, .measures = {"births"}}), "--measure list tells what they mean. This file holds the core outcomes only;"));
 }
 
 TEST_CASE("Labels that overlap have no sum", "[unit]") {
@@ -245,8 +230,8 @@ TEST_CASE("Labels that overlap have no sum", "[unit]") {
     RunDescription d = pair_description(2);
     d.code_lists[0].overlapping = true;
     const std::string base = write_pair(folder, "base.h5", d, {0}), other = write_pair(folder, "other.h5", d, {1});
-    CHECK(has(question({.paths = {base, other}, .measures = {"contacts"}}), "Name one of them, for instance 'contacts/schools', or use --by source."));
-    CHECK(question({.paths = {base, other}, .measures = {"contacts/schools"}}) == "answered");
+    CHECK(has(refusal_of({.paths = {base, other}, .measures = {"contacts"}}), "Name one of them, for instance 'contacts/schools', or use --by source."));
+    CHECK(refusal_of({.paths = {base, other}, .measures = {"contacts/schools"}}) == "answered");
 }
 
 TEST_CASE("What is lost or unequal is counted and said", "[unit]") {

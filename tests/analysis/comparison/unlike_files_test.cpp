@@ -2,7 +2,7 @@
 #include "analysis/comparison/comparison.hpp"
 #include "analysis/read/question_error.hpp"
 
-#include "tests/analysis/pairs.hpp"
+#include "tests/analysis/comparison/two_files.hpp"
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
@@ -12,6 +12,7 @@ using namespace hearth;
 using namespace hearth::analysis;
 using support::has;
 using sample::pair_description;
+using sample::refusal_of;
 using sample::write_pair;
 
 namespace {
@@ -30,21 +31,9 @@ std::string write_few(const support::TemporaryFolder& folder, const std::string&
     return path;
 }
 
-struct UnlikeFiles {
-    support::TemporaryFolder folder;
-    std::string base = write_pair(folder, "base.h5", pair_description(4), {0});
-    std::string other = write_pair(folder, "other.h5", pair_description(4), {1, 2, 3, 4});
+struct UnlikeFiles : sample::TwoFiles {
     std::string few = write_few(folder);
 };
-
-std::string refusal_of(const CompareOptions& options) {
-    try {
-        comparison_of(options);
-    } catch (const QuestionError& error) {
-        return error.what();
-    }
-    return "answered";
-}
 
 }  // namespace
 

@@ -1,6 +1,7 @@
 #include "analysis/read/csv.hpp"
 
 #include "tests/support/catch.hpp"
+#include "sim/core/cells.hpp"
 
 #include <string>
 #include <vector>
@@ -19,10 +20,10 @@ TEST_CASE("Tables are read with quotes, Windows line ends and empty cells", "[un
     CHECK_FALSE(table.column("other"));
     CHECK(parse_csv("").names.empty());
     CHECK(parse_csv("#").names.empty());
-    CHECK(number("1.5") == 1.5);
-    CHECK_FALSE(number(""));
-    CHECK_FALSE(number("12 children"));
-    CHECK_FALSE(number("nan"));
+    CHECK(hearth::read_number("1.5") == 1.5);
+    CHECK_FALSE(hearth::read_number(""));
+    CHECK_FALSE(hearth::read_number("12 children"));
+    CHECK_FALSE(hearth::read_number("nan"));
 }
 
 TEST_CASE("Columns are found under the Department's headings too", "[unit]") {
