@@ -15,6 +15,8 @@ const fs::path cases = fs::path(HEARTH_SOURCE_DIR) / "tests/messages/program";
 
 constexpr const char* prelude =
     "hearth() { \"$HEARTH_PROGRAM\" \"$@\" 2>&1; echo \"exit $?\"; }\n"
+    // Waits until a file is there, however slow the build is; after a minute the case goes on and fails.
+    "until_there() { left=600; until ls $1 > /dev/null 2>&1 || [ $((left -= 1)) -lt 0 ]; do sleep .1; done; }\n"
     "ln -s \"$HEARTH_SCENARIOS\" scenarios\n"
     "short='--set run.years=1 --set run.burn_in_months=0 --replicates 2 --quiet'\n";
 

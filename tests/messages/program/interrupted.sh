@@ -1,7 +1,7 @@
 # Long enough for several signals; the first is caught, and the temporary file is tidied away.
 "$HEARTH_PROGRAM" run scenarios/tiny.toml --set run.years=1 --set run.burn_in_months=0 --replicates 100000 --quiet --jobs 1 -o long.h5 > out.txt 2> err.txt &
 program=$!
-until ls long.h5.*.tmp > /dev/null 2>&1; do sleep .1; done
+until_there 'long.h5.*.tmp'
 sleep 3   # some replicates
 kill -INT $program
 wait $program

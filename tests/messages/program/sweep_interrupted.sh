@@ -2,6 +2,7 @@
 printf '%s\n' '[sweep]' 'scenario = "scenarios/tiny.toml"' 'design = "latin_hypercube"' 'points = 3000' '[vary]' 'need.growth_percent = "range"' > long.toml
 "$HEARTH_PROGRAM" sweep run long.toml --set run.years=1 --set run.burn_in_months=0 --quiet --jobs 2 > out.txt 2> err.txt &
 program=$!
+until_there long.sweep/shard-1-of-1.lock   # planned, and begun
 sleep 2
 kill -INT $program
 wait $program
