@@ -131,6 +131,18 @@ TEST_CASE("Under a requirement those graded inadequate or warned come first, and
     CHECK(request(Grade::inadequate, true).asks == 0);
 }
 
+TEST_CASE("Whose practice has weakened asks more, where asking cannot be held against them", "[unit][improvement]") {
+    Assured world;
+    world.improvement.advice_apart = true;
+    ImprovementInputs in = improvement_inputs(world.s, world.view());
+    const auto asks = [&](double quality) {
+        in.quality_year = quality;
+        return support_request(world.s.improvement, in).asks;
+    };
+    CHECK(asks(.8) > asks(1));
+    CHECK(asks(.6) > asks(.8));
+}
+
 TEST_CASE("The rest of the nation wants as many places as the terms make it want", "[unit][improvement]") {
     const AssuranceParameters p = assurance_parameters();
     const UsualNation nation{p.improvement, p.warning, p.inspection.usual_grades};
