@@ -31,7 +31,8 @@ extern "C" void on_signal(int signal) {
     constexpr char text[] = "\nhearth: stopping; what is complete is kept (again, a second from now, to end at once)\n";
     std::int64_t first = 0;
     if (!first_signal.compare_exchange_strong(first, now_ms())) {
-        if (now_ms() - first >= one_request_ms) end_at_once(signal);
+        const bool insists = signal == SIGINT || signal == SIGTERM || signal == SIGHUP;
+        if (insists && now_ms() - first >= one_request_ms) end_at_once(signal);
         return;
     }
     stop = true;
@@ -45,8 +46,11 @@ const std::atomic<bool>& stop_on_interrupt() {
     struct sigaction action = {};
     action.sa_handler = on_signal;
     action.sa_flags = SA_RESTART;
-    sigaction(SIGINT, &action, nullptr);
-    sigaction(SIGTERM, &action, nullptr);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGUSR1, SIGUSR2, SIGXCPU}) {
+        struct sigaction before = {};
+        sigaction(signal, nullptr, &before);
+        if (before.sa_handler != SIG_IGN) sigaction(signal, &action, nullptr);
+    }
     return stop;
 }
 

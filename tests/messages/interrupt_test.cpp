@@ -41,6 +41,45 @@ TEST_CASE("The first signal asks the run to stop, more of them at once, of eithe
     CHECK(WEXITSTATUS(status) == 0);
 }
 
+TEST_CASE("Each signal by which a system says come to an end asks the run to stop", "[unit]") {
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGUSR1, SIGUSR2, SIGXCPU}) {
+        CAPTURE(signal);
+        const int status = status_of([&] {
+            const std::atomic<bool>& stop = hearth::cli::stop_on_interrupt();
+            std::raise(signal);
+            return stop ? 0 : 2;
+        });
+        REQUIRE(WIFEXITED(status));
+        CHECK(WEXITSTATUS(status) == 0);
+    }
+}
+
+TEST_CASE("A signal that was ignored when the program began stays ignored", "[unit]") {
+    for (const int signal : {SIGHUP, SIGINT, SIGXCPU}) {
+        CAPTURE(signal);
+        const int status = status_of([&] {
+            std::signal(signal, SIG_IGN);
+            const std::atomic<bool>& stop = hearth::cli::stop_on_interrupt();
+            std::raise(signal);
+            return stop ? 2 : 0;
+        });
+        REQUIRE(WIFEXITED(status));
+        CHECK(WEXITSTATUS(status) == 0);
+    }
+}
+
+TEST_CASE("Warnings that a system repeats never end the program at once", "[unit]") {
+    const int status = status_of([] {
+        hearth::cli::stop_on_interrupt();
+        std::raise(SIGXCPU);
+        pause_ms(1100);
+        for (const int signal : {SIGXCPU, SIGUSR1, SIGUSR2}) std::raise(signal);
+        return 0;
+    });
+    REQUIRE(WIFEXITED(status));
+    CHECK(WEXITSTATUS(status) == 0);
+}
+
 TEST_CASE("A signal more than a second after the first ends the program at once, as if it had never been caught", "[unit]") {
     for (const int last : {SIGINT, SIGTERM}) {
         const int status = status_of([&] {

@@ -3,7 +3,7 @@
 program=$!
 until_there 'long.h5.*.tmp'
 sleep 3   # some replicates
-kill -INT $program
+kill -TERM $program   # a shell makes those in the background ignore INT
 wait $program
 echo "exit $?"
 sed 's/: [0-9]* of/: N of/; s/[0-9.]* s, [0-9]* months.s/S s/' out.txt

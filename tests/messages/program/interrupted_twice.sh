@@ -3,9 +3,9 @@
 program=$!
 until_there 'long.h5.*.tmp'
 sleep 1
-kill -INT $program
-kill -INT $program
 kill -TERM $program
+kill -TERM $program
+kill -HUP $program
 wait $program
 echo "exit $?"
 cat err.txt
