@@ -7,7 +7,7 @@
 #include "app/memory.hpp"
 #include "sim/core/suggest.hpp"
 #include "sim/run/describe.hpp"
-#include "sim/run/shell.hpp"
+#include "sim/core/shell.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

@@ -1,8 +1,11 @@
 #include "app/outputs.hpp"
 
+#include "app/commands.hpp"
 #include "app/errors.hpp"
+#include "sim/output/publish.hpp"
 
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
 
 namespace hearth::cli {
 namespace {
@@ -23,6 +26,7 @@ const char* kind_of(fs::file_status status) {
 }  // namespace
 
 void refuse_to_replace(const fs::path& path, bool force) {
+    if (clear_left_over(path)) throw UsageError(fmt::format("{}: another hearth is writing it just now; -o FILE names another.", path.string()));
     std::error_code ignored;
     const fs::file_status status = fs::symlink_status(path, ignored);
     if (!fs::exists(status)) return;
@@ -32,6 +36,12 @@ void refuse_to_replace(const fs::path& path, bool force) {
     if (!force) {
         throw UsageError(fmt::format("{}: exists already and was not touched. --force replaces it, -o FILE names another.", path.string()));
     }
+}
+
+int tell_other_name(const fs::path& asked, const fs::path& written, int code) {
+    if (written == asked) return code;
+    spdlog::error("{}: came into being meanwhile and was not touched; the result is {}.", asked.string(), written.string());
+    return usage;
 }
 
 std::vector<std::string> inputs_of(const Scenario& scenario) {

@@ -5,6 +5,7 @@
 #include "sim/input/parameters.hpp"
 #include "sim/output/run_file.hpp"
 #include "sim/run/describe.hpp"
+#include "sim/run/earlier_run.hpp"
 #include "sim/run/progress.hpp"
 #include "sim/run/replicates.hpp"
 #include "sim/run/run_log.hpp"
@@ -23,12 +24,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The log is as precious as the run file: it may be all that is left of a run whose file was moved.
 fs::path output_of(const RunArguments& arguments) {
-    const fs::path output = !arguments.output.empty() ? fs::path(arguments.output) : fs::path(arguments.scenario).stem() += ".h5";
-    refuse_to_replace(output, arguments.force);
-    refuse_to_replace(run_log_path(output), arguments.force);
-    return output;
+    return !arguments.output.empty() ? fs::path(arguments.output) : fs::path(arguments.scenario).stem() += ".h5";
+}
+
+// What may go on is no old result; and a log belongs to the run file beside it, so one alone is in nobody's way.
+void refuse_outputs(const fs::path& output, const Scenario& scenario, bool replace) {
+    for (const fs::path& path : {output, run_log_path(output)}) {
+        refuse_to_replace(path, replace || path != output);
+        refuse_to_replace_inputs(path, inputs_of(scenario));
+    }
 }
 
 std::vector<std::string> settings_of(const RunArguments& arguments) {
@@ -38,11 +43,15 @@ std::vector<std::string> settings_of(const RunArguments& arguments) {
     return sets;
 }
 
-RunOutcome simulate(const RunArguments& arguments, const Model& model, RunFileWriter& file, const std::atomic<bool>& stop) {
+RunOutcome simulate(const RunArguments& arguments, const Model& model, RunFileWriter& file, const EarlierRun& earlier, const std::atomic<bool>& stop) {
     Progress progress(std::cerr, arguments.quiet ? Progress::Style::quiet : progress_style_of_stderr());
     const RunObserver observer{
-        .complete = [&](std::size_t replicate, ReplicateRecord record) { file.write_replicates(0, replicate, {&record, 1}); },
-        .progress = [&](std::size_t months, std::size_t all) { progress.update(months, all); }};
+        .complete = [&](std::size_t replicate, ReplicateRecord record) {
+            if (earlier.has(replicate)) record = earlier.record(replicate);
+            file.write_replicates(0, replicate, {&record, 1});
+        },
+        .progress = [&](std::size_t months, std::size_t all) { progress.update(months, all); },
+        .known = [&](std::size_t replicate) { return earlier.has(replicate); }};
     return run_replicates(model, arguments.jobs, arguments.check ? LawCheck::every_month : LawCheck::none, observer, stop);
 }
 
@@ -68,6 +77,7 @@ void report(const RunArguments& arguments, const RunLog& log) {
         std::cout << fmt::format("{}: {} of {} replicate{}, {} months, {} place{}; {:.1f} s, {:.0f} months/s; {}.\n", log.output,
                                  log.outcome.complete, log.replicates, log.replicates == 1 ? "" : "s", log.months, log.places, log.places == 1 ? "" : "s",
                                  log.seconds, static_cast<double>(log.outcome.months_simulated) / std::max(log.seconds, 1e-9), log.status);
+        if (log.outcome.interrupted) std::cout << "The same command goes on from there.\n";
     }
 }
 
@@ -78,25 +88,30 @@ int run(const RunArguments& arguments, ModelFactory make_model) {
     const auto model = make_model();
     const std::vector<std::string> sets = settings_of(arguments);
     const Scenario scenario = read_scenario(arguments.scenario, sets, *model);
-    refuse_to_replace_inputs(output, inputs_of(scenario));
-    refuse_to_replace_inputs(run_log_path(output), inputs_of(scenario));
     const RunDescription description = describe(*model, scenario, sets);
+    const EarlierRun earlier = arguments.force ? EarlierRun() : EarlierRun::at(output, description);
+    const bool replace = arguments.force || earlier.count() > 0;
+    refuse_outputs(output, scenario, replace);
+    if (earlier.count() > 0 && !arguments.quiet)
+        std::cerr << fmt::format("{}: going on; {} of {} replicates are complete already.", output.string(), earlier.count(), description.replicates) << std::endl;
     const std::atomic<bool>& stop = stop_on_interrupt();   // from here on there is a temporary file to tidy away
     const auto start = std::chrono::steady_clock::now();
     RunLog log{.command = arguments.command, .output = output.string(), .status = "", .jobs = arguments.jobs,
                .months = description.months, .places = description.places.size(), .replicates = description.replicates,
                .seconds = 0, .outcome = {}};
+    fs::path written = output;
     {
         RunFileWriter file(output, description);   // before the run: a disk that refuses should do so now
-        log.outcome = simulate(arguments, *model, file, stop);
+        log.outcome = simulate(arguments, *model, file, earlier, stop);
         for (const ReplicateFailure& failure : log.outcome.failed) file.mark_failed(0, failure.replicate, failure.why);
-        if (log.outcome.complete > 0) file.close();
+        if (log.outcome.complete > 0) written = file.close(replace ? Existing::replace : Existing::keep);
     }
     log.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     log.status = status_of(log.outcome);
+    log.output = written.string();
     report(arguments, log);
-    if (log.outcome.complete > 0) write_run_log(run_log_path(output), log);
-    return exit_of(log.outcome);
+    if (log.outcome.complete > 0) write_run_log(run_log_path(written), log);
+    return tell_other_name(output, written, exit_of(log.outcome));
 }
 
 }  // namespace hearth::cli

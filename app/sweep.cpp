@@ -4,6 +4,7 @@
 #include "app/interrupt.hpp"
 #include "app/outputs.hpp"
 #include "app/sweep_text.hpp"
+#include "sim/core/shell.hpp"
 #include "sim/output/run_file.hpp"
 #include "sim/run/progress.hpp"
 #include "sim/run/sweep/log.hpp"
@@ -57,8 +58,12 @@ bool made_by(const SweepPlan& plan, const fs::path& output) {
 
 enum class Output { of_folder, elsewhere };   // the folder's own may be replaced by its sweep: others may only look the same
 
+Existing existing_of(const SweepPlan& plan, const fs::path& output, Output whose, bool force) {
+    return force || (whose == Output::of_folder && made_by(plan, output)) ? Existing::replace : Existing::keep;
+}
+
 void refuse_output(const SweepPlan& plan, const fs::path& output, Output whose, bool force) {
-    refuse_to_replace(output, force || (whose == Output::of_folder && made_by(plan, output)));
+    refuse_to_replace(output, existing_of(plan, output, whose, force) == Existing::replace);
     refuse_to_replace_inputs(output, plan.inputs());
 }
 
@@ -88,7 +93,7 @@ void refuse_outdated(const SweepPlan& plan, const SweepFolder& folder, const Swe
     throw SweepConflict(fmt::format("{}: {} complete run{} made with other inputs than {} has now. "
                                     "hearth sweep resume {} --force runs them again, hearth sweep run with -o FILE keeps both.",
                                     folder_name(folder), state.outdated(), state.outdated() == 1 ? " was" : "s were", plan.asked().files.front().name,
-                                    folder_name(folder)));
+                                    shell_path(folder_name(folder))));
 }
 
 // Everything after the plan is known: run what is left, merge when nothing is, tell.
@@ -112,13 +117,14 @@ int go_on(const SweepArguments& arguments, const SweepPlan& plan, const SweepFol
     if (plan.asked().until && log.work.shard.count == 1) log.points_settled = state.points_settled();
     const bool merge = log.work.shard.count == 1 && !arguments.no_merge && log.tally.missing == 0 && log.tally.complete > 0;
     start = Clock::now();
-    if (merge) merge_sweep(plan, state, output);
+    fs::path written = output;
+    if (merge) written = merge_sweep(plan, state, output, existing_of(plan, output, Output::of_folder, arguments.force));
     log.merging_seconds = seconds_since(start);
     log.status = status_of(log.tally, log.outcome);
     append_sweep_log(folder.log(), log);
     tell_failures(plan, state, folder_name(folder));
-    tell_outcome(arguments.json, log, merge ? output.string() : "", folder_name(folder));
-    return exit_of(log.tally, log.outcome);
+    tell_outcome(arguments.json, log, merge ? written.string() : "", folder_name(folder));
+    return tell_other_name(output, written, exit_of(log.tally, log.outcome));
 }
 
 // Paths in the plan are told from where its user stood; standing there, everything reads as it did then.
@@ -128,8 +134,8 @@ SweepPlan plan_again(const SweepFolder& folder, ModelFactory make_model) {
     SweepPlan plan(folder.order().sweep, folder.order().options, make_model);
     fs::current_path(here);
     if (plan.frame() != folder.order().frame)
-        throw SweepConflict(fmt::format("{}: {} or the program has changed since: other size, months, measures or revision. hearth sweep run {} --force "
-                                        "starts afresh.", folder_name(folder), folder.order().sweep, folder.order().sweep));
+        throw SweepConflict(fmt::format("{}: {} or the program has changed since: other size, months, measures or revision. {} starts afresh.",
+                                        folder_name(folder), folder.order().sweep, command_afresh(folder)));
     return plan;
 }
 
@@ -146,7 +152,7 @@ int sweep_run(const SweepArguments& arguments, ModelFactory make_model) {
     read_shard(arguments.shard);   // before anything is made
     const SweepOptions options{.scenario = arguments.scenario, .replicates = arguments.replicates, .sets = arguments.sets};
     const SweepPlan plan(sweep, options, make_model);
-    if (arguments.dry_run) return tell_dry_run(arguments, plan);
+    if (arguments.dry_run) return tell_dry_run(arguments, plan, read_shard(arguments.shard));
     const fs::path output = !arguments.output.empty() ? fs::path(arguments.output) : fs::path(sweep).stem() += ".h5";
     const fs::path path = folder_of(output);
     if (path == output) throw UsageError(fmt::format("{}: is the folder of its parts; -o FILE names another, .h5 for instance.", output.string()));
@@ -194,12 +200,16 @@ int sweep_merge(const SweepArguments& arguments, ModelFactory make_model) {
     if (tally.missing > 0 && !arguments.partial)
         throw SweepConflict(fmt::format("{}: {} of {} runs are missing. hearth sweep resume {} runs them, --partial merges what there is.",
                                         folder_name(folders.front()), tally.missing, tally.complete + tally.failed + tally.missing,
-                                        folder_name(folders.front())));
+                                        shell_path(folder_name(folders.front()))));
+    if (tally.complete == 0) {
+        spdlog::error("{}: no run is complete, so nothing was written.", folder_name(folders.front()));
+        return some_runs_failed;
+    }
     const bool own = arguments.output.empty() && tally.missing == 0;   // an unfinished one may hold less than what is there
     refuse_output(plan, output, own ? Output::of_folder : Output::elsewhere, arguments.force);
-    merge_sweep(plan, state, output);
-    tell_merge(arguments.json, tally, output.string());
-    return tally.failed > 0 ? some_runs_failed : done;
+    const fs::path written = merge_sweep(plan, state, output, existing_of(plan, output, own ? Output::of_folder : Output::elsewhere, arguments.force));
+    tell_merge(arguments.json, tally, written.string());
+    return tell_other_name(output, written, tally.failed > 0 ? some_runs_failed : done);
 }
 
 }  // namespace hearth::cli

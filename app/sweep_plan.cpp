@@ -3,6 +3,7 @@
 #include "app/errors.hpp"
 #include "app/outputs.hpp"
 #include "app/sweep_text.hpp"
+#include "sim/output/publish.hpp"
 #include "sim/run/progress.hpp"
 #include "sim/run/sweep/pilot.hpp"
 
@@ -11,13 +12,14 @@
 
 #include <algorithm>
 #include <charconv>
-#include <fstream>
 #include <iostream>
+#include <sstream>
+#include <unordered_set>
 
 namespace hearth::cli {
 namespace {
 
-constexpr std::size_t most_shown = 5;   // scenarios, and problems
+constexpr std::size_t most_shown = 5;   // scenarios, and values
 
 std::string bytes_text(double bytes) {
     if (bytes < 1e6) return fmt::format("{:.0f} kB", std::max(1.0, bytes / 1e3));
@@ -44,8 +46,9 @@ std::string parameter_line(const VariedParameter& parameter) {
     if (parameter.range) return text + fmt::format(": {:g} to {:g}{}{}\n", parameter.range->first, parameter.range->second,
                                                    parameter.logarithmic ? " (by ratio)" : "", unit);
     std::vector<std::string> values;
+    std::unordered_set<std::string> seen;
     for (const std::string& value : parameter.values)
-        if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
+        if (seen.insert(value).second) values.push_back(value);
     const std::size_t shown = std::min(most_shown, values.size());
     std::vector<std::string> first;
     for (std::size_t i = 0; i < shown; ++i) first.push_back(brief(values[i]));
@@ -71,7 +74,7 @@ std::string plan_text(const SweepPlan& plan) {
     for (std::size_t s = 0; s < std::min(most_shown, plan.scenarios()); ++s) text += scenario_line(plan, s);
     const std::vector<std::size_t> bad = failing(plan);
     if (!bad.empty()) text += fmt::format("{} cannot run:\n", counted(bad.size(), "scenario"));
-    for (std::size_t i = 0; i < std::min(most_shown, bad.size()); ++i) text += fmt::format("  {}: {}\n", d.scenarios[bad[i]], plan.problem(bad[i]));
+    for (const std::size_t s : bad) text += fmt::format("  {}: {}\n", d.scenarios[s], plan.problem(s));
     return text;
 }
 
@@ -94,9 +97,9 @@ std::string cell(std::string text) {
 }
 
 // Every value that varies is written out, so the file is the whole design and can be run with the first arm's scenario.
-void write_design(const SweepPlan& plan, const std::string& path) {
+void write_design(const SweepPlan& plan, const std::string& path, bool force) {
     const SweepDescription& sweep = *plan.description().sweep;
-    std::ofstream file(path);
+    std::ostringstream file;
     file << "scenario,point" << (sweep.arms.empty() ? "" : ",arm");
     for (const VariedParameter& parameter : sweep.parameters) file << ',' << parameter.key;
     const bool own_seed = std::any_of(sweep.seed.begin(), sweep.seed.end(), [&](const std::string& seed) { return seed != sweep.seed.front(); });
@@ -107,9 +110,11 @@ void write_design(const SweepPlan& plan, const std::string& path) {
         for (const VariedParameter& parameter : sweep.parameters) file << ',' << cell(parameter.values[s]);
         file << (own_seed ? "," + sweep.seed[s] + "\n" : "\n");
     }
-    file.close();
-    if (!file) throw std::filesystem::filesystem_error("cannot be written", path, std::error_code(errno, std::generic_category()));
+    write_text(path, file.str(), force ? Existing::replace : Existing::keep);
 }
+
+// As validate answers for one scenario.
+Exit exit_of(const SweepPlan& plan) { return failing(plan).empty() ? done : invalid_input; }
 
 }  // namespace
 
@@ -118,37 +123,39 @@ int sweep_plan(const SweepArguments& arguments, ModelFactory make_model) {
     if (!arguments.output.empty()) {
         refuse_to_replace(arguments.output, arguments.force);
         refuse_to_replace_inputs(arguments.output, plan.inputs());
-        write_design(plan, arguments.output);
+        write_design(plan, arguments.output, arguments.force);
     }
     if (arguments.json) print(facts_of(plan));
     else std::cout << plan_line(plan) << ".\n" << plan_text(plan);
     if (!arguments.output.empty() && !arguments.json) std::cout << fmt::format("{}: the design, to be edited and run.\n", arguments.output);
-    return done;
+    return exit_of(plan);
 }
 
-int tell_dry_run(const SweepArguments& arguments, const SweepPlan& plan) {
+int tell_dry_run(const SweepArguments& arguments, const SweepPlan& plan, Shard shard) {
     const Pilot found = pilot(plan, arguments.jobs);
-    const std::size_t runs = plan.scenarios() * plan.asked().replicates, most = plan.scenarios() * plan.replicates();
+    const SweepState::Tally tally = SweepState(plan).tally(shard);
+    const std::size_t runs = tally.missing, all = plan.scenarios() * plan.asked().replicates, most = plan.scenarios() * plan.replicates() * runs / all;
     const double jobs = runs >= static_cast<std::size_t>(arguments.jobs) ? arguments.jobs : 1;
     const double seconds = found.seconds_each / jobs, bytes = found.bytes_each;
     if (arguments.json) {
         nlohmann::ordered_json facts = facts_of(plan);
         facts.update({{"pilot_runs", found.runs}, {"seconds_each", found.seconds_each}, {"jobs", arguments.jobs},
                       {"seconds", seconds * static_cast<double>(runs)}, {"bytes", bytes * static_cast<double>(runs)}});
+        if (shard.count > 1) facts["shard_runs"] = runs;
         print(facts);
-        return done;
+        return exit_of(plan);
     }
-    std::cout << plan_line(plan) << ".\n" << plan_text(plan);
+    std::cout << plan_line(plan) << before_line(tally, shard) << '\n' << plan_text(plan);
     if (found.runs == 0) {
         std::cout << "No scenario of it can be run.\n";
-        return done;
+        return exit_of(plan);
     }
     std::cout << fmt::format("{} timed: {:.3g} s each; with {} about {}, and {} of results (as much again while merging).\n",
                              counted(found.runs, "run"), found.seconds_each, counted(static_cast<std::size_t>(arguments.jobs), "job"),
                              duration_text(seconds * static_cast<double>(runs)), bytes_text(bytes * static_cast<double>(runs)));
     if (most > runs) std::cout << fmt::format("At most {} and {}.\n", duration_text(seconds * static_cast<double>(most)), bytes_text(bytes * static_cast<double>(most)));
     std::cout << "Nothing was written.\n";
-    return done;
+    return exit_of(plan);
 }
 
 }  // namespace hearth::cli

@@ -1,6 +1,7 @@
 #include "app/sweep_text.hpp"
 
 #include "app/answer.hpp"
+#include "sim/core/shell.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -48,6 +49,18 @@ std::string folder_name(const SweepFolder& folder) {
     return near.generic_string();
 }
 
+std::string command_afresh(const SweepFolder& folder) {
+    const SweepOrder& order = folder.order();
+    const auto here = [&](const std::string& path) {
+        return shell_path((folder.path() / order.from / path).lexically_normal().lexically_proximate(std::filesystem::current_path()).generic_string());
+    };
+    std::string command = "hearth sweep run " + here(order.sweep);
+    if (order.options.scenario) command += " --scenario " + here(*order.options.scenario);
+    if (order.options.replicates) command += " --replicates " + shell_word(*order.options.replicates);
+    for (const std::string& set : order.options.sets) command += " --set " + shell_word(set);
+    return command + " -o " + here(order.output) + " --force";
+}
+
 std::string plan_line(const SweepPlan& plan) {
     std::string text = counted(plan.design().points, "point");
     if (plan.arms() > 1) text += " x " + counted(plan.arms(), "arm");
@@ -60,6 +73,7 @@ std::string plan_line(const SweepPlan& plan) {
 
 std::string before_line(const SweepState::Tally& tally, Shard shard) {
     std::string text = shard.count > 1 ? fmt::format("; shard {} of {}: {}", shard.index, shard.count, counted(all(tally), "run")) : "";
+    if (all(tally) == 0) text += " (nothing to do: there are more shards than parts)";
     if (tally.complete + tally.failed > 0) text += fmt::format("; {} complete already", grouped(tally.complete));
     if (tally.failed > 0) text += fmt::format(", {} failed before", grouped(tally.failed));
     return text + ".";
@@ -68,7 +82,7 @@ std::string before_line(const SweepState::Tally& tally, Shard shard) {
 void tell_failures(const SweepPlan& plan, const SweepState& state, const std::string& folder) {
     const std::vector<std::string> lines = failure_lines(plan, state.failures());
     for (std::size_t i = 0; i < std::min(most_told, lines.size()); ++i) spdlog::error("{}", lines[i]);
-    if (lines.size() > most_told) spdlog::error("... and {} more: hearth sweep status {}", lines.size() - most_told, folder);
+    if (lines.size() > most_told) spdlog::error("... and {} more: hearth sweep status {}", lines.size() - most_told, shell_path(folder));
 }
 
 void tell_outcome(bool json, const SweepLog& log, const std::string& output, const std::string& folder) {
@@ -93,8 +107,8 @@ void tell_outcome(bool json, const SweepLog& log, const std::string& output, con
     if (log.points_settled)
         std::cout << fmt::format("{} of {} known as well as [until] asks{}.\n", grouped(*log.points_settled), counted(log.points, "point"),
                                  *log.points_settled < log.points && log.tally.missing == 0 ? "; the others reached its at_most first" : "");
-    if (log.tally.missing > 0 || log.tally.failed > 0) std::cout << fmt::format("To go on: hearth sweep resume {}\n", folder);
-    else if (output.empty()) std::cout << fmt::format("When all shards are done: hearth sweep merge {}\n", folder);
+    if (log.tally.missing > 0 || log.tally.failed > 0) std::cout << fmt::format("To go on: hearth sweep resume {}\n", shell_path(folder));
+    else if (output.empty()) std::cout << fmt::format("When all shards are done: hearth sweep merge {}\n", shell_path(folder));
     else std::cout << fmt::format("The parts in {} are not needed any more.\n", folder);
 }
 
@@ -118,8 +132,8 @@ void tell_status(bool json, const SweepPlan& plan, const SweepState& state, cons
     if (state.outdated() > 0) std::cout << fmt::format("{} were made with other inputs than the sweep has now.\n", counted(state.outdated(), "complete run"));
     for (const std::string& problem : state.problems()) std::cout << problem << '\n';
     for (const std::string& line : failure_lines(plan, state.failures())) std::cout << "failed: " << line << '\n';
-    if (state.outdated() > 0) std::cout << fmt::format("To run those again: hearth sweep resume {} --force\n", folder_name(folder));
-    else if (tally.missing + tally.failed > 0) std::cout << fmt::format("To go on: hearth sweep resume {}\n", folder_name(folder));
+    if (state.outdated() > 0) std::cout << fmt::format("To run those again: hearth sweep resume {} --force\n", shell_path(folder_name(folder)));
+    else if (tally.missing + tally.failed > 0) std::cout << fmt::format("To go on: hearth sweep resume {}\n", shell_path(folder_name(folder)));
 }
 
 void tell_merge(bool json, const SweepState::Tally& tally, const std::string& output) {

@@ -26,7 +26,10 @@ void tell_failures(const SweepPlan& plan, const SweepState& state, const std::st
 void tell_outcome(bool json, const SweepLog& log, const std::string& output, const std::string& folder);
 void tell_status(bool json, const SweepPlan& plan, const SweepState& state, const SweepFolder& folder);
 void tell_merge(bool json, const SweepState::Tally& tally, const std::string& output);
-/// What a few timed runs say the sweep will take. The exit code.
-int tell_dry_run(const SweepArguments& arguments, const SweepPlan& plan);
+/// What a few timed runs say the sweep, or a shard of it, will take. The exit code.
+int tell_dry_run(const SweepArguments& arguments, const SweepPlan& plan, Shard shard);
+
+/// A command that starts a folder's sweep afresh, to be pasted where the user stands now.
+std::string command_afresh(const SweepFolder& folder);
 
 }  // namespace hearth::cli

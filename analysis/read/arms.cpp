@@ -1,6 +1,7 @@
 #include "analysis/read/arms.hpp"
 
 #include "analysis/read/question_error.hpp"
+#include "sim/core/shell.hpp"
 #include "sim/core/suggest.hpp"
 
 #include <fmt/format.h>
@@ -65,7 +66,7 @@ Arms arms_of_files(const Names& paths) {
         const RunDescription& d = arms.files[i].description();
         if (d.scenarios.size() > 1)
             throw QuestionError(fmt::format("{} holds {} scenarios; several files are compared where each holds one, and one file with many "
-                                            "alone: hearth compare {}", paths[i], d.scenarios.size(), paths[i]));
+                                            "alone: hearth compare {}", paths[i], d.scenarios.size(), shell_path(paths[i])));
         require_same_frame(base, paths.front(), d, paths[i]);
         if (std::string note = other_program(base, d, paths[i]); !note.empty()) arms.notes.push_back(std::move(note));
         arms.list.push_back({paths[i], i, {0}});

@@ -80,6 +80,7 @@ PlaceData from_row(const PlaceParameters& p, std::size_t row) {
     data.score = t.numbers("idaci")[row];
     data.band_share = band_shares(p.band_score, data.score);
     data.children = path_of(p.population, data.place.code, mid_year_before, p.population_scale, p.held_at_year);
+    if (!data.children.knots.empty()) data.place.people = data.children.knots.back().second;
     data.unaccompanied = path_of(p.unaccompanied, data.place.code, march, p.population_scale, p.held_at_year);
     return data;
 }
@@ -97,6 +98,7 @@ PlaceData from_recipe(const PlaceParameters& p, std::uint64_t seed, std::uint32_
     data.band_share = band_shares(p.band_score, data.score);
     const double children = std::clamp(math::exp(p.size_mean + p.size_sd * size), 7900.0, 350000.0) * p.population_scale;
     data.children.knots.emplace_back(make_month(2018, 6), std::floor(children));
+    data.place.people = children;
     return data;
 }
 

@@ -14,4 +14,7 @@ inline std::string shell_word(std::string_view word) {
     return quoted + "'";
 }
 
+/// A path as a word that no program takes for an option.
+inline std::string shell_path(std::string_view path) { return shell_word(path.starts_with('-') ? "./" + std::string(path) : std::string(path)); }
+
 }  // namespace hearth

@@ -3,6 +3,7 @@
 #include "sim/input/key_names.hpp"
 #include "sim/input/layers.hpp"
 #include "sim/input/set_text.hpp"
+#include "sim/core/shell.hpp"
 #include "sim/core/suggest.hpp"
 #include "sim/input/table_file.hpp"
 #include "sim/input/text_file.hpp"
@@ -53,7 +54,7 @@ private:
     static void refuse_sweep(const Document& document) {
         for (const Section& section : document.sections) {
             if (section.name == "sweep")
-                throw InputError({{section.at, fmt::format("[sweep] (a sweep, not a scenario). Did you mean hearth sweep run {}?", document.name)}});
+                throw InputError({{section.at, fmt::format("[sweep] (a sweep, not a scenario). Did you mean hearth sweep run {}?", shell_path(document.name))}});
         }
     }
 

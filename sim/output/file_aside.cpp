@@ -18,13 +18,6 @@ RunFileError refused(const fs::path& target, int error) {
     return {RunFileError::Reason::system, fmt::format("{}: cannot be written ({})", target.string(), std::strerror(error)), error};
 }
 
-// Beside the target, so that the renaming stays within one disk; the process number keeps two runs apart.
-fs::path temporary_beside(const fs::path& target) {
-    fs::path name = target;
-    name += fmt::format(".{}.tmp", ::getpid());
-    return name;
-}
-
 // errno for what a renaming would replace although it is no old file of ours: a folder, a link, a pipe, a device; 0 for none.
 int in_the_way(const fs::path& target) {
     std::error_code ignored;
@@ -45,6 +38,7 @@ int sync(const fs::path& path, int flags) {
 
 FileAside::FileAside(const fs::path& target) : target_(target), temporary_(temporary_beside(target)) {
     if (const int error = in_the_way(target_)) throw refused(target_, error);   // better now than after the run
+    clear_left_over(target_);
     try {
         guarded([&] { file_.emplace(hdf5::File::create(temporary_)); });
     } catch (...) {   // the destructor does not run
@@ -70,17 +64,21 @@ void FileAside::discard() {
     fs::remove(temporary_, ignored);
 }
 
-void FileAside::finish() {
+fs::path FileAside::finish(Existing existing) {
     guarded([&] { file_->close(); });
     if (const int error = append_checksum(temporary_)) throw refused(target_, error);
     if (const int error = sync(temporary_, O_RDWR)) throw refused(target_, error);
-    if (const int error = in_the_way(target_)) throw refused(target_, error);   // it may have come during the run
-    std::error_code error;
-    fs::rename(temporary_, target_, error);
-    if (error) throw refused(target_, error.value());
+    if (in_the_way(target_) != 0) existing = Existing::keep;   // it came during the run
+    fs::path name;
+    try {
+        name = publish_beside(temporary_, target_, existing);
+    } catch (const fs::filesystem_error& error) {
+        throw refused(target_, error.code().value());
+    }
     file_.reset();
     const fs::path folder = target_.parent_path();
     sync(folder.empty() ? fs::path(".") : folder, O_RDONLY | O_DIRECTORY);   // some disks cannot; the file is whole either way
+    return name;
 }
 
 }  // namespace hearth

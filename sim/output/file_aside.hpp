@@ -1,7 +1,8 @@
-// An HDF5 file that is written under a temporary name beside its target and takes the target's place only when it is whole.
+// An HDF5 file that is written under a temporary name beside its target and gets its name only when it is whole (publish.hpp).
 #pragma once
 
 #include "sim/output/hdf5_file.hpp"
+#include "sim/output/publish.hpp"
 #include "sim/output/run_file_error.hpp"
 
 #include <filesystem>
@@ -30,8 +31,9 @@ public:
         refuse_device_error();
     }
 
-    /// Closes, appends the checksum, fsyncs, renames. Everything opened from the file must be closed before.
-    void finish();
+    /// Closes, appends the checksum, fsyncs, publishes. Everything opened from the file must be closed before. Returns the name it
+    /// got: where something came into being at the target that is to be kept, the next free one.
+    std::filesystem::path finish(Existing existing);
 
 private:
     [[noreturn]] void refuse(const hdf5::Error& error) const;

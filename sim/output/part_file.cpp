@@ -118,7 +118,7 @@ void write_part(const fs::path& target, const RunDescription& description, const
         write_head(file, head);
         write_chunk_values(file, layouts, chunk, records);
     });
-    file.finish();
+    file.finish(Existing::replace);
 }
 
 PartHead read_part_head(const fs::path& path) {

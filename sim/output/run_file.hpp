@@ -3,6 +3,7 @@
 // Not for several threads at once: give a file to one thread.
 #pragma once
 
+#include "sim/output/publish.hpp"
 #include "sim/output/record.hpp"
 #include "sim/output/run_description.hpp"
 #include "sim/output/run_file_error.hpp"
@@ -48,8 +49,9 @@ public:
     /// Parts in increasing order of (scenario_chunk, replicate_chunk); not together with write_replicates. Runs that are not to be
     /// kept, because they were made with other inputs, stay missing: such a part is packed anew, as if it had never had them.
     void copy_part(const std::filesystem::path& part, const std::function<bool(std::size_t scenario, std::size_t replicate)>& keep = {});
-    /// Writes what is pending, fsyncs and renames. After it nothing else may be called.
-    void close();
+    /// Writes what is pending, fsyncs and publishes. Returns the name the file got: where something that is to be kept came into being
+    /// at the target meanwhile, the next free one ("r.2.h5"). After it nothing else may be called.
+    std::filesystem::path close(Existing existing = Existing::replace);
 
 private:
     struct State;

@@ -35,7 +35,7 @@ struct RunFileWriter::State {
     PackedPart read_part(const fs::path& path, const KeepRun& keep) const;
     void fail(std::size_t scenario, std::size_t replicate, const std::string& why);
     void write_status();
-    void finish();
+    fs::path finish(Existing existing);
 
     RunDescription description;
     ChunkShape chunk = chunk_shape(description);
@@ -157,7 +157,7 @@ void RunFileWriter::State::write_status() {
             hdf5::write_attribute(frame.measures[i], "_FillValue", std::array<std::int32_t, 1>{schema::missing_count});
 }
 
-void RunFileWriter::State::finish() {
+fs::path RunFileWriter::State::finish(Existing existing) {
     file.guarded([&] {
         flush_chunks_before(description.scenarios.size(), 0);
         write_status();
@@ -166,7 +166,7 @@ void RunFileWriter::State::finish() {
         write_failures(file, description, in_order);
         frame = {};
     });
-    file.finish();
+    return file.finish(existing);
 }
 
 RunFileWriter::RunFileWriter(const fs::path& target, const RunDescription& description)
@@ -198,6 +198,6 @@ void RunFileWriter::copy_part(const fs::path& path, const KeepRun& keep) {
     if (any) state_->file.guarded([&] { state_->put(part.head.scenario_chunk, part.head.replicate_chunk, part.chunks); });
 }
 
-void RunFileWriter::close() { state_->finish(); }
+fs::path RunFileWriter::close(Existing existing) { return state_->finish(existing); }
 
 }  // namespace hearth

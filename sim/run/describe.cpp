@@ -4,7 +4,7 @@
 #include "sim/output/hdf5_file.hpp"
 #include "sim/run/executor.hpp"
 #include "sim/run/output_plan.hpp"
-#include "sim/run/shell.hpp"
+#include "sim/core/shell.hpp"
 
 #include <fmt/format.h>
 

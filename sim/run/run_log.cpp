@@ -1,14 +1,13 @@
 #include "sim/run/run_log.hpp"
 
+#include "sim/output/publish.hpp"
 #include "sim/run/describe.hpp"
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <cerrno>
 #include <chrono>
-#include <fstream>
 #include <thread>
 
 #include <unistd.h>
@@ -60,12 +59,7 @@ void write_run_log(const std::filesystem::path& path, const RunLog& log) {
     for (const ReplicateFailure& failure : log.outcome.failed) {
         json["failures"].push_back({{"replicate", failure.replicate}, {"why", failure.why}});
     }
-    std::ofstream file(path);
-    file << json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
-    file.close();
-    if (!file) {
-        throw std::filesystem::filesystem_error("cannot be written", path, std::error_code(errno, std::generic_category()));
-    }
+    write_text(path, json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + '\n', Existing::replace);
 }
 
 }  // namespace hearth

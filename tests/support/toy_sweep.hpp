@@ -1,4 +1,4 @@
-// A sweep of the toy epidemic in a folder of its own: 30 points x 2 arms x 3 replicates, 180 runs in four parts.
+// A sweep of the toy epidemic in a folder of its own: 30 points x 2 arms x 3 replicates, 180 runs, each a part.
 #pragma once
 
 #include "sim/run/sweep/merge.hpp"

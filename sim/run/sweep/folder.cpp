@@ -1,5 +1,7 @@
 #include "sim/run/sweep/folder.hpp"
 
+#include "sim/output/publish.hpp"
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -20,32 +22,6 @@ namespace fs = std::filesystem;
 
 constexpr const char* format = "hearth sweep";
 constexpr int version = 1;
-
-// Aside, synced and renamed, so that a plan is there whole or not at all.
-void write_whole(const fs::path& target, const std::string& text) {
-    const fs::path aside = fs::path(target) += fmt::format(".{}.tmp", ::getpid());
-    const int file = ::open(aside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-    if (file < 0) throw fs::filesystem_error("cannot be written", target, std::error_code(errno, std::generic_category()));
-    const bool written = ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(file) == 0;
-    const int error = errno;
-    ::close(file);
-    if (!written) {
-        fs::remove(aside);
-        throw fs::filesystem_error("cannot be written", target, std::error_code(error, std::generic_category()));
-    }
-    fs::rename(aside, target);
-}
-
-// Machines that share a disk may share process numbers, so the next number is tried. Asked through an error code:
-// where the folder that was in the way has just been renamed, the library calls "exists" an error, not an answer.
-fs::path folder_aside(const fs::path& target) {
-    for (int n = 0;; ++n) {
-        fs::path aside = fs::path(target) += fmt::format(".{}-{}.tmp", ::getpid(), n);
-        std::error_code error;
-        if (fs::create_directory(aside, error)) return aside;
-        if (error && error != std::errc::file_exists) throw fs::filesystem_error("cannot be written", target, error);
-    }
-}
 
 std::string as_json(const SweepOrder& order) {
     nlohmann::ordered_json json = {{"format", format}, {"version", version}, {"sweep", order.sweep}, {"output", order.output},
@@ -99,18 +75,19 @@ SweepFolder SweepFolder::create(const fs::path& path, SweepOrder order, bool rep
     if (!fs::exists(fs::symlink_status(path)) && folder.appear()) return folder;
     const SweepOrder found = read_order(path);
     const auto alone = folder.take_over(found, path.string(), replace);
-    if (as_json(found) != as_json(folder.order_)) write_whole(folder.path_ / "plan.json", as_json(folder.order_));
+    if (as_json(found) != as_json(folder.order_)) write_text(folder.path_ / "plan.json", as_json(folder.order_), Existing::replace);
     return folder;
 }
 
 // Whole or not at all: shards that begin at the same moment must not find half of it. False where another was faster.
 bool SweepFolder::appear() const {
     fs::create_directories(path_.parent_path());
-    const fs::path aside = folder_aside(path_);
+    clear_left_over(path_);
+    const fs::path aside = temporary_beside(path_);
     std::error_code error;
     try {
-        fs::create_directory(aside / "parts");
-        write_whole(aside / "plan.json", as_json(order_));
+        fs::create_directories(aside / "parts");
+        write_text(aside / "plan.json", as_json(order_), Existing::replace);
         fs::rename(aside, path_, error);
     } catch (...) {
         fs::remove_all(aside);
@@ -173,6 +150,7 @@ std::unique_ptr<SweepFolder::Lock> SweepFolder::lock_file(const std::string& nam
 
 SweepFolder::Locks SweepFolder::lock(Shard shard) const {
     fs::create_directories(path_ / "parts");   // copying a folder may lose an empty one
+    clear_left_over_in(path_ / "parts");
     return {lock_file("folder.lock", LOCK_SH, "sweep"),
             lock_file(fmt::format("shard-{}-of-{}.lock", shard.index, shard.count), LOCK_EX, shard.count == 1 ? "sweep" : "shard")};
 }

@@ -6,7 +6,7 @@
 
 namespace hearth {
 
-void merge_sweep(const SweepPlan& plan, const SweepState& state, const std::filesystem::path& target) {
+std::filesystem::path merge_sweep(const SweepPlan& plan, const SweepState& state, const std::filesystem::path& target, Existing existing) {
     const std::vector<PartAt> parts = state.due({});
     std::size_t most = 1;
     for (const PartAt part : parts) most = std::max(most, part.replicate_chunk + 1);
@@ -16,7 +16,7 @@ void merge_sweep(const SweepPlan& plan, const SweepState& state, const std::file
     const auto keep = [&](std::size_t scenario, std::size_t replicate) { return state.status({scenario, replicate}) != RunStatus::missing; };
     for (const PartAt part : parts)
         if (const auto path = state.file(part); !path.empty()) file.copy_part(path, keep);
-    file.close();
+    return file.close(existing);
 }
 
 }  // namespace hearth

@@ -47,11 +47,13 @@ Pilot pilot(const SweepPlan& plan, int jobs) {
     TbbExecutor threads(outside ? 1 : jobs);
     Pilot result;
     const auto start = std::chrono::steady_clock::now();
-    for (const std::size_t scenario : some_scenarios(plan, std::min<std::size_t>(3, size)))
-        records[result.runs++] = simulate(*plan.make(scenario), 0, threads, LawCheck::none, {});
+    for (const std::size_t scenario : some_scenarios(plan, std::min<std::size_t>(3, plan.scenarios()))) {
+        records[result.runs % size] = simulate(*plan.make(scenario), 0, threads, LawCheck::none, {});
+        ++result.runs;
+    }
     if (result.runs == 0) return result;
     result.seconds_each = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count() / static_cast<double>(result.runs);
-    result.bytes_each = (part_bytes(plan, records) - empty) / static_cast<double>(result.runs);
+    result.bytes_each = (part_bytes(plan, records) - empty) / static_cast<double>(std::min(result.runs, size));
     return result;
 }
 

@@ -4,7 +4,7 @@
 #include "sim/input/error.hpp"
 #include "sim/input/toml_text.hpp"
 #include "sim/run/describe.hpp"
-#include "sim/run/shell.hpp"
+#include "sim/core/shell.hpp"
 #include "sim/run/sweep/fingerprint.hpp"
 
 #include <fmt/format.h>
@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr Purpose seed_of_point{0xFFFF};   // the engine's own; models number theirs from below
+constexpr Purpose seed_of_point{0xFFFF}, deal_to_shards{0xFFFE};   // the engine's own; models number theirs from below
 
 std::string key_of(const std::string& set) { return set.substr(0, set.find('=')); }
 
@@ -64,12 +64,13 @@ std::string frame_of(const RunDescription& d) {
     return fingerprint(text);
 }
 
-ChunkShape choose_chunk(std::size_t scenarios, std::size_t arms, std::size_t replicates, std::size_t places, std::size_t years,
-                        bool by_point) {
-    constexpr double place_years_in_2_s = 3000;   // measured: one authority of 60,000 children, 43 years: 75 ms on one core
-    constexpr std::size_t childhood = 18;         // years of history before the opening
-    const double each = static_cast<double>(std::max<std::size_t>(1, places) * (years + childhood));
-    const std::size_t runs = std::clamp<std::size_t>(static_cast<std::size_t>(place_years_in_2_s / each), 1, 256);
+ChunkShape choose_chunk(std::size_t scenarios, std::size_t arms, std::size_t replicates, double people, std::size_t years, bool by_point) {
+    constexpr double person_months_in_2_s = 2e9;   // measured: 60,000 children, 43 years: 75 ms on one core
+    constexpr std::size_t childhood = 18;          // years of history before the opening
+    constexpr std::size_t fair_parts = 128;        // enough for some dozens of shards to have equal shares
+    const double each = std::max(1.0, people) * 12.0 * static_cast<double>(years + childhood);
+    const std::size_t share = std::clamp<std::size_t>(scenarios * replicates / fair_parts, 1, 256);
+    const std::size_t runs = static_cast<std::size_t>(std::clamp(person_months_in_2_s / each, 1.0, static_cast<double>(share)));
     if (by_point) return {arms * replicates <= 4 * runs ? arms : 1, replicates};
     if (replicates >= runs) return {1, runs};
     const std::size_t whole_points = runs / replicates / arms * arms;   // the arms of a point stand together
@@ -86,6 +87,7 @@ SweepPlan::SweepPlan(const std::string& path, const SweepOptions& options, Model
     describe_parameters();
     frame_ = frame_of(description_);
     find_problems();
+    shuffle_parts();
     for (std::string& input : inputs_) input = fs::absolute(input).string();
 }
 
@@ -185,8 +187,9 @@ void SweepPlan::describe_sweep() {
     }
     description_.sweep = std::move(sweep);
     description_.replicates = asked_.until ? asked_.until->at_most : asked_.replicates;
-    description_.chunk = choose_chunk(scenarios(), arms(), asked_.replicates, arms_.front()->model().places().size(),
-                                      description_.months / 12, asked_.until.has_value());
+    double people = 0;
+    for (const Place& place : arms_.front()->model().places()) people += place.people;
+    description_.chunk = choose_chunk(scenarios(), arms(), asked_.replicates, people, description_.months / 12, asked_.until.has_value());
     for (ResolvedValue& value : description_.resolved) {   // nobody typed these
         const auto typed = [&](const std::string& set) { return key_of(set) == value.key; };
         if (value.key.starts_with("output.") && value.origin == "--set" && std::none_of(asked_.sets.begin(), asked_.sets.end(), typed))
@@ -277,12 +280,21 @@ std::unique_ptr<Model> SweepPlan::make(std::size_t scenario) const {
     return model;
 }
 
-bool SweepPlan::belongs(PartAt part, Shard shard) const {
-    // How many replicates a point gets is decided from all its runs, so they stay in one shard then.
-    const std::size_t unit = asked_.until ? part.scenario_chunk * chunk().scenarios / arms()
-                                          : part.scenario_chunk * replicate_chunks() + part.replicate_chunk;
-    return unit % shard.count == shard.index - 1;
+// How many replicates a point gets is decided from all its runs, so they stay in one shard then.
+std::size_t SweepPlan::unit_of(PartAt part) const {
+    return asked_.until ? part.scenario_chunk * chunk().scenarios / arms() : part.scenario_chunk * replicate_chunks() + part.replicate_chunk;
 }
+
+void SweepPlan::shuffle_parts() {
+    std::vector<std::pair<std::uint32_t, std::size_t>> cards(unit_of({scenario_chunks() - 1, replicate_chunks() - 1}) + 1);
+    for (std::size_t unit = 0; unit < cards.size(); ++unit)
+        cards[unit] = {draw({0, 0}, {static_cast<std::uint32_t>(unit)}, std::uint16_t{0}, deal_to_shards)[0], unit};
+    std::sort(cards.begin(), cards.end());
+    deal_.resize(cards.size());
+    for (std::size_t position = 0; position < cards.size(); ++position) deal_[cards[position].second] = position;
+}
+
+bool SweepPlan::belongs(PartAt part, Shard shard) const { return deal_[unit_of(part)] % shard.count == shard.index - 1; }
 
 std::vector<SweepPlan::Run> SweepPlan::runs(PartAt part) const {
     std::vector<Run> runs;

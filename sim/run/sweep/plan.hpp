@@ -57,6 +57,7 @@ public:
 
     std::size_t scenario_chunks() const { return (scenarios() + chunk().scenarios - 1) / chunk().scenarios; }
     std::size_t replicate_chunks() const { return (replicates() + chunk().replicates - 1) / chunk().replicates; }
+    /// Parts are dealt to shards as cards are, after shuffling: what some shards of a sweep did is a sample of all of it.
     bool belongs(PartAt part, Shard shard) const;
     /// Scenarios and replicates of a part that exist, in the order they are run; the edge of the sweep cuts some chunks short.
     struct Run { std::size_t scenario = 0, replicate = 0; };
@@ -73,6 +74,9 @@ private:
     void describe_parameters();
     void add_parameter(const std::string& key);
     void find_problems();
+    void shuffle_parts();
+    /// Number of what stays in one shard: a part, or with a stop rule a point.
+    std::size_t unit_of(PartAt part) const;
     Problems other_places(const Model& model, const SweepScenario& scenario) const;
     const ScenarioVariants& variants_of(const SweepScenario& scenario) const { return *arms_[scenario.arm]; }
     /// A value as TOML; for a table of an arm, its path seen from the sweep file and not from where its user stands.
@@ -90,13 +94,14 @@ private:
     RunDescription description_;
     std::string frame_;
     std::vector<std::string> fingerprints_, problems_, inputs_;
+    std::vector<std::size_t> deal_;   // [unit]: its position after shuffling
 };
 
 /// SweepPlan::frame() of such a sweep: whatever decides whether its parts can stand in one file.
 std::string frame_of(const RunDescription& description);
 
-/// About two seconds of work for two cores, and never so much that an interruption would cost more than that.
-ChunkShape choose_chunk(std::size_t scenarios, std::size_t arms, std::size_t replicates, std::size_t places, std::size_t years,
-                        bool by_point);
+/// One run or more, at most about two seconds of work for two cores, so that an interruption costs no more than that; smaller where
+/// there is little to do, so that shards and machines find a share each. Reckoned, never timed, and the same for any number of shards.
+ChunkShape choose_chunk(std::size_t scenarios, std::size_t arms, std::size_t replicates, double people, std::size_t years, bool by_point);
 
 }  // namespace hearth

@@ -142,12 +142,12 @@ TEST_CASE("A pipe or a link that has the target's name is not replaced, also whe
     {
         RunFileWriter writer(folder / "late.h5", sample::description());
         REQUIRE(::mkfifo((folder / "late.h5").c_str(), 0600) == 0);
-        CHECK_THROWS_AS(writer.close(), RunFileError);
+        CHECK(writer.close() == folder / "late.2.h5");   // no work is lost
     }
     CHECK(std::filesystem::is_fifo(folder / "pipe.h5"));
     CHECK(std::filesystem::is_symlink(folder / "link.h5"));
     CHECK(std::filesystem::is_fifo(folder / "late.h5"));
-    CHECK(folder.files() == 3);
+    CHECK(folder.files() == 4);
 }
 
 TEST_CASE("A writer that is given up leaves nothing behind", "[unit]") {

@@ -1,7 +1,7 @@
 #include "sim/run/describe.hpp"
 #include "sim/output/run_file.hpp"
 #include "sim/run/replicates.hpp"
-#include "sim/run/shell.hpp"
+#include "sim/core/shell.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/temporary_folder.hpp"
 #include "tests/support/toy_model.hpp"

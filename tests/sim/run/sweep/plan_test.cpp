@@ -37,12 +37,32 @@ TEST_CASE("A part is a few seconds of work, whole points where they fit, and nev
     const auto is = [](ChunkShape shape, std::size_t scenarios, std::size_t replicates) {
         return shape.scenarios == scenarios && shape.replicates == replicates;
     };
-    CHECK(is(choose_chunk(400, 2, 4, 1, 20, false), 18, 4));       // one authority, 20 years: 78 runs, 72 of whole points
-    CHECK(is(choose_chunk(3, 3, 500, 1, 20, false), 1, 78));
-    CHECK(is(choose_chunk(400, 2, 4, 149, 20, false), 1, 1));      // England: each run is a part
-    CHECK(is(choose_chunk(2, 2, 1, 1, 1, false), 2, 1));
-    CHECK(is(choose_chunk(400, 2, 4, 1, 20, true), 2, 4));         // a stop rule looks at points one by one
-    CHECK(is(choose_chunk(400, 2, 4, 149, 20, true), 1, 4));
+    constexpr double authority = 60000, england = 12e6;
+    CHECK(is(choose_chunk(40000, 2, 4, authority, 20, false), 18, 4));   // 20 years and the histories: 73 runs, 72 of whole points
+    CHECK(is(choose_chunk(3, 3, 50000, authority, 20, false), 1, 73));
+    CHECK(is(choose_chunk(40000, 2, 4, england, 20, false), 1, 1));      // each run is a part
+    CHECK(is(choose_chunk(400, 2, 4, authority, 20, false), 2, 4));      // shards find a share each
+    CHECK(is(choose_chunk(12, 2, 4, authority, 1, false), 1, 1));
+    CHECK(is(choose_chunk(2, 2, 1, 0, 1, false), 1, 1));
+    CHECK(is(choose_chunk(400, 2, 4, authority, 20, true), 2, 4));       // a stop rule looks at points one by one
+    CHECK(is(choose_chunk(400, 2, 4, england, 20, true), 1, 4));
+}
+
+TEST_CASE("Shards have equal shares of a small sweep, and each is a sample of all of it", "[unit]") {
+    const ToySweep sweep;
+    const SweepPlan plan = sweep.plan();
+    for (const std::size_t count : {2u, 6u, 9u}) {
+        for (std::size_t index = 1; index <= count; ++index) {
+            double runs = 0, points = 0;
+            for (std::size_t s = 0; s < plan.scenario_chunks(); ++s)
+                for (std::size_t r = 0; r < plan.replicate_chunks(); ++r)
+                    if (plan.belongs({s, r}, {index, count}))
+                        for (const SweepPlan::Run run : plan.runs({s, r})) runs += 1, points += static_cast<double>(run.scenario) / 2;
+            CHECK(std::abs(runs - 180.0 / static_cast<double>(count)) <= 1);
+            // Mean of a sample of 30 points 0 to 29, each six times over; four standard errors.
+            CHECK(std::abs(points / runs - 14.75) < 4 * 8.66 / std::sqrt(runs));
+        }
+    }
 }
 
 TEST_CASE("Every run of a sweep is in exactly one part and one shard", "[unit]") {

@@ -1,0 +1,19 @@
+# The same command goes on from an interrupted run, and the file ends as if nothing had happened.
+longer='--set run.years=1 --set run.burn_in_months=0 --replicates 60 --jobs 1'
+"$HEARTH_PROGRAM" run scenarios/tiny.toml $longer --quiet -o cut.h5 > out.txt 2> err.txt &
+program=$!
+until_there 'cut.h5.*.tmp'
+sleep .5
+kill -HUP $program
+wait $program
+echo "exit $?"
+sed 's/: [0-9]* of/: N of/; s/[0-9.]* s, [0-9]* months.s/S s/' out.txt
+hearth run scenarios/tiny.toml $longer --seed 2 --quiet -o cut.h5
+hearth run scenarios/tiny.toml $longer -o cut.h5 | sed 's/on; [0-9]* of/on; N of/; s/[0-9.]* s, [0-9]* months.s/S s/; /^[0-9].*%\|left/d'
+"$HEARTH_PROGRAM" run scenarios/tiny.toml $longer --quiet -o whole.h5 > /dev/null
+cmp cut.h5 whole.h5 && echo the same bytes
+# A log that lost its run file is in nobody's way; a complete run is.
+rm whole.h5
+hearth run scenarios/tiny.toml $short -o whole.h5 | sed 's/[0-9.]* s, [0-9]* months.s/S s/'
+hearth run scenarios/tiny.toml $short -o whole.h5
+ls
