@@ -51,7 +51,7 @@ void add_set(CLI::App* command, std::vector<std::string>& sets) {
 
 void add_run(CLI::App& app, RunArguments& a) {
     CLI::App* run = app.add_subcommand("run", "Simulate a scenario and write one run file");
-    run->add_option("SCENARIO", a.scenario, "Scenario file (TOML)")->required()->type_name("");
+    run->add_option("SCENARIO", a.scenario, "Scenario file (TOML), or a run file (.h5) to run again")->required()->type_name("");
     run->add_option("-o,--output", a.output, "Run file to write, and beside it its .log.json [SCENARIO's name with .h5, in this folder]")->type_name("FILE");
     run->add_option("--replicates", a.replicates, "Repetitions, each with its own luck [run.replicates]")->type_name("N");
     run->add_option("--seed", a.seed, "The one number all luck comes from [run.seed]")->type_name("S");
@@ -127,7 +127,7 @@ void add_sweep(CLI::App& app, SweepArguments& a) {
 
 void add_validate(CLI::App& app, ValidateArguments& a) {
     CLI::App* validate = app.add_subcommand("validate", "Check a scenario and everything it names, without running it");
-    validate->add_option("SCENARIO", a.scenario, "Scenario file (TOML)")->required()->type_name("");
+    validate->add_option("SCENARIO", a.scenario, "Scenario file (TOML), or the run file (.h5) that holds one")->required()->type_name("");
     add_set(validate, a.sets);
     validate->add_flag("--json", a.json, "Print the facts, or the problems, as JSON");
 }

@@ -1,5 +1,6 @@
 #include "app/commands.hpp"
 #include "app/errors.hpp"
+#include "app/given.hpp"
 #include "sim/core/suggest.hpp"
 #include "sim/input/manual.hpp"
 
@@ -23,7 +24,7 @@ int params(const ParamsArguments& arguments, ModelFactory make_model) {
     const auto model = make_model();
     if (!arguments.resolved.empty()) {
         if (arguments.schema || !arguments.only.empty()) throw UsageError("params: --resolved goes with --json and --set only.");
-        const Scenario scenario = read_scenario(arguments.resolved, arguments.sets, *model);
+        const Scenario scenario = read_given(arguments.resolved, arguments.sets, *model).scenario;
         std::cout << (arguments.json ? resolved_json(scenario) : resolved_text(scenario));
         return done;
     }

@@ -1,5 +1,6 @@
 #include "app/commands.hpp"
 #include "app/errors.hpp"
+#include "app/given.hpp"
 #include "app/interrupt.hpp"
 #include "app/outputs.hpp"
 #include "sim/input/parameters.hpp"
@@ -29,10 +30,10 @@ fs::path output_of(const RunArguments& arguments) {
 }
 
 // What may go on is no old result; and a log belongs to the run file beside it, so one alone is in nobody's way.
-void refuse_outputs(const fs::path& output, const Scenario& scenario, bool replace) {
+void refuse_outputs(const fs::path& output, const std::vector<std::string>& inputs, bool replace) {
     for (const fs::path& path : {output, run_log_path(output)}) {
         refuse_to_replace(path, replace || path != output);
-        refuse_to_replace_inputs(path, inputs_of(scenario));
+        refuse_to_replace_inputs(path, inputs);
     }
 }
 
@@ -86,12 +87,13 @@ void report(const RunArguments& arguments, const RunLog& log) {
 int run(const RunArguments& arguments, ModelFactory make_model) {
     const fs::path output = output_of(arguments);
     const auto model = make_model();
-    const std::vector<std::string> sets = settings_of(arguments);
-    const Scenario scenario = read_scenario(arguments.scenario, sets, *model);
+    const auto [scenario, sets] = read_given(arguments.scenario, settings_of(arguments), *model);
     const RunDescription description = describe(*model, scenario, sets);
     const EarlierRun earlier = arguments.force ? EarlierRun() : EarlierRun::at(output, description);
     const bool replace = arguments.force || earlier.count() > 0;
-    refuse_outputs(output, scenario, replace);
+    std::vector<std::string> inputs = inputs_of(scenario);
+    inputs.push_back(arguments.scenario);   // may be a run file
+    refuse_outputs(output, inputs, replace);
     if (earlier.count() > 0 && !arguments.quiet)
         std::cerr << fmt::format("{}: going on; {} of {} replicates are complete already.", output.string(), earlier.count(), description.replicates) << std::endl;
     const std::atomic<bool>& stop = stop_on_interrupt();   // from here on there is a temporary file to tidy away

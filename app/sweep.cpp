@@ -100,6 +100,7 @@ void refuse_outdated(const SweepPlan& plan, const SweepFolder& folder, const Swe
 int go_on(const SweepArguments& arguments, const SweepPlan& plan, const SweepFolder& folder, const fs::path& output, double planning) {
     SweepLog log{.command = arguments.command, .status = "", .work = work_of(arguments), .tally = {}, .outcome = {}, .planning_seconds = planning};
     const auto lock = folder.lock(log.work.shard);
+    folder.keep(plan.texts());
     SweepState state(plan);
     state.read(folder);
     for (const std::string& problem : state.problems()) spdlog::warn("{}; its runs are made again", problem);
@@ -128,20 +129,41 @@ int go_on(const SweepArguments& arguments, const SweepPlan& plan, const SweepFol
 }
 
 // Paths in the plan are told from where its user stood; standing there, everything reads as it did then.
-SweepPlan plan_again(const SweepFolder& folder, ModelFactory make_model) {
+SweepPlan plan_from_files(const SweepFolder& folder, ModelFactory make_model) {
     const fs::path here = fs::current_path();
     fs::current_path(folder.path() / folder.order().from);
-    SweepPlan plan(folder.order().sweep, folder.order().options, make_model);
-    fs::current_path(here);
+    try {
+        SweepPlan plan(folder.order().sweep, folder.order().options, make_model);
+        fs::current_path(here);
+        return plan;
+    } catch (...) {
+        fs::current_path(here);
+        throw;
+    }
+}
+
+// A folder that was moved or copied away from its sweep file keeps what that said.
+SweepPlan plan_from_folder(const SweepFolder& folder, ModelFactory make_model) {
+    const KeptTexts kept = folder.kept();
+    if (kept.empty())
+        throw SweepConflict(fmt::format("{}: is a sweep of {} (seen from the folder), which is not there; put it back to go on.", folder_name(folder),
+                                        (fs::path(folder.order().from) / folder.order().sweep).lexically_normal().generic_string()));
+    return SweepPlan(folder.order().sweep, folder.order().options, make_model, &kept);
+}
+
+SweepPlan plan_again(const SweepFolder& folder, ModelFactory make_model) {
+    SweepPlan plan = folder.has_sweep_file() ? plan_from_files(folder, make_model) : plan_from_folder(folder, make_model);
     if (plan.frame() != folder.order().frame)
         throw SweepConflict(fmt::format("{}: {} or the program has changed since: other size, months, measures or revision. {} starts afresh.",
                                         folder_name(folder), folder.order().sweep, command_afresh(folder)));
     return plan;
 }
 
-// The file the sweep was told to write, seen from where the user stands now.
+// The file the sweep was told to write, seen from where the user stands now; beside a folder that was moved.
 fs::path output_of(const SweepFolder& folder) {
-    return (folder.path() / folder.order().from / folder.order().output).lexically_normal().lexically_proximate(fs::current_path());
+    const fs::path output = folder.has_sweep_file() ? folder.path() / folder.order().from / folder.order().output
+                                                    : folder.path().parent_path() / folder.path().stem() += ".h5";
+    return output.lexically_normal().lexically_proximate(fs::current_path());
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "app/answer.hpp"
 #include "app/commands.hpp"
+#include "app/given.hpp"
 #include "sim/input/parameters.hpp"
 
 #include <fmt/format.h>
@@ -24,7 +25,7 @@ nlohmann::ordered_json problems_json(const Problems& problems) {
 int validate(const ValidateArguments& arguments, ModelFactory make_model) {
     const auto model = make_model();
     try {
-        const Scenario scenario = read_scenario(arguments.scenario, arguments.sets, *model);
+        const Scenario scenario = read_given(arguments.scenario, arguments.sets, *model).scenario;
         const auto given = std::count_if(scenario.values.begin(), scenario.values.end(),
                                          [](const ScenarioValue& value) { return value.origin != "default"; });
         const RunSettings& run = model->run_settings();

@@ -1,6 +1,7 @@
 #include "sim/input/text_file.hpp"
 
 #include "sim/core/suggest.hpp"
+#include "sim/input/kept_texts.hpp"
 
 #include <fmt/format.h>
 
@@ -42,6 +43,11 @@ TextFailure no_such_file(const fs::path& path) {
 std::variant<std::string, TextFailure> read_bytes(const std::string& path, std::size_t most_bytes) {
     std::error_code ignored;
     if (path.empty()) return TextFailure{.why = "no file name"};
+    if (const KeptTexts* kept = KeepTexts::from()) {
+        const auto found = kept->find(path);
+        if (found == kept->end()) return TextFailure{.why = "not among what is kept"};
+        return found->second;
+    }
     if (fs::is_directory(path, ignored)) return TextFailure{.why = "a folder, not a file"};
     const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rb"), &std::fclose);
     if (!file && errno == ENOENT) return no_such_file(path);
@@ -101,6 +107,7 @@ std::variant<std::string, TextFailure> read_text(const std::string& path, std::s
     if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
     if (auto failure = not_text(text)) return *failure;
     if (text.find_first_not_of(" \t\r\n") == std::string::npos) return TextFailure{.why = "an empty file"};
+    KeepTexts::keep(path, text);
     return read;
 }
 

@@ -120,6 +120,22 @@ SweepFolder SweepFolder::open(const fs::path& path) {
     return folder;
 }
 
+void SweepFolder::keep(const KeptTexts& inputs) const {
+    if (kept() != inputs) write_text(path_ / "inputs.json", nlohmann::json(inputs).dump(0) + "\n", Existing::replace);
+}
+
+KeptTexts SweepFolder::kept() const {
+    std::ifstream file(path_ / "inputs.json", std::ios::binary);
+    const nlohmann::json json = file ? nlohmann::json::parse(file, nullptr, false) : nlohmann::json();
+    const bool texts = json.is_object() && std::all_of(json.begin(), json.end(), [](const nlohmann::json& text) { return text.is_string(); });
+    return texts ? json.get<KeptTexts>() : KeptTexts();
+}
+
+bool SweepFolder::has_sweep_file() const {
+    std::error_code ignored;
+    return fs::exists(path_ / order_.from / order_.sweep, ignored);
+}
+
 fs::path SweepFolder::part(PartAt part) const {
     return path_ / "parts" / fmt::format("{:06}-{:04}.h5", part.scenario_chunk, part.replicate_chunk);
 }

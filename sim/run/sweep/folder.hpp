@@ -2,6 +2,7 @@
 // Several shards may work in one folder at once; each part has one writer.
 #pragma once
 
+#include "sim/input/kept_texts.hpp"
 #include "sim/input/sweep_file.hpp"
 #include "sim/run/sweep/plan.hpp"
 
@@ -43,6 +44,12 @@ public:
     std::filesystem::path part(PartAt part) const;
     std::vector<PartAt> parts() const;   ///< those that are there, in order
     std::filesystem::path log() const { return path_ / "log.jsonl"; }
+
+    /// What the sweep is read from, so that a folder that was moved or copied knows its sweep. Throws std::filesystem::filesystem_error.
+    void keep(const KeptTexts& inputs) const;
+    KeptTexts kept() const;              ///< empty where the folder has none, or they are damaged
+    /// Whether the sweep file is where the folder says it is.
+    bool has_sweep_file() const;
 
     /// Held while a shard is run. SweepConflict where another program holds it; ends with the program, however that ends.
     class Lock {

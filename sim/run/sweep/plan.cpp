@@ -77,7 +77,8 @@ ChunkShape choose_chunk(std::size_t scenarios, std::size_t arms, std::size_t rep
     return {std::min(scenarios, std::max<std::size_t>(1, whole_points > 0 ? whole_points : runs / replicates)), replicates};
 }
 
-SweepPlan::SweepPlan(const std::string& path, const SweepOptions& options, ModelFactory make_model) : path_(path), options_(options) {
+SweepPlan::SweepPlan(const std::string& path, const SweepOptions& options, ModelFactory make_model, const KeptTexts* kept) : path_(path), options_(options) {
+    const KeepTexts keeping(kept, texts_);
     asked_ = read_sweep(path, options, *make_model());
     design_ = make_design(asked_);
     read_arms(make_model);

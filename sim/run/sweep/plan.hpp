@@ -2,6 +2,7 @@
 // makes two plans the same. A plan is a function of the files it is read from.
 #pragma once
 
+#include "sim/input/kept_texts.hpp"
 #include "sim/input/scenario_variants.hpp"
 #include "sim/input/sweep_file.hpp"
 #include "sim/output/run_description.hpp"
@@ -30,8 +31,9 @@ struct Shard {
 
 class SweepPlan {
 public:
-    /// Throws InputError with everything that is wrong, except scenarios that cannot be run by themselves: see problem().
-    SweepPlan(const std::string& path, const SweepOptions& options, ModelFactory make_model);
+    /// Throws InputError with everything that is wrong, except scenarios that cannot be run by themselves: see problem(). Reads the
+    /// texts that another plan kept, where they are given, instead of files.
+    SweepPlan(const std::string& path, const SweepOptions& options, ModelFactory make_model, const KeptTexts* kept = nullptr);
 
     const SweepFile& asked() const { return asked_; }
     const Design& design() const { return design_; }
@@ -49,8 +51,9 @@ public:
     /// Why a scenario cannot be run, or "": a value out of range in one row of a design must not cost the others.
     const std::string& problem(std::size_t scenario) const { return problems_[scenario]; }
 
-    /// Every file it was read from, as an absolute path.
+    /// Every file it was read from, as an absolute path; and their texts by the path they were opened with.
     const std::vector<std::string>& inputs() const { return inputs_; }
+    const KeptTexts& texts() const { return texts_; }
 
     /// A scenario's model. Throws InputError for one that has a problem. May be called from several threads.
     std::unique_ptr<Model> make(std::size_t scenario) const;
@@ -94,6 +97,7 @@ private:
     RunDescription description_;
     std::string frame_;
     std::vector<std::string> fingerprints_, problems_, inputs_;
+    KeptTexts texts_;
     std::vector<std::size_t> deal_;   // [unit]: its position after shuffling
 };
 

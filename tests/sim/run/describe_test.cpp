@@ -31,6 +31,11 @@ TEST_CASE("A shell reads a written word as the same word", "[unit]") {
     CHECK(shell_word("scenarios/tiny.toml") == "scenarios/tiny.toml");
     CHECK(shell_word("place.authority=St. Mary's") == "'place.authority=St. Mary'\\''s'");
     CHECK(shell_word("") == "''");
+    std::string line;
+    const std::vector<std::string> words = {"hearth", "", "a b", "St. Mary's", "'", "\"q\"", "\\", "x=[1, 2]"};
+    for (const std::string& word : words) line += shell_word(word) + " ";
+    CHECK(shell_words(line) == words);
+    CHECK(shell_words("  ").empty());
 }
 
 TEST_CASE("The run file is a function of its inputs: not of threads, of its own name or of where its user stood", "[invariance]") {

@@ -137,3 +137,16 @@ TEST_CASE("Shards that begin at the same moment share one folder", "[unit]") {
     }
     CHECK(std::distance(fs::directory_iterator(temporary.path()), {}) == 20);   // nothing is left aside
 }
+
+TEST_CASE("A folder keeps what its sweep is read from, and a damaged copy counts as none", "[unit]") {
+    const support::TemporaryFolder temporary;
+    const SweepFolder folder = SweepFolder::create(temporary.path() / "a.sweep", order(), false);
+    CHECK(folder.kept().empty());
+    const KeptTexts inputs = {{"a.toml", "[sweep]\n\"é\"\n"}, {"../s.toml", "x"}};
+    folder.keep(inputs);
+    CHECK(folder.kept() == inputs);
+    temporary.write("a.sweep/inputs.json", "{\"a.toml\": 1}");
+    CHECK(folder.kept().empty());
+    temporary.write("a.sweep/inputs.json", "{\"a.toml\": \"x");
+    CHECK(folder.kept().empty());
+}

@@ -201,3 +201,19 @@ TEST_CASE("What stands in a table is part of a scenario's inputs", "[unit]") {
     CHECK(before.fingerprint_of(0) == after.fingerprint_of(0));
     CHECK(before.fingerprint_of(1) != after.fingerprint_of(1));
 }
+
+TEST_CASE("A plan read from the texts it kept is the same plan, without any file", "[unit]") {
+    ToySweep sweep;
+    const SweepPlan plan = sweep.plan();
+    REQUIRE(plan.texts().size() == 2);
+    std::filesystem::remove(sweep.path);
+    std::filesystem::remove(sweep.folder.path() / "toy.toml");
+    CHECK_THROWS_AS(sweep.plan(), InputError);
+    const SweepPlan again(sweep.path, {}, toy::make_model, &plan.texts());
+    CHECK(again.frame() == plan.frame());
+    CHECK(again.texts() == plan.texts());
+    for (std::size_t s = 0; s < plan.scenarios(); ++s) CHECK(again.fingerprint_of(s) == plan.fingerprint_of(s));
+    const KeptTexts half = {*plan.texts().find(sweep.path)};
+    CHECK_THROWS_AS(SweepPlan(sweep.path, {}, toy::make_model, &half), InputError);
+    CHECK_THROWS_AS(sweep.plan(), InputError);   // nothing is kept beyond a plan
+}
