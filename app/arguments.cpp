@@ -59,7 +59,7 @@ void add_run(CLI::App& app, RunArguments& a) {
     run->add_option("--jobs", a.jobs, fmt::format("Threads; the result is the same for any number [{}]", a.jobs))
         ->type_name("N")->check(CLI::Range(1, 1024));
     run->add_flag("--json", a.json, "Print the facts of the run as JSON");
-    run->add_flag("--force", a.force, "Replace a run file or a .log.json that exists");
+    run->add_flag("--force", a.force, "Replace what stands where the run file or its .log.json is to be");
     run->add_flag("--quiet", a.quiet, "No progress");
     run->add_flag("--check", a.check, "Check the model's conservation laws every month (slower)");
     run->footer(fmt::format("Example: hearth run scenarios/tiny.toml --replicates 8 --set run.years=5\n{}", exit_codes));

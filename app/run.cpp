@@ -29,12 +29,12 @@ fs::path output_of(const RunArguments& arguments) {
     return !arguments.output.empty() ? fs::path(arguments.output) : fs::path(arguments.scenario).stem() += ".h5";
 }
 
-// What may go on is no old result; and a log belongs to the run file beside it, so one alone is in nobody's way.
+// What may go on is no old result; and a log of ours belongs to the run file beside it, so one alone is in nobody's way.
 void refuse_outputs(const fs::path& output, const std::vector<std::string>& inputs, bool replace) {
-    for (const fs::path& path : {output, run_log_path(output)}) {
-        refuse_to_replace(path, replace || path != output);
-        refuse_to_replace_inputs(path, inputs);
-    }
+    const fs::path log = run_log_path(output);
+    refuse_to_replace(output, replace);
+    refuse_to_replace(log, replace || is_run_log(log));
+    for (const fs::path& path : {output, log}) refuse_to_replace_inputs(path, inputs);
 }
 
 std::vector<std::string> settings_of(const RunArguments& arguments) {
@@ -44,7 +44,7 @@ std::vector<std::string> settings_of(const RunArguments& arguments) {
     return sets;
 }
 
-RunOutcome simulate(const RunArguments& arguments, const Model& model, RunFileWriter& file, const EarlierRun& earlier, const std::atomic<bool>& stop) {
+RunOutcome simulate(const RunArguments& arguments, const Model& model, RunFileWriter& file, EarlierRun& earlier, const std::atomic<bool>& stop) {
     Progress progress(std::cerr, arguments.quiet ? Progress::Style::quiet : progress_style_of_stderr());
     const RunObserver observer{
         .complete = [&](std::size_t replicate, ReplicateRecord record) {
@@ -89,10 +89,12 @@ int run(const RunArguments& arguments, ModelFactory make_model) {
     const auto model = make_model();
     const auto [scenario, sets] = read_given(arguments.scenario, settings_of(arguments), *model);
     const RunDescription description = describe(*model, scenario, sets);
-    const EarlierRun earlier = arguments.force ? EarlierRun() : EarlierRun::at(output, description);
+    EarlierRun earlier = arguments.force ? EarlierRun() : EarlierRun::at(output, description);
     const bool replace = arguments.force || earlier.count() > 0;
     std::vector<std::string> inputs = inputs_of(scenario);
     inputs.push_back(arguments.scenario);   // may be a run file
+    if (!earlier.of_others().empty())
+        throw UsageError(fmt::format("{}: {}, and was not touched. --force replaces it, -o FILE names another.", output.string(), earlier.of_others()));
     refuse_outputs(output, inputs, replace);
     if (earlier.count() > 0 && !arguments.quiet)
         std::cerr << fmt::format("{}: going on; {} of {} replicates are complete already.", output.string(), earlier.count(), description.replicates) << std::endl;
@@ -106,7 +108,7 @@ int run(const RunArguments& arguments, ModelFactory make_model) {
         RunFileWriter file(output, description);   // before the run: a disk that refuses should do so now
         log.outcome = simulate(arguments, *model, file, earlier, stop);
         for (const ReplicateFailure& failure : log.outcome.failed) file.mark_failed(0, failure.replicate, failure.why);
-        if (log.outcome.complete > 0) written = file.close(replace ? Existing::replace : Existing::keep);
+        if (log.outcome.complete > 0) written = file.close(arguments.force || earlier.still_there() ? Existing::replace : Existing::keep);
     }
     log.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     log.status = status_of(log.outcome);

@@ -176,6 +176,7 @@ int sweep_run(const SweepArguments& arguments, ModelFactory make_model) {
     const SweepPlan plan(sweep, options, make_model);
     if (arguments.dry_run) return tell_dry_run(arguments, plan, read_shard(arguments.shard));
     const fs::path output = !arguments.output.empty() ? fs::path(arguments.output) : fs::path(sweep).stem() += ".h5";
+    if (!output.has_filename()) throw UsageError(fmt::format("{}: is a folder's name; -o FILE names a file.", output.string()));
     const fs::path path = folder_of(output);
     if (path == output) throw UsageError(fmt::format("{}: is the folder of its parts; -o FILE names another, .h5 for instance.", output.string()));
     refuse_output(plan, output, fs::exists(path) ? Output::of_folder : Output::elsewhere, arguments.force);
@@ -220,7 +221,7 @@ int sweep_merge(const SweepArguments& arguments, ModelFactory make_model) {
     if (!arguments.partial) refuse_outdated(plan, folders.front(), state);
     const SweepState::Tally tally = state.tally({});
     if (tally.missing > 0 && !arguments.partial)
-        throw SweepConflict(fmt::format("{}: {} of {} runs are missing. hearth sweep resume {} runs them, --partial merges what there is.",
+        throw SweepConflict(fmt::format("{}: {} of {} runs are missing. hearth sweep resume {} runs them, --partial merges what there is; folders of other shards can be named as well.",
                                         folder_name(folders.front()), tally.missing, tally.complete + tally.failed + tally.missing,
                                         shell_path(folder_name(folders.front()))));
     if (tally.complete == 0) {

@@ -73,7 +73,9 @@ fs::path FileAside::finish(Existing existing) {
     try {
         name = publish_beside(temporary_, target_, existing);
     } catch (const fs::filesystem_error& error) {
-        throw refused(target_, error.code().value());
+        file_.reset();   // the temporary stays: it is whole
+        throw RunFileError(RunFileError::Reason::system, fmt::format("{}: cannot be written ({}); the result is whole and lies in {}", target_.string(),
+                                                                     error.code().message(), temporary_.string()), error.code().value());
     }
     file_.reset();
     const fs::path folder = target_.parent_path();

@@ -7,6 +7,7 @@
 #include <csignal>
 #include <cstdint>
 #include <cstdio>
+#include <ctime>
 #include <fstream>
 #include <optional>
 #include <string_view>
@@ -80,22 +81,35 @@ std::optional<Writer> writer_of(const std::string& name) {
     return read == 5 && dot + static_cast<std::size_t>(end) == name.size() ? std::optional(writer) : std::nullopt;
 }
 
-bool alive(const Writer& writer) {
-    if (writer.boot != this_writer().boot) return false;
+// When this boot began; what was written since is not from an earlier one, whatever its name says (cloned machines).
+std::time_t boot_time() {
+    std::ifstream file("/proc/stat");
+    std::string word;
+    std::time_t time = 0;
+    while (file >> word)
+        if (word == "btime") file >> time;
+    return time;
+}
+
+bool alive(const Writer& writer, const fs::path& path) {
+    struct stat found = {};
+    if (writer.boot != this_writer().boot) return ::stat(path.c_str(), &found) != 0 || found.st_mtim.tv_sec >= boot_time();
     if (::kill(static_cast<pid_t>(writer.process), 0) != 0 && errno == ESRCH) return false;
     const unsigned long long start = start_of(writer.process);
     return start == 0 || writer.start == 0 || start == writer.start;
 }
 
-// Goes through temporaries of this machine in a folder whose names begin so; removes the dead, and says whether one lives.
-bool clear(const fs::path& folder, const std::string& beginning) {
+// Goes through temporaries of this machine in a folder, of one target or (where it has no name) of all; removes the dead, and says
+// whether one lives.
+bool clear(const fs::path& folder, const std::string& target) {
     bool living = false;
     std::error_code ignored;
     for (const auto& entry : fs::directory_iterator(folder.empty() ? fs::path(".") : folder, ignored)) {
         const std::string name = entry.path().filename().string();
-        const std::optional<Writer> writer = name.starts_with(beginning) ? writer_of(name) : std::nullopt;
-        if (!writer || writer->machine != this_writer().machine) continue;
-        if (alive(*writer)) living = true;
+        const std::optional<Writer> writer = writer_of(name);
+        if (!writer || (!target.empty() && name.substr(0, name.rfind('.', name.size() - 5)) != target)) continue;
+        if (writer->machine != this_writer().machine) continue;
+        if (alive(*writer, entry.path())) living = true;
         else fs::remove_all(entry.path(), ignored);
     }
     return living;
@@ -115,7 +129,10 @@ int claim_name(const fs::path& temporary, const fs::path& target) {
     const int claim = ::open(target.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (claim < 0) return errno;
     ::close(claim);
-    return ::rename(temporary.c_str(), target.c_str()) == 0 ? 0 : errno;
+    if (::rename(temporary.c_str(), target.c_str()) == 0) return 0;
+    const int error = errno;
+    ::unlink(target.c_str());
+    return error;
 }
 
 int sync_and_close(int file, bool written) {
@@ -140,6 +157,12 @@ fs::filesystem_error not_written(const fs::path& target, int error) {
     return {"cannot be written", target, std::error_code(error, std::generic_category())};
 }
 
+// A file's name, cut where it is so long that nothing could be added.
+std::string short_base(const fs::path& target) {
+    const std::string name = target.filename().string();
+    return name.size() <= 190 ? name : name.substr(0, 180) + fmt::format("~{:08x}", short_name(name));
+}
+
 fs::path numbered(const fs::path& target, int number) {
     return target.parent_path() / fmt::format("{}.{}{}", target.stem().string(), number, target.extension().string());
 }
@@ -149,11 +172,15 @@ fs::path numbered(const fs::path& target, int number) {
 fs::path temporary_beside(const fs::path& target) {
     static std::atomic<unsigned> number{0};
     const Writer w = this_writer();
-    return fs::path(target) += fmt::format(".{:08x}-{:08x}-{}-{}-{}{}", w.machine, w.boot, w.process, w.start, number++, ending);
+    return target.parent_path() / fmt::format("{}.{:08x}-{:08x}-{}-{}-{}{}", short_base(target), w.machine, w.boot, w.process, w.start, number++, ending);
 }
 
 int publish(const fs::path& temporary, const fs::path& target, Existing existing) {
-    if (existing == Existing::replace) return ::rename(temporary.c_str(), target.c_str()) == 0 ? 0 : errno;
+    if (existing == Existing::replace) {
+        struct stat old = {};   // what was private stays private
+        if (::stat(target.c_str(), &old) == 0 && S_ISREG(old.st_mode)) static_cast<void>(::chmod(temporary.c_str(), old.st_mode & 07777));
+        return ::rename(temporary.c_str(), target.c_str()) == 0 ? 0 : errno;
+    }
     const int error = give_new_name(temporary, target);
     if (error != 0) return error == EEXIST ? error : claim_name(temporary, target);
     ::unlink(temporary.c_str());
@@ -161,8 +188,8 @@ int publish(const fs::path& temporary, const fs::path& target, Existing existing
 }
 
 fs::path publish_beside(const fs::path& temporary, const fs::path& target, Existing existing) {
-    int error = publish(temporary, target, existing);
-    if (error == 0) return target;
+    if (publish(temporary, target, existing) == 0) return target;
+    int error = EEXIST;
     for (int number = 2; error == EEXIST; ++number) {
         error = publish(temporary, numbered(target, number), Existing::keep);
         if (error == 0) return numbered(target, number);
@@ -170,7 +197,7 @@ fs::path publish_beside(const fs::path& temporary, const fs::path& target, Exist
     throw not_written(target, error);
 }
 
-bool clear_left_over(const fs::path& target) { return clear(target.parent_path(), target.filename().string() + "."); }
+bool clear_left_over(const fs::path& target) { return clear(target.parent_path(), short_base(target)); }
 void clear_left_over_in(const fs::path& folder) { clear(folder, ""); }
 
 void write_text(const fs::path& target, const std::string& text, Existing existing) {

@@ -18,8 +18,8 @@ std::filesystem::path temporary_beside(const std::filesystem::path& target);
 /// gone afterwards only where that worked.
 int publish(const std::filesystem::path& temporary, const std::filesystem::path& target, Existing existing);
 
-/// As publish(); where something came into being at the target meanwhile, under the first free name of "r.2.h5", "r.3.h5" and so on,
-/// so that no work is lost. The name it got. Throws std::filesystem::filesystem_error.
+/// As publish(); where the target cannot be had, because something that is to be kept has come there or the system refuses, under the
+/// first free name of "r.2.h5", "r.3.h5" and so on, so that no work is lost. The name it got. Throws std::filesystem::filesystem_error.
 std::filesystem::path publish_beside(const std::filesystem::path& temporary, const std::filesystem::path& target, Existing existing);
 
 /// Removes what dead programs of this machine left of a target; what others, or programs of other machines, are writing stays.

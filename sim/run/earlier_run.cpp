@@ -1,7 +1,11 @@
 #include "sim/run/earlier_run.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <tuple>
+
+#include <sys/stat.h>
 
 namespace hearth {
 namespace {
@@ -38,15 +42,25 @@ bool same_run(const RunDescription& a, const RunDescription& b) {
            same(a.tables, b.tables, [](const RunTable& t) { return std::tie(t.key, t.path, t.content); });
 }
 
+EarlierRun::Stamp EarlierRun::stamp_of(const std::filesystem::path& path) {
+    struct stat found = {};
+    if (::stat(path.c_str(), &found) != 0) return {};
+    return {found.st_dev, found.st_ino, static_cast<std::uintmax_t>(found.st_size), found.st_mtim.tv_sec, found.st_mtim.tv_nsec};
+}
+
 EarlierRun EarlierRun::at(const std::filesystem::path& path, const RunDescription& description) {
     std::error_code ignored;
     EarlierRun earlier;
     if (!std::filesystem::is_regular_file(path, ignored)) return earlier;
+    earlier.path_ = path;
+    earlier.stamp_ = stamp_of(path);
     try {
         RunFile file(path);
-        const std::size_t complete = same_run(file.description(), description) ? count_complete(file, description.replicates) : 0;
-        const bool unfinished = complete + file.description().failures.size() < description.replicates;
-        if (complete > 0 && unfinished) earlier.file_ = std::move(file), earlier.count_ = complete;
+        const RunDescription& d = file.description();
+        const std::size_t complete = d.sweep ? 0 : count_complete(file, d.replicates);
+        const bool unfinished = complete > 0 && complete + d.failures.size() < d.replicates;
+        if (unfinished && same_run(d, description)) earlier.file_ = std::move(file), earlier.count_ = complete;
+        else if (unfinished) earlier.of_others_ = fmt::format("holds {} of {} replicates of an interrupted run with other inputs", complete, d.replicates);
     } catch (const RunFileError&) {
         return {};   // no run file, or none that can be read: in the way, like anything else
     }
@@ -55,15 +69,28 @@ EarlierRun EarlierRun::at(const std::filesystem::path& path, const RunDescriptio
 
 bool EarlierRun::has(std::size_t replicate) const { return file_ && file_->status(0, replicate) == RunStatus::complete; }
 
-ReplicateRecord EarlierRun::record(std::size_t replicate) const {
+bool EarlierRun::still_there() const { return count_ > 0 && stamp_of(path_) == stamp_; }
+
+ReplicateRecord EarlierRun::record(std::size_t replicate) {
+    const std::size_t size = replicates_per_chunk(file_->description());
+    if (chunk_.empty() || replicate < chunk_first_ || replicate >= chunk_first_ + size) read_chunk(replicate / size * size);
+    return chunk_.at(replicate - chunk_first_).value();
+}
+
+// Measure by measure, because the reader keeps the chunk it has unpacked last.
+void EarlierRun::read_chunk(std::size_t first) {
     const RunDescription& d = file_->description();
-    ReplicateRecord record = make_record(d.measures, d.code_lists, d.steps(), d.places.size());
+    const std::size_t end = std::min(first + replicates_per_chunk(d), d.replicates);
+    chunk_first_ = first;
+    chunk_.assign(end - first, std::nullopt);
+    for (std::size_t replicate = first; replicate < end; ++replicate)
+        if (has(replicate)) chunk_[replicate - first] = make_record(d.measures, d.code_lists, d.steps(), d.places.size());
     std::size_t column = 0;
     for (const Measure& measure : d.measures) {
-        put(file_->read(measure.name, 0, replicate), measure, column, record);
+        for (std::size_t replicate = first; replicate < end; ++replicate)
+            if (has(replicate)) put(file_->read(measure.name, 0, replicate), measure, column, *chunk_[replicate - first]);
         column += column_count(measure, d.code_lists);
     }
-    return record;
 }
 
 }  // namespace hearth

@@ -2,7 +2,47 @@
 
 #include "sim/run/thread_pool.hpp"
 
+#include <utility>
+
 namespace hearth {
+
+namespace {
+
+// Replicates in order, those that are known already between those that are run.
+class Turns {
+public:
+    Turns(std::size_t replicates, const RunObserver& observer, RunOutcome& outcome) : observer_(observer), outcome_(outcome) {
+        for (std::size_t replicate = 0; replicate < replicates; ++replicate)
+            if (!known(replicate)) to_run_.push_back(replicate);
+    }
+
+    const std::vector<std::size_t>& to_run() const { return to_run_; }
+
+    void take(std::size_t replicate, TaskResult result) {
+        tell_known_before(replicate);
+        next_ = replicate + 1;
+        if (!result.why.empty()) outcome_.failed.push_back({replicate, result.why});
+        if (result.record) complete(replicate, std::move(*result.record));
+    }
+    void tell_known_before(std::size_t replicate) {
+        for (; next_ < replicate; ++next_)
+            if (known(next_)) complete(next_, {});
+    }
+
+private:
+    bool known(std::size_t replicate) const { return observer_.known && observer_.known(replicate); }
+    void complete(std::size_t replicate, ReplicateRecord record) {
+        observer_.complete(replicate, std::move(record));
+        ++outcome_.complete;
+    }
+
+    const RunObserver& observer_;
+    RunOutcome& outcome_;
+    std::vector<std::size_t> to_run_;
+    std::size_t next_ = 0;   // all before it have been told
+};
+
+}  // namespace
 
 RunOutcome run_replicates(const Model& model, int jobs, LawCheck laws, const RunObserver& observer, const std::atomic<bool>& stop) {
     RunOutcome outcome;
@@ -14,25 +54,18 @@ RunOutcome run_replicates(const Model& model, int jobs, LawCheck laws, const Run
                                     months_done += static_cast<std::size_t>(done);
                                 }};
     const std::size_t replicates = static_cast<std::size_t>(model.run_settings().replicates);
-    const auto known = [&](std::size_t replicate) { return observer.known && observer.known(replicate); };
-    std::size_t to_run = replicates;
-    for (std::size_t replicate = 0; replicate < replicates; ++replicate) to_run -= known(replicate) ? 1 : 0;
+    Turns turns(replicates, observer, outcome);
     const PooledTasks pooled{
-        .count = replicates,
+        .count = turns.to_run().size(),
         .jobs = jobs,
-        .work = [&](std::size_t replicate, Executor& executor) {
-            if (known(replicate)) return ReplicateRecord{};
-            return simulate(model, static_cast<std::uint32_t>(replicate), executor, laws, hooks);
+        .work = [&](std::size_t task, Executor& executor) {
+            return simulate(model, static_cast<std::uint32_t>(turns.to_run()[task]), executor, laws, hooks);
         },
-        .transfer = [&](std::size_t replicate, TaskResult result) {
-            if (!result.why.empty()) outcome.failed.push_back({replicate, result.why});
-            if (!result.record) return;
-            observer.complete(replicate, std::move(*result.record));
-            ++outcome.complete;
-        },
-        .poll = [&] { if (observer.progress) observer.progress(months_done, months_each * to_run); },
+        .transfer = [&](std::size_t task, TaskResult result) { turns.take(turns.to_run()[task], std::move(result)); },
+        .poll = [&] { if (observer.progress) observer.progress(months_done, months_each * turns.to_run().size()); },
         .stop = stop};
     run_in_thread_pool(pooled, given_up);
+    turns.tell_known_before(replicates);
     outcome.months_simulated = months_done;
     outcome.interrupted = outcome.complete + outcome.failed.size() < replicates;
     return outcome;

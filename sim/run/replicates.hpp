@@ -30,7 +30,8 @@ struct RunOutcome {
 struct RunObserver {
     std::function<void(std::size_t replicate, ReplicateRecord record)> complete;   ///< in replicate order, gaps where they failed
     std::function<void(std::size_t months_done, std::size_t months_total)> progress = {};   ///< some times a second; total 0: not yet known
-    /// Replicates that an earlier run completed: not run again, and told as complete, in their turn, with an empty record.
+    /// Replicates that an earlier run completed: not run again, and told as complete, in their turn and whatever stops the run, with
+    /// an empty record.
     std::function<bool(std::size_t replicate)> known = {};
 };
 

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include <chrono>
+#include <fstream>
 #include <thread>
 
 #include <unistd.h>
@@ -39,7 +40,16 @@ std::string host_name() {
 }
 
 std::filesystem::path run_log_path(const std::filesystem::path& run_file) {
-    return std::filesystem::path(run_file).replace_extension(".log.json");
+    const std::filesystem::path name = run_file.extension() == ".h5" ? run_file.parent_path() / run_file.stem() : run_file;
+    return std::filesystem::path(name) += ".log.json";
+}
+
+bool is_run_log(const std::filesystem::path& path) {
+    std::error_code ignored;
+    if (!std::filesystem::is_regular_file(path, ignored)) return false;
+    std::ifstream file(path, std::ios::binary);
+    const nlohmann::json json = file ? nlohmann::json::parse(file, nullptr, false) : nlohmann::json();
+    return json.is_object() && json.contains("output") && json.contains("months_simulated") && json.contains("command");
 }
 
 std::string run_facts(const RunLog& log) {

@@ -21,8 +21,11 @@ struct RunLog {
     RunOutcome outcome;
 };
 
-/// "england.h5" -> "england.log.json"
+/// "england.h5" -> "england.log.json"; another ending stays, so that two files never share a log.
 std::filesystem::path run_log_path(const std::filesystem::path& run_file);
+
+/// Whether a file is a log that write_run_log() wrote: one whose run file is gone is in nobody's way.
+bool is_run_log(const std::filesystem::path& path);
 
 /// With the host, the clock and the program. Throws std::filesystem::filesystem_error when the disk refuses.
 void write_run_log(const std::filesystem::path& path, const RunLog& log);

@@ -72,6 +72,7 @@ SweepFolder SweepFolder::create(const fs::path& path, SweepOrder order, bool rep
     folder.path_ = fs::weakly_canonical(fs::absolute(path));   // "..", seen from behind a link, is another folder than it looks
     order.from = fs::current_path().lexically_relative(folder.path_).generic_string();
     folder.order_ = std::move(order);
+    clear_left_over(folder.path_);
     if (!fs::exists(fs::symlink_status(path)) && folder.appear()) return folder;
     const SweepOrder found = read_order(path);
     const auto alone = folder.take_over(found, path.string(), replace);
@@ -82,16 +83,15 @@ SweepFolder SweepFolder::create(const fs::path& path, SweepOrder order, bool rep
 // Whole or not at all: shards that begin at the same moment must not find half of it. False where another was faster.
 bool SweepFolder::appear() const {
     fs::create_directories(path_.parent_path());
-    clear_left_over(path_);
     const fs::path aside = temporary_beside(path_);
     std::error_code error;
     try {
         fs::create_directories(aside / "parts");
         write_text(aside / "plan.json", as_json(order_), Existing::replace);
         fs::rename(aside, path_, error);
-    } catch (...) {
-        fs::remove_all(aside);
-        throw;
+    } catch (const fs::filesystem_error& refusal) {
+        fs::remove_all(aside, error);
+        throw fs::filesystem_error("cannot be written", path_, refusal.code());
     }
     if (!error) return true;
     fs::remove_all(aside);
@@ -125,6 +125,8 @@ void SweepFolder::keep(const KeptTexts& inputs) const {
 }
 
 KeptTexts SweepFolder::kept() const {
+    std::error_code ignored;
+    if (!fs::is_regular_file(path_ / "inputs.json", ignored)) return {};
     std::ifstream file(path_ / "inputs.json", std::ios::binary);
     const nlohmann::json json = file ? nlohmann::json::parse(file, nullptr, false) : nlohmann::json();
     const bool texts = json.is_object() && std::all_of(json.begin(), json.end(), [](const nlohmann::json& text) { return text.is_string(); });

@@ -1,5 +1,5 @@
 # --force is for old results: neither for what is no plain file nor for what the run reads.
-mkfifo pipe.h5 pipe.log.json
+mkfifo pipe.h5 pipe.dat.log.json
 hearth run scenarios/tiny.toml $short -o pipe.h5 --force
 hearth run scenarios/tiny.toml $short -o ./pipe.dat --force
 echo precious > elsewhere
@@ -10,7 +10,7 @@ ln mine/data/tiny_authorities.csv other_name.csv
 hearth run mine/tiny.toml $short -o mine/data/tiny_authorities.csv --force
 hearth run mine/tiny.toml $short -o other_name.csv --force
 hearth run mine/tiny.toml $short -o mine/../mine/baseline.toml --force
-ls -F pipe.h5 pipe.log.json link.h5
+ls -F pipe.h5 pipe.dat.log.json link.h5
 cat elsewhere
 diff -r scenarios/ mine && echo untouched
 cp mine/tiny.toml mine/tiny.log.json

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <chrono>
 #include <functional>
 #include <regex>
 #include <string>
@@ -90,17 +91,43 @@ TEST_CASE("What dead programs of this machine left of a target is cleared, and n
     const Parts p = parts_of(mine);
     as_another_process([&] { folder.write(temporary_beside(target).filename().string(), "left by a process that is gone"); });
     folder.write(fmt::format("r.h5.{}-{}-{}-{}-1.tmp", p.machine, p.boot, p.process, p.start + "1"), "of another process that had this one's number");
-    folder.write(fmt::format("r.h5.{}-{}-1-1-0.tmp", p.machine, other(p.boot)), "from before the machine was started again");
+    const fs::path of_last_boot = folder.write(fmt::format("r.h5.{}-{}-1-1-0.tmp", p.machine, other(p.boot)), "from before the machine was started again");
+    fs::last_write_time(of_last_boot, fs::file_time_type::clock::now() - std::chrono::hours(24 * 3650));
+    folder.write(fmt::format("r.h5.{}-{}-1-1-1.tmp", p.machine, other(p.boot)), "of a cloned machine that runs now");
+    folder.write("r.h5.x" + mine.filename().string().substr(4), "of a target whose name begins with this one");
     folder.write("other.h5" + mine.filename().string().substr(4), "of another target");
     folder.write(fmt::format("r.h5.{}-{}-999999999-1-0.tmp", other(p.machine), p.boot), "of another machine");
     for (const char* name : {"r.h5.tmp", "r.h5.1234.tmp", "r.h5.note", "r.h5", "x.tmp"}) folder.write(name, "not ours");
-    REQUIRE(files(folder.path()) == 10);
+    REQUIRE(files(folder.path()) == 12);
+    CHECK(clear_left_over(target));   // the clone may be writing
+    CHECK(files(folder.path()) == 9);
+    fs::remove(folder.path() / fmt::format("r.h5.{}-{}-1-1-1.tmp", p.machine, other(p.boot)));
     CHECK_FALSE(clear_left_over(target));
-    CHECK(files(folder.path()) == 7);
+    CHECK(files(folder.path()) == 8);
     folder.write(mine.filename().string(), "under way");
     CHECK(clear_left_over(target));
-    CHECK(files(folder.path()) == 8);
+    CHECK(files(folder.path()) == 9);
     CHECK(fs::exists(mine));
+}
+
+TEST_CASE("A long name can be written, and its left-overs are found", "[unit]") {
+    const support::TemporaryFolder folder;
+    const fs::path target = folder.path() / (std::string(250, 'x') + ".h5");
+    CHECK(temporary_beside(target).filename().string().size() <= 255);
+    write_text(target, "long", Existing::keep);
+    CHECK(files(folder.path()) == 1);
+    as_another_process([&] { folder.write(temporary_beside(target).filename().string(), "dead"); });
+    CHECK_FALSE(clear_left_over(target));
+    CHECK(files(folder.path()) == 1);
+}
+
+TEST_CASE("What was private stays private when it is replaced", "[unit]") {
+    const support::TemporaryFolder folder;
+    const fs::path target = folder.write("r.h5", "old");
+    fs::permissions(target, fs::perms::owner_read | fs::perms::owner_write);
+    write_text(target, "new", Existing::replace);
+    CHECK(fs::status(target).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+    CHECK(folder.read("r.h5") == "new");
 }
 
 TEST_CASE("Left-over folders and parts are cleared as files are", "[unit]") {

@@ -30,8 +30,9 @@ struct ToyRun {
 
     fs::path file(const char* name) const { return folder.path() / name; }
 
-    RunOutcome run(const char* name, const EarlierRun& earlier = {}, std::uint32_t stop_during = 1000) {
-        stop = false, stop_in = stop_during, simulated.clear();
+    /// `stop_during`: a replicate in whose middle the run is asked to stop; 0: before it begins.
+    RunOutcome run(const char* name, EarlierRun earlier = {}, std::uint32_t stop_during = 1000) {
+        stop = stop_during == 0, stop_in = stop_during, simulated.clear();
         RunFileWriter writer(file(name), description);
         const RunOutcome outcome = run_replicates(model, 1, LawCheck::none,
             {.complete = [&](std::size_t replicate, ReplicateRecord record) {
@@ -61,13 +62,35 @@ TEST_CASE("An interrupted run goes on with what is missing, and ends with the by
     toy.run("whole.h5");
     CHECK(toy.run("broken.h5", {}, 4).complete == 4);
     CHECK(toy.run("broken.h5", EarlierRun::at(toy.file("broken.h5"), toy.description), 7).interrupted);
-    const EarlierRun earlier = EarlierRun::at(toy.file("broken.h5"), toy.description);
+    EarlierRun earlier = EarlierRun::at(toy.file("broken.h5"), toy.description);
     CHECK(earlier.count() == 7);
-    const RunOutcome outcome = toy.run("broken.h5", earlier);
+    const RunOutcome outcome = toy.run("broken.h5", std::move(earlier));
     CHECK(outcome.complete == 9);
     CHECK_FALSE(outcome.interrupted);
     CHECK(toy.simulated == std::set<std::uint32_t>{7, 8});
     CHECK(toy.folder.read("broken.h5") == toy.folder.read("whole.h5"));
+}
+
+TEST_CASE("An interruption of a run that goes on costs nothing that was complete, whenever it comes", "[unit]") {
+    ToyRun toy;
+    toy.run("broken.h5", {}, 6);
+    const RunOutcome at_once = toy.run("broken.h5", EarlierRun::at(toy.file("broken.h5"), toy.description), 0);
+    CHECK(at_once.interrupted);
+    CHECK(at_once.complete == 6);
+    CHECK(toy.simulated.empty());
+    CHECK(EarlierRun::at(toy.file("broken.h5"), toy.description).count() == 6);
+}
+
+TEST_CASE("What came to an unfinished run's place since it was read is noticed", "[unit]") {
+    ToyRun toy;
+    toy.run("broken.h5", {}, 4);
+    const EarlierRun earlier = EarlierRun::at(toy.file("broken.h5"), toy.description);
+    CHECK(earlier.still_there());
+    toy.run("new.h5", {}, 5);
+    std::filesystem::rename(toy.file("new.h5"), toy.file("broken.h5"));
+    CHECK_FALSE(earlier.still_there());
+    std::filesystem::remove(toy.file("broken.h5"));
+    CHECK_FALSE(earlier.still_there());
 }
 
 TEST_CASE("A complete run, another run and a broken file are nothing to go on from", "[unit]") {
@@ -79,7 +102,9 @@ TEST_CASE("A complete run, another run and a broken file are nothing to go on fr
     REQUIRE(EarlierRun::at(toy.file("broken.h5"), toy.description).count() == 4);
     for (const char* set : {"run.seed=8", "illness.infection=0.4", "run.replicates=8", "towns.label=\"x\""}) {
         CAPTURE(set);
-        CHECK(EarlierRun::at(toy.file("broken.h5"), ToyRun({set}).description).count() == 0);
+        const EarlierRun others = EarlierRun::at(toy.file("broken.h5"), ToyRun({set}).description);
+        CHECK(others.count() == 0);
+        CHECK(others.of_others().find("4 of 9 replicates") != std::string::npos);
     }
     RunDescription of_another_program = toy.description;
     of_another_program.program.revision += "x";
