@@ -5,9 +5,9 @@
 #include "app/errors.hpp"
 #include "app/interrupt.hpp"
 #include "app/memory.hpp"
+#include "sim/core/shell.hpp"
 #include "sim/core/suggest.hpp"
 #include "sim/run/describe.hpp"
-#include "sim/core/shell.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -18,6 +18,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <iostream>
+#include <string_view>
 #include <thread>
 
 namespace hearth::cli {
@@ -261,6 +262,20 @@ std::vector<std::string> names_of_commands(const CLI::App& app) {
     return names;
 }
 
+// A word processor's dash at the start of a word, or 0 for none: its bytes.
+std::size_t typographic_dash(const std::string& word) {
+    for (const std::string_view dash : {"\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212"})
+        if (word.starts_with(dash)) return dash.size();
+    return 0;
+}
+
+// "--set KEY VALUE" for "--set KEY=VALUE": the last key that has no value, or "".
+std::string key_without_value(const CLI::App& command) {
+    const CLI::Option* set = command.get_option_no_throw("--set");
+    if (set == nullptr || set->results().empty() || set->results().back().find('=') != std::string::npos) return "";
+    return set->results().back();
+}
+
 [[noreturn]] void refuse_option(const CLI::App& command, const std::string& where, const std::string& word) {
     std::vector<std::string> options;
     for (const CLI::Option* option : command.get_options()) {
@@ -272,6 +287,11 @@ std::vector<std::string> names_of_commands(const CLI::App& app) {
 // What nobody asked for, before the command or in it; `where` is "" or the command so far, with a colon.
 void refuse_extras(const CLI::App& app, const std::string& where = "") {
     for (const std::string& word : app.remaining()) {
+        if (word == "--") continue;   // all after it are names, and have been taken
+        if (const std::string key = key_without_value(app); !key.empty())
+            throw UsageError(fmt::format("{}--set {} {}: write --set {}={}", where, key, word, shell_word(key), shell_word(word)));
+        if (const std::size_t dash = typographic_dash(word))
+            throw UsageError(fmt::format("{}{} begins with a long dash (copied from a document?): write --{}", where, word, word.substr(dash)));
         if (word.starts_with("-")) refuse_option(app, where, word);
         const auto commands = names_of_commands(app);
         if (commands.empty()) throw UsageError(fmt::format("{}{} is one argument too many.", where, word));
@@ -377,7 +397,7 @@ int main_with(int argc, char** argv, ModelFactory make_model) {
         }
         refuse_extras(app);
         return chosen(app, arguments, make_model);
-    });
+    }, std::find(argv, argv + argc, std::string_view("--json")) != argv + argc);
 }
 
 }  // namespace hearth::cli

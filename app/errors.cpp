@@ -1,5 +1,6 @@
 #include "app/errors.hpp"
 
+#include "app/answer.hpp"
 #include "app/commands.hpp"
 #include "sim/input/error.hpp"
 #include "sim/output/run_file_error.hpp"
@@ -13,43 +14,65 @@
 namespace hearth::cli {
 namespace {
 
-int tell(const std::string& message, Exit code) {
-    std::cout.flush();
-    std::cerr << message << std::endl;
-    return code;
-}
+class Teller {
+public:
+    explicit Teller(bool json) : json_(json) {}
 
-int tell(const InputError& error) {
-    const std::size_t count = error.problems().size();
-    const std::string summary = count == 1 ? "1 problem" : std::to_string(count) + " problems";
-    return tell(std::string(error.what()) + "\nhearth: " + summary + "; nothing was run and nothing was written.", invalid_input);
-}
+    int tell(const std::string& message, Exit code) const {
+        const std::string plain = message.starts_with("hearth: ") ? message.substr(8) : message;
+        return tell(message, code, {{{}, plain}});
+    }
+    int tell(const InputError& error) const {
+        const std::size_t count = error.problems().size();
+        const std::string summary = count == 1 ? "1 problem" : std::to_string(count) + " problems";
+        return tell(std::string(error.what()) + "\nhearth: " + summary + "; nothing was run and nothing was written.", invalid_input, error.problems());
+    }
+
+private:
+    int tell(const std::string& message, Exit code, const Problems& problems) const {
+        if (json_) print({{"problems", problems_json(problems)}});
+        std::cout.flush();
+        std::cerr << message << std::endl;
+        return code;
+    }
+
+    bool json_;
+};
 
 }  // namespace
 
-int guarded(const std::function<int()>& command) {
+nlohmann::ordered_json problems_json(const Problems& problems) {
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const Problem& problem : problems) {
+        list.push_back({{"file", problem.at.file}, {"line", problem.at.line}, {"column", problem.at.column}, {"message", problem.message}});
+    }
+    return list;
+}
+
+int guarded(const std::function<int()>& command, bool json) {
+    const Teller teller(json);
     try {
         const int code = command();
         std::cout.flush();
-        if (!std::cout) return tell("hearth: the result could not be written to standard output.", system_refused);
+        if (!std::cout) return teller.tell("hearth: the result could not be written to standard output.", system_refused);
         return code;
     } catch (const UsageError& error) {
-        return tell(std::string("hearth: ") + error.what(), usage);
+        return teller.tell(std::string("hearth: ") + error.what(), usage);
     } catch (const SweepConflict& conflict) {
-        return tell(std::string("hearth: ") + conflict.what(), usage);
+        return teller.tell(std::string("hearth: ") + conflict.what(), usage);
     } catch (const InputError& error) {
-        return tell(error);
+        return teller.tell(error);
     } catch (const RunFileError& error) {
-        return tell(std::string("hearth: ") + error.what(), static_cast<Exit>(error.exit_code()));
+        return teller.tell(std::string("hearth: ") + error.what(), static_cast<Exit>(error.exit_code()));
     } catch (const std::filesystem::filesystem_error& error) {
         const std::string where = error.path1().empty() ? "" : error.path1().string() + ": ";
-        return tell("hearth: " + where + "the system refused (" + error.code().message() + ").", system_refused);
+        return teller.tell("hearth: " + where + "the system refused (" + error.code().message() + ").", system_refused);
     } catch (const std::system_error& error) {
-        return tell(std::string("hearth: ") + error.what(), system_refused);
+        return teller.tell(std::string("hearth: ") + error.what(), system_refused);
     } catch (const std::bad_alloc&) {
-        return tell("hearth: out of memory (fewer --jobs or places need less).", system_refused);
+        return teller.tell("hearth: out of memory (fewer --jobs or places need less).", system_refused);
     } catch (const std::exception& error) {
-        return tell(std::string("hearth: internal error, please report it: ") + error.what(), internal_error);
+        return teller.tell(std::string("hearth: internal error, please report it: ") + error.what(), internal_error);
     }
 }
 

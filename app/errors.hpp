@@ -1,6 +1,10 @@
 // What went wrong, told once for all commands.
 #pragma once
 
+#include "sim/input/error.hpp"
+
+#include <nlohmann/json.hpp>
+
 #include <functional>
 #include <stdexcept>
 
@@ -12,7 +16,10 @@ struct UsageError : std::runtime_error {
 };
 
 /// Runs a command; turns what it throws into a message on stderr and an exit code. A result that stdout would not take is an
-/// error as well.
-int guarded(const std::function<int()>& command);
+/// error as well. `json`: on stdout, too, as {"problems": [...]}.
+int guarded(const std::function<int()>& command, bool json);
+
+/// Each with file, line, column and message.
+nlohmann::ordered_json problems_json(const Problems& problems);
 
 }  // namespace hearth::cli

@@ -1,5 +1,6 @@
 #include "app/answer.hpp"
 #include "app/commands.hpp"
+#include "app/errors.hpp"
 #include "app/given.hpp"
 #include "sim/input/parameters.hpp"
 
@@ -10,18 +11,6 @@
 #include <iostream>
 
 namespace hearth::cli {
-namespace {
-
-nlohmann::ordered_json problems_json(const Problems& problems) {
-    nlohmann::ordered_json list = nlohmann::ordered_json::array();
-    for (const Problem& problem : problems) {
-        list.push_back({{"file", problem.at.file}, {"line", problem.at.line}, {"column", problem.at.column}, {"message", problem.message}});
-    }
-    return list;
-}
-
-}  // namespace
-
 int validate(const ValidateArguments& arguments, ModelFactory make_model) {
     const auto model = make_model();
     try {

@@ -135,7 +135,10 @@ std::string why_no_number(std::string_view cell) {
     if (read_number(text)) return "";
     const auto answer = [](const std::string& why, const std::string& number) { return read_number(number) ? why + "; write " + number : ""; };
     const bool one_comma = std::count(text.begin(), text.end(), ',') == 1;
-    const std::array<std::string, 7> reasons = {
+    const auto with_minus = [&](std::string_view dash) { return text.starts_with(dash) ? "-" + text.substr(dash.size()) : ""; };
+    const std::array<std::string, 9> reasons = {
+        answer("a typographic minus", with_minus("\u2212")),
+        answer("a dash instead of a minus", with_minus("\u2013")),
         has_thousands(text) ? answer("a comma as thousands separator", without(text, ",")) : "",
         one_comma ? answer("a comma as decimal mark", replaced(text, ",", ".")) : "",
         text.ends_with('%') && read_number(text.substr(0, text.size() - 1)) ? "a percent sign" : "",

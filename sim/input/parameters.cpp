@@ -38,7 +38,7 @@ public:
     CheckedScenario read(std::span<const std::string> sets) {
         layers_ = read_layers(path_, problems_);
         if (!layers_.empty()) refuse_sweep(layers_.front());
-        sound_ = problems_.empty();
+        sound_ = layers_read_ = problems_.empty();
         for (auto layer = layers_.rbegin(); layer != layers_.rend(); ++layer) read_layer(*layer);
         for (const std::string& set : sets) read_set(set);
         for (const Declaration& declaration : declarations_) resolve(declaration);
@@ -107,7 +107,8 @@ private:
     }
 
     Table read_table(const Declaration& declaration, const std::string& path, const Given* given) {
-        if (layers_.empty()) return {};   // the scenario itself could not be read
+        // Where a file could not be read, what it would have named or extended is not known.
+        if (layers_.empty() || (given == nullptr && !layers_read_)) return {};
         const std::size_t problems_before = problems_.size();
         const std::string beside = given == nullptr ? layers_.back().name : given->origin == "--set" ? "" : given->literal.at.file;
         const std::string file = path_beside(beside, path);
@@ -199,6 +200,7 @@ private:
     std::span<const Declaration> declarations_;
     std::vector<Document> layers_;
     std::map<std::string, Given> given_;               // by key; later ones replace earlier ones
+    bool layers_read_ = true;
     bool sound_ = true;                                // so far they are; a key nobody knows does not matter here
     CheckedScenario checked_;
     Problems problems_;

@@ -56,6 +56,17 @@ std::string line_of(const std::string& text, int line) {
     return first == std::string::npos ? "" : found.substr(first, found.find_last_not_of(" \t\r") - first + 1);
 }
 
+// Words that other languages take for true and false, in any case; else a text.
+std::string as_toml_word(const std::string& value) {
+    std::string lower;
+    for (const char c : value) lower += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    for (const char* yes : {"true", "yes", "on"})
+        if (lower == yes) return "true";
+    for (const char* no : {"false", "no", "off"})
+        if (lower == no) return "false";
+    return "\"" + value + "\"";
+}
+
 // The commonest slips: words and months without quotes, and numbers like .5.
 std::string suggestion(const std::string& line) {
     const auto equals = line.find('=');
@@ -66,10 +77,12 @@ std::string suggestion(const std::string& line) {
     if (const std::string number = with_digits_around_point(value); !number.empty()) {
         return " Did you mean " + shortened(line.substr(0, equals + 1) + " " + number) + "?";
     }
+    if (const auto comma = value.find(','); comma != std::string::npos && value.find_first_not_of("0123456789,-") == std::string::npos &&
+                                            comma > 0 && comma + 1 < value.size() && value.find(',', comma + 1) == std::string::npos)
+        return " Did you mean " + shortened(line.substr(0, equals + 1) + " " + value.substr(0, comma) + "." + value.substr(comma + 1)) + "?";
     const bool month = value.size() == 7 && value[4] == '-';
     if (!month && std::isalpha(static_cast<unsigned char>(value[0])) == 0) return "";
-    const std::string lower = value == "True" ? "true" : value == "False" ? "false" : "\"" + value + "\"";
-    return " Did you mean " + shortened(line.substr(0, equals + 1) + " " + lower) + "?";
+    return " Did you mean " + shortened(line.substr(0, equals + 1) + " " + as_toml_word(value)) + "?";
 }
 
 Problem not_toml(const std::string& name, const std::string& text, const toml::parse_error& error) {

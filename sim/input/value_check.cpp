@@ -1,5 +1,6 @@
 #include "sim/input/value_check.hpp"
 
+#include "sim/core/cells.hpp"
 #include "sim/core/suggest.hpp"
 
 #include <fmt/format.h>
@@ -92,7 +93,11 @@ private:
 
     std::nullopt_t no_number(const Literal& at, const std::string& what) {
         const std::string written = with_digits_around_point(at.text);
-        if (written.empty()) return problem(at, what, "must be a number" + allowed(declaration_));
+        if (written.empty()) {
+            const auto* text = std::get_if<std::string>(&at.value);
+            const std::string why = why_no_number(text != nullptr ? *text : at.text);
+            return problem(at, what, "must be a number" + allowed(declaration_) + (why.empty() ? "" : "; " + why));
+        }
         return problem(at, what, "must be a number with a digit before and after the point" + allowed(declaration_),
                        " Did you mean " + written + "?");
     }

@@ -124,6 +124,8 @@ TEST_CASE("What is no number is never taken for missing, and the reason is told"
     CHECK(why_no_number("1,713.8") == "a comma as thousands separator; write 1713.8");
     CHECK(why_no_number("-12,345,678") == "a comma as thousands separator; write -12345678");
     CHECK(why_no_number("71,4") == "a comma as decimal mark; write 71.4");
+    CHECK(why_no_number("\u221271.4") == "a typographic minus; write -71.4");
+    CHECK(why_no_number("\u20135") == "a dash instead of a minus; write -5");
     CHECK(why_no_number("12 345") == "a blank inside the number; write 12345");
     CHECK(why_no_number("61.5 [r]") == "a mark behind the number; write 61.5");
     CHECK(why_no_number("61.5*") == "a mark behind the number; write 61.5");
