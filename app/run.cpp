@@ -57,12 +57,14 @@ RunOutcome simulate(const RunArguments& arguments, const Model& model, RunFileWr
 }
 
 Exit exit_of(const RunOutcome& outcome) {
+    if (outcome.out_of_memory) return system_refused;
     if (outcome.interrupted) return interrupted;
     if (outcome.failed.empty()) return done;
     return outcome.complete > 0 ? some_runs_failed : internal_error;
 }
 
 const char* status_of(const RunOutcome& outcome) {
+    if (outcome.out_of_memory) return "out of memory";
     if (outcome.interrupted) return "interrupted";
     if (outcome.failed.empty()) return "complete";
     return outcome.complete > 0 ? "some replicates failed" : "all replicates failed";
@@ -70,6 +72,7 @@ const char* status_of(const RunOutcome& outcome) {
 
 void report(const RunArguments& arguments, const RunLog& log) {
     for (const ReplicateFailure& failure : log.outcome.failed) spdlog::error("replicate {} failed: {}", failure.replicate, failure.why);
+    if (log.outcome.out_of_memory) spdlog::error("not enough memory; fewer --jobs (here {}), or a run of fewer places, need less", arguments.jobs);
     if (arguments.json) {
         std::cout << run_facts(log) << '\n';
     } else if (log.outcome.complete == 0) {

@@ -64,7 +64,11 @@ RunOutcome run_replicates(const Model& model, int jobs, LawCheck laws, const Run
         .transfer = [&](std::size_t task, TaskResult result) { turns.take(turns.to_run()[task], std::move(result)); },
         .poll = [&] { if (observer.progress) observer.progress(months_done, months_each * turns.to_run().size()); },
         .stop = stop};
-    run_in_thread_pool(pooled, given_up);
+    try {
+        run_in_thread_pool(pooled, given_up);
+    } catch (const OutOfMemory&) {
+        outcome.out_of_memory = true;   // what is complete is kept
+    }
     turns.tell_known_before(replicates);
     outcome.months_simulated = months_done;
     outcome.interrupted = outcome.complete + outcome.failed.size() < replicates;

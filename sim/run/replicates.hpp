@@ -23,7 +23,8 @@ struct RunOutcome {
     std::size_t complete = 0;
     std::vector<ReplicateFailure> failed;   ///< in replicate order
     std::size_t months_simulated = 0;       ///< of all replicates, with those before the first recorded month
-    bool interrupted = false;               ///< some replicates were not run to their end because of `stop`
+    bool interrupted = false;               ///< some replicates were not run to their end because of `stop` or memory
+    bool out_of_memory = false;
 };
 
 /// What happens around a run, all of it on the thread that called run_replicates.

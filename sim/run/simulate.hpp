@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <new>
 #include <stdexcept>
 
 namespace hearth {
@@ -17,6 +18,9 @@ enum class LawCheck { none, every_month };
 struct BrokenLaws : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
+
+/// A run found too little memory. It has not failed: with less beside it, or a larger machine, it can be done.
+struct OutOfMemory : std::bad_alloc {};
 
 /// Thrown out of simulate() when its `stopping` answered true.
 struct Stopped {};

@@ -60,6 +60,8 @@ private:
             } catch (const Stopped&) {
             } catch (const BrokenLaws&) {
                 fail(std::current_exception());
+            } catch (const std::bad_alloc&) {   // the machine's fault, not the task's
+                fail(std::make_exception_ptr(OutOfMemory()));
             } catch (const std::exception& error) {
                 result.why = error.what();
             }

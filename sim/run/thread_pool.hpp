@@ -21,7 +21,8 @@ struct TaskResult {
 struct PooledTasks {
     std::size_t count = 0;
     int jobs = 1;
-    /// On any thread. Stopped: the task was given up. BrokenLaws ends everything and is thrown on. Another exception fails its task.
+    /// On any thread. Stopped: the task was given up. BrokenLaws ends everything and is thrown on, and so
+    /// does too little memory, as OutOfMemory. Another exception fails its task.
     std::function<ReplicateRecord(std::size_t task, Executor& executor)> work;
     /// On the calling thread, in the order of the tasks, each once unless the pool is stopped before. What it throws ends everything.
     std::function<void(std::size_t task, TaskResult result)> transfer;

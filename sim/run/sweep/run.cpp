@@ -66,6 +66,9 @@ private:
         } catch (const BrokenLaws&) {
             close_part();
             throw;
+        } catch (const OutOfMemory&) {
+            close_part();
+            throw;
         }
         close_part();
     }

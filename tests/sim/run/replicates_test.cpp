@@ -3,6 +3,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/toy_model.hpp"
 
+#include <new>
 #include <stdexcept>
 #include <thread>
 #include <vector>
@@ -153,6 +154,23 @@ TEST_CASE("A measure that is not a number fails its replicate with measure, plac
     CHECK(outcome.failed[1].replicate == 1);
     CHECK(outcome.failed[1].why == "share_ill of Ashby in 2002-03 = nan (not a finite number)");
     CHECK_FALSE(outcome.interrupted);
+}
+
+TEST_CASE("Too little memory ends the run, keeps what is complete and marks nothing as failed", "[unit]") {
+    for (const int jobs : {1, 2}) {
+        toy::Probe probe;
+        probe.after_month = [](RandomKey random, Month) { if (random.replicate == 2) throw std::bad_alloc(); };
+        toy::Model model(&probe);
+        make_small(model, 50);
+        Records records;
+        const std::atomic<bool> stop{false};
+        const RunOutcome outcome = run_replicates(model, jobs, LawCheck::none, keep_in(records), stop);
+        CHECK(outcome.out_of_memory);
+        CHECK(outcome.interrupted);
+        CHECK(outcome.failed.empty());
+        CHECK(outcome.complete == records.size());
+        CHECK(records.size() < 50);
+    }
 }
 
 TEST_CASE("A replicate that fails leaves a gap and the others complete", "[unit]") {
