@@ -101,11 +101,12 @@ int run(const RunArguments& arguments, ModelFactory make_model) {
     refuse_outputs(output, inputs, replace);
     if (earlier.count() > 0 && !arguments.quiet)
         std::cerr << fmt::format("{}: going on; {} of {} replicates are complete already.", output.string(), earlier.count(), description.replicates) << std::endl;
+    for (const std::string& remark : description.remarks) spdlog::warn("{}", remark);
     const std::atomic<bool>& stop = stop_on_interrupt();   // from here on there is a temporary file to tidy away
     const auto start = std::chrono::steady_clock::now();
     RunLog log{.command = arguments.command, .output = output.string(), .status = "", .jobs = arguments.jobs,
                .months = description.months, .places = description.places.size(), .replicates = description.replicates,
-               .seconds = 0, .outcome = {}};
+               .seconds = 0, .remarks = description.remarks, .outcome = {}};
     fs::path written = output;
     {
         RunFileWriter file(output, description);   // before the run: a disk that refuses should do so now

@@ -109,6 +109,7 @@ int go_on(const SweepArguments& arguments, const SweepPlan& plan, const SweepFol
         const std::size_t reused = reuse_runs(plan, SweepFolder::open(arguments.reuse), folder, state);
         if (!arguments.quiet) std::cerr << fmt::format("{} taken from {}.", counted(reused, "run"), arguments.reuse) << std::endl;
     }
+    for (const std::string& remark : plan.description().remarks) spdlog::warn("{}", remark);
     if (!arguments.quiet) std::cerr << plan_line(plan) << before_line(state.tally(log.work.shard), log.work.shard) << std::endl;
     auto start = Clock::now();
     log.outcome = run_with_progress(plan, folder, state, log.work, arguments.quiet);

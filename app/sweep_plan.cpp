@@ -72,6 +72,7 @@ std::string plan_text(const SweepPlan& plan) {
     for (const VariedParameter& parameter : d.sweep->parameters) text += parameter_line(parameter);
     text += "First scenarios:\n";
     for (std::size_t s = 0; s < std::min(most_shown, plan.scenarios()); ++s) text += scenario_line(plan, s);
+    for (const std::string& remark : d.remarks) text += "Note: " + remark + "\n";
     const std::vector<std::size_t> bad = failing(plan);
     if (!bad.empty()) text += fmt::format("{} cannot run:\n", counted(bad.size(), "scenario"));
     for (const std::size_t s : bad) text += fmt::format("  {}: {}\n", d.scenarios[s], plan.problem(s));
@@ -83,7 +84,8 @@ nlohmann::ordered_json facts_of(const SweepPlan& plan) {
     nlohmann::ordered_json facts = {{"design", d.sweep->design}, {"scenario", plan.asked().scenario}, {"points", plan.design().points}, {"arms", d.sweep->arms},
                                     {"replicates", plan.asked().replicates}, {"runs", plan.scenarios() * plan.asked().replicates},
                                     {"most_runs", plan.scenarios() * plan.replicates()}, {"months", d.months}, {"places", d.places.size()},
-                                    {"measures", d.measures.size()}, {"cannot_run", nlohmann::ordered_json::array()}};
+                                    {"measures", d.measures.size()}, {"remarks", d.remarks},
+                                    {"cannot_run", nlohmann::ordered_json::array()}};
     for (const std::size_t s : failing(plan)) facts["cannot_run"].push_back({{"scenario", d.scenarios[s]}, {"why", plan.problem(s)}});
     return facts;
 }

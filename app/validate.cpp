@@ -3,6 +3,7 @@
 #include "app/errors.hpp"
 #include "app/given.hpp"
 #include "sim/input/parameters.hpp"
+#include "sim/run/describe.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -19,8 +20,7 @@ int validate(const ValidateArguments& arguments, ModelFactory make_model) {
                                          [](const ScenarioValue& value) { return value.origin != "default"; });
         const RunSettings& run = model->run_settings();
         const std::size_t places = model->places().size();
-        std::vector<std::string> remarks;
-        for (const ScenarioTable& table : scenario.tables) remarks.insert(remarks.end(), table.remarks.begin(), table.remarks.end());
+        const std::vector<std::string> remarks = remarks_of(*model, scenario);
         if (arguments.json) {
             print({{"valid", true}, {"parameters", scenario.values.size()}, {"given", given}, {"tables", scenario.tables.size()},
                    {"places", places}, {"months", run.years * 12}, {"replicates", run.replicates}, {"remarks", remarks}});

@@ -178,6 +178,7 @@ Summary summary_of(const SummariseOptions& options) {
     Summary summary;
     summary.path = options.path;
     summary.made_by = d.history;
+    summary.remarks = d.remarks;
     summary.first_month = d.first_month;
     summary.last_month = d.first_month + (static_cast<int>(d.months) - 1);
     summary.replicates = d.replicates;

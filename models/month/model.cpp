@@ -2,6 +2,7 @@
 
 #include "models/month/case_inputs.hpp"
 #include "models/month/early_help_offer.hpp"
+#include "models/places/remarks.hpp"
 #include "models/population/initialisation.hpp"
 #include "models/money/accounts_month.hpp"
 #include "models/partners/partners_month.hpp"
@@ -106,6 +107,11 @@ std::vector<Place> ChildrenModel::places() const {
     std::vector<Place> places;
     for (const PlaceData& data : make_places(parameters_.place, static_cast<std::uint64_t>(parameters_.run.seed))) places.push_back(data.place);
     return places;
+}
+
+std::vector<std::string> ChildrenModel::remarks() const {
+    const RunSettings& run = parameters_.run;
+    return children::remarks(parameters_.place, run.start, run.start + static_cast<int>(run.years) * 12);
 }
 
 std::unique_ptr<World> ChildrenModel::open(RandomKey random, Executor& executor) const {

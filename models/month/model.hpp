@@ -18,6 +18,7 @@ public:
     const Parameters& parameters() const { return parameters_; }
     std::span<const Declaration> declarations() const override { return declarations_.all(); }
     std::vector<ParameterProblem> check() const override { return children::check(parameters_); }
+    std::vector<std::string> remarks() const override;
     const RunSettings& run_settings() const override { return parameters_.run; }
     std::vector<Place> places() const override;
     std::span<const Measure> measures() const override { return measures_; }

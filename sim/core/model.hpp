@@ -70,6 +70,8 @@ public:
     virtual ~Model() = default;
     virtual std::span<const Declaration> declarations() const = 0;   ///< run settings first; bound to this object
     virtual std::vector<ParameterProblem> check() const = 0;         ///< after all values are stored
+    /// What a reader should know though everything is valid, one sentence each; asked when check() has found nothing.
+    virtual std::vector<std::string> remarks() const { return {}; }
     virtual const RunSettings& run_settings() const = 0;
     virtual std::vector<Place> places() const = 0;
     virtual std::span<const Measure> measures() const = 0;

@@ -92,6 +92,7 @@ void write_provenance(hid_t file, const RunDescription& d) {
     hdf5::write_attribute(group, "luck_layout_version", std::array<std::int32_t, 1>{d.luck_layout_version});
     write_rows<GivenFile>(group, given_columns, d.given);
     write_rows<ResolvedValue>(group, resolved_columns, d.resolved);
+    if (!d.remarks.empty()) hdf5::make_dimension(hdf5::create_texts(group, "remark", d.remarks), "remark");
 }
 
 void read_provenance(hid_t file, RunDescription& d) {
@@ -106,6 +107,7 @@ void read_provenance(hid_t file, RunDescription& d) {
     read_rows<GivenFile>(group, given_columns, d.given);
     read_rows<ResolvedValue>(group, resolved_columns, d.resolved);
     if (hdf5::exists(group, "failure")) read_failures(group, d);
+    if (hdf5::exists(group, "remark")) d.remarks = hdf5::read_texts(hdf5::open_dataset(group, "remark"));
 }
 
 void write_failures(hid_t file, const RunDescription& d, const std::vector<RunFailure>& failures) {

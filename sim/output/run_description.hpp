@@ -102,6 +102,7 @@ struct RunDescription {
     std::string national_table;            ///< key of the table of published England figures, or ""
     ProgramDescription program;
     std::string history;                   ///< the normalised command: no output name, no job count
+    std::vector<std::string> remarks = {}; ///< what a reader should know of the inputs, one sentence each
     std::optional<SweepDescription> sweep = {};
     std::optional<ChunkShape> chunk = {};  ///< without it replicates_per_chunk() of one scenario
     std::vector<RunFailure> failures = {}; ///< in order

@@ -22,7 +22,7 @@ namespace hearth {
 
 inline constexpr std::string_view run_file_format = "hearth run";
 /// {major, minor}: a reader takes any minor of its own major. Minor: something was added. Major: something moved.
-inline constexpr std::array<int, 2> run_file_version = {1, 2};   // 1.1: overlapping code lists; 1.2: years, sweeps, failures
+inline constexpr std::array<int, 2> run_file_version = {1, 3};   // 1.1: overlapping code lists; 1.2: years, sweeps, failures; 1.3: remarks
 
 enum class RunStatus : signed char { missing = 0, complete = 1, failed = 2 };
 

@@ -60,6 +60,14 @@ ProgramDescription describe_program() {
                         FMT_VERSION / 10000, FMT_VERSION / 100 % 100, FMT_VERSION % 100)};
 }
 
+std::vector<std::string> remarks_of(const Model& model, const Scenario& scenario) {
+    std::vector<std::string> remarks;
+    for (const ScenarioTable& table : scenario.tables) remarks.insert(remarks.end(), table.remarks.begin(), table.remarks.end());
+    const std::vector<std::string> more = model.remarks();
+    remarks.insert(remarks.end(), more.begin(), more.end());
+    return remarks;
+}
+
 RunDescription describe(const Model& model, const Scenario& scenario, std::span<const std::string> sets) {
     const RunSettings& settings = model.run_settings();
     OutputPlan plan = make_output_plan(model);
@@ -85,6 +93,7 @@ RunDescription describe(const Model& model, const Scenario& scenario, std::span<
     d.national_table = model.national_table_key();
     d.program = describe_program();
     d.history = history(given, sets);
+    d.remarks = remarks_of(model, scenario);
     return d;
 }
 

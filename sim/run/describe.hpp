@@ -15,4 +15,7 @@ RunDescription describe(const Model& model, const Scenario& scenario, std::span<
 
 ProgramDescription describe_program();
 
+/// What a reader should know of a valid scenario: of its tables, then of what they say together.
+std::vector<std::string> remarks_of(const Model& model, const Scenario& scenario);
+
 }  // namespace hearth

@@ -29,6 +29,7 @@ nlohmann::ordered_json facts(const RunLog& log) {
     json["seconds"] = log.seconds;
     json["months_simulated"] = log.outcome.months_simulated;
     json["months_per_second"] = log.seconds > 0 ? static_cast<double>(log.outcome.months_simulated) / log.seconds : 0.0;
+    json["remarks"] = log.remarks;
     return json;
 }
 

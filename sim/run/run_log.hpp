@@ -18,6 +18,7 @@ struct RunLog {
     std::size_t places = 0;
     std::size_t replicates = 0;   ///< asked for
     double seconds = 0;
+    std::vector<std::string> remarks = {};   ///< RunDescription::remarks
     RunOutcome outcome;
 };
 

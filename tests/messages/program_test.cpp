@@ -17,6 +17,14 @@ constexpr const char* prelude =
     "hearth() { \"$HEARTH_PROGRAM\" \"$@\" 2>&1; echo \"exit $?\"; }\n"
     // Waits until a file is there, however slow the build is; after a minute the case goes on and fails.
     "until_there() { left=600; until ls $1 > /dev/null 2>&1 || [ $((left -= 1)) -lt 0 ]; do sleep .1; done; }\n"
+    // A run of the tiny scenario, to <stem>.h5, that a signal ends when something of it is complete and much is not, however slow the
+    // build is and whatever else the machine does.
+    "ended_by() { signal=$1 stem=$2; shift 2\n"
+    "for pause in .5 2 8 30; do\n"
+    "\"$HEARTH_PROGRAM\" run scenarios/tiny.toml --set run.years=1 --set run.burn_in_months=0 --quiet --jobs 1 \"$@\" -o $stem.h5 > out.txt 2> err.txt &\n"
+    "program=$!; until_there \"$stem.h5.*.tmp\"; sleep $pause; kill -$signal $program; wait $program; code=$?\n"
+    "if [ -e $stem.h5 ]; then break; fi\n"
+    "done; echo \"exit $code\"; }\n"
     "ln -s \"$HEARTH_SCENARIOS\" scenarios\n"
     "short='--set run.years=1 --set run.burn_in_months=0 --replicates 2 --quiet'\n";
 

@@ -212,6 +212,8 @@ void SweepPlan::add_inputs() {
     given.insert(given.end(), description_.given.begin(), description_.given.end());
     for (std::size_t a = 1; a < arms_.size(); ++a) {
         const RunDescription arm = describe_arm(a);
+        for (const std::string& remark : arm.remarks)
+            if (std::find(description_.remarks.begin(), description_.remarks.end(), remark) == description_.remarks.end()) description_.remarks.push_back(remark);
         for (const GivenFile& file : arm.given)
             if (std::none_of(given.begin(), given.end(), [&](const GivenFile& g) { return g.name == file.name && g.text == file.text; }))
                 given.push_back(file);

@@ -44,7 +44,7 @@ TEST_CASE("The file as a whole says what it is and where it came from", "[unit]"
                             {"format", "hearth run"},
                             {"measures", "referrals contacts spending unmet_need mean_wait"},
                             {"code_lists", "agency"}});
-    CHECK(hdf5::read_integer_attribute(file, "format_version") == std::vector<std::int32_t>{1, 2});
+    CHECK(hdf5::read_integer_attribute(file, "format_version") == std::vector<std::int32_t>{1, 3});
     const hdf5::Handle provenance = hdf5::open_group(file, "provenance");
     check_attributes(provenance, {{"program", "hearth"}, {"version", "0.1.0"}, {"revision", "abc1234-dirty"},
                                   {"compiler", "GNU 12.2.0"}, {"libraries", "HDF5 1.10.8"}, {"seed", "9223372036854775807"}});

@@ -119,7 +119,7 @@ TEST_CASE("Another major version is refused with both numbers, a later minor one
     };
     set_version(2, 3);
     check_error(folder / "a.h5", Reason::other_version,
-                "is a hearth run of format 2.3; this program reads format 1.x (its own is 1.2)");
+                "is a hearth run of format 2.3; this program reads format 1.x (its own is 1.3)");
     set_version(1, 7);
     CHECK(RunFile(folder / "a.h5").format_version() == std::array<int, 2>{1, 7});
 }

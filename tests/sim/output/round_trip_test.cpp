@@ -238,3 +238,13 @@ TEST_CASE("What contradicts itself is refused as an error of the program", "[uni
     CHECK_THROWS_AS(writer.write_replicates(0, 0, std::span(&good, 1)), std::logic_error);
     CHECK_THROWS_AS(writer.write_replicates(0, 3, std::span(&good, 1)), std::logic_error);
 }
+
+TEST_CASE("Remarks on the inputs come back, and a file without any has none", "[unit]") {
+    const sample::Folder folder;
+    RunDescription d = sample::description();
+    RunFileWriter(folder / "none.h5", d).close();
+    CHECK(RunFile(folder / "none.h5").description().remarks.empty());
+    d.remarks = {"people.csv: 3 rows are not used.", "é, \"quoted\""};
+    RunFileWriter(folder / "told.h5", d).close();
+    CHECK(RunFile(folder / "told.h5").description().remarks == d.remarks);
+}
