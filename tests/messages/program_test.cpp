@@ -20,7 +20,7 @@ constexpr const char* prelude =
     // A run of the tiny scenario, to <stem>.h5, that a signal ends when something of it is complete and much is not, however slow the
     // build is and whatever else the machine does.
     "ended_by() { signal=$1 stem=$2; shift 2\n"
-    "for pause in .5 2 8 30; do\n"
+    "for pause in .2 1 4 16 60; do\n"
     "\"$HEARTH_PROGRAM\" run scenarios/tiny.toml --set run.years=1 --set run.burn_in_months=0 --quiet --jobs 1 \"$@\" -o $stem.h5 > out.txt 2> err.txt &\n"
     "program=$!; until_there \"$stem.h5.*.tmp\"; sleep $pause; kill -$signal $program; wait $program; code=$?\n"
     "if [ -e $stem.h5 ]; then break; fi\n"
