@@ -12,10 +12,10 @@
 namespace hearth::children {
 namespace {
 
-constexpr std::size_t most_named = 5;
+constexpr std::size_t most_listed = 5;
 
 /// "a, b and 3 more"
-std::string named(const std::vector<std::string>& names, std::size_t most) {
+std::string listed(const std::vector<std::string>& names, std::size_t most) {
     std::string text;
     for (std::size_t i = 0; i < std::min(most, names.size()); ++i) text += (i > 0 ? ", " : "") + names[i];
     return names.size() > most ? text + " and " + std::to_string(names.size() - most) + " more" : text;
@@ -59,8 +59,8 @@ private:
         if (changes.empty() && unused.size() >= used.size()) return;
         if (codes.empty()) return;
         std::string text = table.path + ": " + counted(rows, "row") + (rows == 1 ? " is" : " are") + " of codes that " + p_.table.path + " does not have and not used: " +
-                           named(codes, most_named) + ".";
-        for (std::size_t i = 0; i < std::min(most_named, changes.size()); ++i) text += " " + changes[i];
+                           listed(codes, most_listed) + ".";
+        for (std::size_t i = 0; i < std::min(most_listed, changes.size()); ++i) text += " " + changes[i];
         told_.push_back(std::move(text));
     }
 
@@ -80,21 +80,21 @@ private:
             if (std::string missing = missing_years(known); !missing.empty()) gaps.push_back(name + ": " + missing);
         }
         for (const auto& [span, names] : spans) tell_span(table, spans.begin()->first.first, span, names);
-        if (!gaps.empty()) told_.push_back(table.path + ": years without a figure, drawn from those around them: " + named(gaps, most_named) + ".");
-        if (!without.empty()) told_.push_back(table.path + ": no figure at all, taken as none: " + named(without, most_named) + ".");
+        if (!gaps.empty()) told_.push_back(table.path + ": years without a figure, drawn from those around them: " + listed(gaps, most_listed) + ".");
+        if (!without.empty()) told_.push_back(table.path + ": no figure at all, taken as none: " + listed(without, most_listed) + ".");
     }
 
     static std::string missing_years(const std::set<int>& known) {
         std::vector<std::string> missing;
         for (int year = *known.begin(); year < *known.rbegin(); ++year)
             if (!known.contains(year)) missing.push_back(std::to_string(year));
-        return named(missing, most_named);
+        return listed(missing, most_listed);
     }
 
     /// A run that begins before any figure is no surprise; that some places' figures begin later than others' is.
     void tell_span(const Table& table, int earliest, std::pair<int, int> years, const std::vector<std::string>& names) {
         const auto [first, last] = years;
-        const std::string who = names.size() <= 3 ? named(names, 3) : std::to_string(names.size()) + " authorities";
+        const std::string who = names.size() <= 3 ? listed(names, 3) : std::to_string(names.size()) + " authorities";
         const std::string has = names.size() == 1 ? " has" : " have";
         const std::string span = " figures for " + (first == last ? std::to_string(first) : std::to_string(first) + " to " + std::to_string(last));
         if (last < last_year_)
