@@ -77,7 +77,7 @@ private:
                 continue;
             }
             spans[{*known.begin(), *known.rbegin()}].push_back(name);
-            if (std::string missing = missing_years(known); !missing.empty()) gaps.push_back(name + ": " + missing);
+            if (const std::string missing = missing_years(known); !missing.empty()) gaps.emplace_back(name).append(": ").append(missing);
         }
         for (const auto& [span, names] : spans) tell_span(table, spans.begin()->first.first, span, names);
         if (!gaps.empty()) told_.push_back(table.path + ": years without a figure, drawn from those around them: " + listed(gaps, most_listed) + ".");
