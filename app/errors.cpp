@@ -18,10 +18,7 @@ class Teller {
 public:
     explicit Teller(bool json) : json_(json) {}
 
-    int tell(const std::string& message, Exit code) const {
-        const std::string plain = message.starts_with("hearth: ") ? message.substr(8) : message;
-        return tell(message, code, {{{}, plain}});
-    }
+    int tell(const std::string& message, Exit code) const { return tell("hearth: " + message, code, {{{}, message}}); }
     int tell(const InputError& error) const {
         const std::size_t count = error.problems().size();
         const std::string summary = count == 1 ? "1 problem" : std::to_string(count) + " problems";
@@ -54,25 +51,25 @@ int guarded(const std::function<int()>& command, bool json) {
     try {
         const int code = command();
         std::cout.flush();
-        if (!std::cout) return teller.tell("hearth: the result could not be written to standard output.", system_refused);
+        if (!std::cout) return teller.tell("the result could not be written to standard output.", system_refused);
         return code;
     } catch (const UsageError& error) {
-        return teller.tell(std::string("hearth: ") + error.what(), usage);
+        return teller.tell(error.what(), usage);
     } catch (const SweepConflict& conflict) {
-        return teller.tell(std::string("hearth: ") + conflict.what(), usage);
+        return teller.tell(conflict.what(), usage);
     } catch (const InputError& error) {
         return teller.tell(error);
     } catch (const RunFileError& error) {
-        return teller.tell(std::string("hearth: ") + error.what(), static_cast<Exit>(error.exit_code()));
+        return teller.tell(error.what(), static_cast<Exit>(error.exit_code()));
     } catch (const std::filesystem::filesystem_error& error) {
         const std::string where = error.path1().empty() ? "" : error.path1().string() + ": ";
-        return teller.tell("hearth: " + where + "the system refused (" + error.code().message() + ").", system_refused);
+        return teller.tell(where + "the system refused (" + error.code().message() + ").", system_refused);
     } catch (const std::system_error& error) {
-        return teller.tell(std::string("hearth: ") + error.what(), system_refused);
+        return teller.tell(error.what(), system_refused);
     } catch (const std::bad_alloc&) {
-        return teller.tell("hearth: out of memory (fewer --jobs or places need less).", system_refused);
+        return teller.tell("out of memory (fewer --jobs or places need less).", system_refused);
     } catch (const std::exception& error) {
-        return teller.tell(std::string("hearth: internal error, please report it: ") + error.what(), internal_error);
+        return teller.tell(std::string("internal error, please report it: ") + error.what(), internal_error);
     }
 }
 

@@ -85,6 +85,14 @@ void report(const RunArguments& arguments, const RunLog& log) {
     }
 }
 
+// What is complete of an interrupted run at that place. UsageError where it was a run of other inputs.
+EarlierRun earlier_of(const RunArguments& arguments, const fs::path& output, const RunDescription& description) {
+    EarlierRun earlier = arguments.force ? EarlierRun() : EarlierRun::at(output, description);
+    if (!earlier.of_others().empty())
+        throw UsageError(fmt::format("{}: {}, and was not touched. --force replaces it, -o FILE names another.", output.string(), earlier.of_others()));
+    return earlier;
+}
+
 }  // namespace
 
 int run(const RunArguments& arguments, ModelFactory make_model) {
@@ -92,13 +100,10 @@ int run(const RunArguments& arguments, ModelFactory make_model) {
     const auto model = make_model();
     const auto [scenario, sets] = read_given(arguments.scenario, settings_of(arguments), *model);
     const RunDescription description = describe(*model, scenario, sets);
-    EarlierRun earlier = arguments.force ? EarlierRun() : EarlierRun::at(output, description);
-    const bool replace = arguments.force || earlier.count() > 0;
+    EarlierRun earlier = earlier_of(arguments, output, description);
     std::vector<std::string> inputs = inputs_of(scenario);
     inputs.push_back(arguments.scenario);   // may be a run file
-    if (!earlier.of_others().empty())
-        throw UsageError(fmt::format("{}: {}, and was not touched. --force replaces it, -o FILE names another.", output.string(), earlier.of_others()));
-    refuse_outputs(output, inputs, replace);
+    refuse_outputs(output, inputs, arguments.force || earlier.count() > 0);
     if (earlier.count() > 0 && !arguments.quiet)
         std::cerr << fmt::format("{}: going on; {} of {} replicates are complete already.", output.string(), earlier.count(), description.replicates) << std::endl;
     for (const std::string& remark : description.remarks) spdlog::warn("{}", remark);

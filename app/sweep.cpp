@@ -100,11 +100,11 @@ void refuse_outdated(const SweepPlan& plan, const SweepFolder& folder, const Swe
 int go_on(const SweepArguments& arguments, const SweepPlan& plan, const SweepFolder& folder, const fs::path& output, double planning) {
     SweepLog log{.command = arguments.command, .status = "", .work = work_of(arguments), .tally = {}, .outcome = {}, .planning_seconds = planning};
     const auto lock = folder.lock(log.work.shard);
-    folder.keep(plan.texts());
     SweepState state(plan);
     state.read(folder);
     for (const std::string& problem : state.problems()) spdlog::warn("{}; its runs are made again", problem);
     if (!arguments.force) refuse_outdated(plan, folder, state);
+    folder.keep(plan.texts());
     if (!arguments.reuse.empty()) {
         const std::size_t reused = reuse_runs(plan, SweepFolder::open(arguments.reuse), folder, state);
         if (!arguments.quiet) std::cerr << fmt::format("{} taken from {}.", counted(reused, "run"), arguments.reuse) << std::endl;

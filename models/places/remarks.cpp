@@ -4,7 +4,6 @@
 #include "sim/core/find_place.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <set>
 #include <utility>

@@ -43,7 +43,7 @@ struct Place {
     std::string code;                      ///< ONS code, or the synthetic one
     std::string name;
     std::vector<std::string> neighbours;   ///< codes of statistical neighbours, nearest first; may name places not in this run
-    double people = 60000;                 ///< simulated in it, about: how long a run takes is reckoned from that. 60,000: an average authority's children
+    double people = 60000;                 ///< simulated in it, about: how long a run takes is reckoned from that
 };
 
 using PlaceObserver = std::function<void(std::size_t place, Month month)>;

@@ -38,7 +38,6 @@ int sync(const fs::path& path, int flags) {
 
 FileAside::FileAside(const fs::path& target) : target_(target), temporary_(temporary_beside(target)) {
     if (const int error = in_the_way(target_)) throw refused(target_, error);   // better now than after the run
-    clear_left_over(target_);
     try {
         guarded([&] { file_.emplace(hdf5::File::create(temporary_)); });
     } catch (...) {   // the destructor does not run

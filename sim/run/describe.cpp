@@ -1,10 +1,10 @@
 #include "sim/run/describe.hpp"
 
 #include "sim/core/random.hpp"
+#include "sim/core/shell.hpp"
 #include "sim/output/hdf5_file.hpp"
 #include "sim/run/executor.hpp"
 #include "sim/run/output_plan.hpp"
-#include "sim/core/shell.hpp"
 
 #include <fmt/format.h>
 

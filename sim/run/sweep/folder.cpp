@@ -121,7 +121,7 @@ SweepFolder SweepFolder::open(const fs::path& path) {
 }
 
 void SweepFolder::keep(const KeptTexts& inputs) const {
-    if (kept() != inputs) write_text(path_ / "inputs.json", nlohmann::json(inputs).dump(0) + "\n", Existing::replace);
+    if (kept() != inputs) write_text(path_ / "inputs.json", nlohmann::json(inputs).dump(0, ' ', false, nlohmann::json::error_handler_t::replace) + "\n", Existing::replace);
 }
 
 KeptTexts SweepFolder::kept() const {

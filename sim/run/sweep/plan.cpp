@@ -1,10 +1,10 @@
 #include "sim/run/sweep/plan.hpp"
 
 #include "sim/core/random.hpp"
+#include "sim/core/shell.hpp"
 #include "sim/input/error.hpp"
 #include "sim/input/toml_text.hpp"
 #include "sim/run/describe.hpp"
-#include "sim/core/shell.hpp"
 #include "sim/run/sweep/fingerprint.hpp"
 
 #include <fmt/format.h>
@@ -65,7 +65,7 @@ std::string frame_of(const RunDescription& d) {
 }
 
 ChunkShape choose_chunk(std::size_t scenarios, std::size_t arms, std::size_t replicates, double people, std::size_t years, bool by_point) {
-    constexpr double person_months_in_2_s = 2e9;   // measured: 60,000 children, 43 years: 75 ms on one core
+    constexpr double person_months_in_2_s = 2e9;   // about, on two cores: 60,000 children and 43 years took one of them 75 ms
     constexpr std::size_t childhood = 18;          // years of history before the opening
     constexpr std::size_t fair_parts = 128;        // enough for some dozens of shards to have equal shares
     const double each = std::max(1.0, people) * 12.0 * static_cast<double>(years + childhood);

@@ -54,11 +54,15 @@ TEST_CASE("Shards have equal shares of a small sweep, and each is a sample of al
     for (const std::size_t count : {2u, 6u, 9u}) {
         for (std::size_t index = 1; index <= count; ++index) {
             double runs = 0, points = 0;
+            std::set<std::size_t> arms, replicates;
             for (std::size_t s = 0; s < plan.scenario_chunks(); ++s)
                 for (std::size_t r = 0; r < plan.replicate_chunks(); ++r)
                     if (plan.belongs({s, r}, {index, count}))
-                        for (const SweepPlan::Run run : plan.runs({s, r})) runs += 1, points += static_cast<double>(run.scenario) / 2;
+                        for (const SweepPlan::Run run : plan.runs({s, r})) runs += 1, points += static_cast<double>(run.scenario) / 2, arms.insert(run.scenario % 2), replicates.insert(run.replicate);
             CHECK(std::abs(runs - 180.0 / static_cast<double>(count)) <= 1);
+            // Dealt in turn, a sixth would hold one arm and one replicate alone.
+            CHECK(arms.size() == 2);
+            CHECK(replicates.size() == 3);
             // Mean of a sample of 30 points 0 to 29, each six times over; four standard errors.
             CHECK(std::abs(points / runs - 14.75) < 4 * 8.66 / std::sqrt(runs));
         }
