@@ -11,7 +11,7 @@ import xarray
 
 if len(sys.argv) != 4:
     sys.exit(__doc__)
-sweep = xarray.load_dataset(sys.argv[1])   # netCDF4 cannot pick single texts from a file that is only open
+sweep = xarray.open_dataset(sys.argv[1])
 varied = [name for name, variable in sweep.variables.items() if variable.dims == ("scenario",) and "." in name]
 
 

@@ -1,5 +1,6 @@
 #include "sim/output/chunk_values.hpp"
 
+#include "sim/output/hdf5_read.hpp"
 #include "sim/output/schema.hpp"
 
 #include <algorithm>

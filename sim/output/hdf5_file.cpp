@@ -2,20 +2,12 @@
 
 #include "sim/output/file_driver.hpp"
 
-#include <hdf5_hl.h>
-
 #include <algorithm>
-#include <array>
 #include <atomic>
+#include <bit>
 
 namespace hearth::hdf5 {
 namespace {
-
-// The library keeps one error stack a thread, so each thread must be silenced.
-void silence() {
-    thread_local const herr_t done = H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
-    static_cast<void>(done);
-}
 
 Handle property_list(hid_t kind) { return {H5Pcreate(kind), H5Pclose, "property list"}; }
 
@@ -53,7 +45,30 @@ void write_numbers_attribute(hid_t object, const char* name, hid_t type, std::si
     check(H5Awrite(attribute, type, values), name);
 }
 
+// Rows of equal length compress well, so short lists stay in one piece.
+constexpr std::size_t packed_from = 2048, chunk_bytes = std::size_t{1} << 18;
+
+// A power of two, so that few lengths are in use.
+std::size_t text_length(std::span<const std::string> texts) {
+    std::size_t longest = 1;
+    for (const std::string& text : texts) longest = std::max(longest, text.size());
+    return std::max<std::size_t>(16, std::bit_ceil(longest));
+}
+
+// Nothing that a file says makes the library open another file or load code.
+bool stay_within_the_file() {
+    H5Lunregister(H5L_TYPE_EXTERNAL);
+    H5PLset_loading_state(0);
+    return true;
+}
+
 }  // namespace
+
+// The library keeps one error stack a thread, so each thread must be silenced.
+void silence() {
+    thread_local const herr_t done = H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
+    static_cast<void>(done);
+}
 
 Handle::Handle(hid_t id, Close close, std::string_view what) : id_(id), close_(close) {
     if (id < 0) throw Error(std::string(what));
@@ -94,6 +109,8 @@ File File::create(const std::filesystem::path& path) {
 
 File File::open(const std::filesystem::path& path) {
     silence();
+    static const bool once = stay_within_the_file();
+    static_cast<void>(once);
     File file;
     const Handle access = file_access(file.device_error_.get());
     const hid_t id = H5Fopen(path.c_str(), H5F_ACC_RDONLY, access);
@@ -124,23 +141,6 @@ Handle create_group(hid_t location, const std::string& name) {
     return {H5Gcreate2(location, name.c_str(), H5P_DEFAULT, creation, H5P_DEFAULT), H5Gclose, name};
 }
 
-Handle open_group(hid_t location, const std::string& name) {
-    if (!exists(location, name)) throw Missing(name);
-    return {H5Gopen2(location, name.c_str(), H5P_DEFAULT), H5Gclose, name};
-}
-
-Handle open_dataset(hid_t location, const std::string& name, std::size_t cache_bytes) {
-    if (!exists(location, name)) throw Missing(name);
-    const Handle access = property_list(H5P_DATASET_ACCESS);
-    check(H5Pset_chunk_cache(access, 101, cache_bytes, 1.0), name);
-    return {H5Dopen2(location, name.c_str(), access), H5Dclose, name};
-}
-
-bool exists(hid_t location, const std::string& name) {
-    silence();
-    return H5Lexists(location, name.c_str(), H5P_DEFAULT) > 0 && H5Oexists_by_name(location, name.c_str(), H5P_DEFAULT) > 0;
-}
-
 Handle create_dataset(hid_t location, const std::string& name, hid_t type, const DatasetShape& shape) {
     silence();
     const Handle creation = property_list(H5P_DATASET_CREATE);
@@ -156,66 +156,24 @@ Handle create_dataset(hid_t location, const std::string& name, hid_t type, const
     return {H5Dcreate2(location, name.c_str(), type, space, H5P_DEFAULT, creation, H5P_DEFAULT), H5Dclose, name};
 }
 
-std::vector<hsize_t> extent(hid_t dataset) {
-    const Handle space(H5Dget_space(dataset), H5Sclose, "dataspace");
-    std::vector<hsize_t> result(static_cast<std::size_t>(std::max(H5Sget_simple_extent_ndims(space), 0)));
-    check(H5Sget_simple_extent_dims(space, result.data(), nullptr), "extent");
-    return result;
-}
-
-std::vector<hsize_t> chunk(hid_t dataset) {
-    const Handle creation(H5Dget_create_plist(dataset), H5Pclose, "creation");
-    if (H5Pget_layout(creation) != H5D_CHUNKED) return {};
-    std::vector<hsize_t> result(extent(dataset).size());
-    check(H5Pget_chunk(creation, static_cast<int>(result.size()), result.data()), "chunk");
-    return result;
-}
-
-bool has_type(hid_t dataset, hid_t type) {
-    const Handle own(H5Dget_type(dataset), H5Tclose, "type");
-    return H5Tequal(own, type) > 0;
-}
-
-std::vector<unsigned char> read_packed_chunk(hid_t dataset) {
-    silence();
-    const std::vector<hsize_t> start(extent(dataset).size(), 0);
-    hsize_t size = 0;
-    check(H5Dget_chunk_storage_size(dataset, start.data(), &size), "chunk");
-    std::vector<unsigned char> packed(size);
-    std::uint32_t filters_left_out = 0;
-    check(H5Dread_chunk(dataset, H5P_DEFAULT, start.data(), &filters_left_out, packed.data()), "chunk");
-    if (size == 0 || filters_left_out != 0) throw Error("chunk");
-    return packed;
-}
-
 void write_packed_chunk(hid_t dataset, std::span<const hsize_t> start, std::span<const unsigned char> packed) {
     silence();
     check(H5Dwrite_chunk(dataset, H5P_DEFAULT, 0, start.data(), packed.size(), packed.data()), "chunk");
 }
 
 Handle create_texts(hid_t location, const std::string& name, std::span<const std::string> texts) {
-    std::vector<const char*> pointers;
-    for (const std::string& text : texts) {
-        if (text.find('\0') != std::string::npos) throw std::logic_error(name + ": a text with a zero byte");
-        pointers.push_back(text.c_str());
+    silence();
+    const std::size_t length = text_length(texts);
+    std::vector<char> characters(texts.size() * length, '\0');
+    for (std::size_t row = 0; row < texts.size(); ++row) {
+        if (texts[row].find('\0') != std::string::npos) throw std::logic_error(name + ": a text with a zero byte");
+        std::copy(texts[row].begin(), texts[row].end(), characters.begin() + static_cast<std::ptrdiff_t>(row * length));
     }
-    silence();
-    return create_filled(location, name, text_type(H5T_VARIABLE), pointers.size(), pointers.data());
-}
-
-std::vector<std::string> read_texts(hid_t dataset) {
-    silence();
-    const Handle type(H5Dget_type(dataset), H5Tclose, "type");
-    if (H5Tis_variable_str(type) <= 0) throw Error("not texts");
-    const Handle space(H5Dget_space(dataset), H5Sclose, "dataspace");
-    const hssize_t size = H5Sget_simple_extent_npoints(space);
-    std::vector<char*> pointers(static_cast<std::size_t>(std::max<hssize_t>(size, 0)), nullptr);
-    if (pointers.empty()) return {};
-    check(H5Dread(dataset, type, H5S_ALL, H5S_ALL, H5P_DEFAULT, pointers.data()), "texts");
-    std::vector<std::string> texts;
-    for (const char* text : pointers) texts.emplace_back(text == nullptr ? "" : text);
-    check(H5Dvlen_reclaim(type, space, H5P_DEFAULT, pointers.data()), "texts");
-    return texts;
+    DatasetShape shape{.extent = {texts.size(), length}};
+    if (characters.size() > packed_from) shape.chunk = {std::clamp<std::size_t>(chunk_bytes / length, 1, texts.size()), length};
+    Handle dataset = create_dataset(location, name, text_type(1), shape);
+    if (!characters.empty()) check(H5Dwrite(dataset, text_type(1), H5S_ALL, H5S_ALL, H5P_DEFAULT, characters.data()), name);
+    return dataset;
 }
 
 Handle create_numbers(hid_t location, const std::string& name, std::span<const std::int32_t> numbers) {
@@ -230,26 +188,11 @@ Handle create_numbers(hid_t location, const std::string& name, std::span<const s
     return create_filled(location, name, H5T_NATIVE_INT8, numbers.size(), numbers.data());
 }
 
-std::vector<double> read_numbers(hid_t dataset) {
-    silence();
-    const Handle space(H5Dget_space(dataset), H5Sclose, "dataspace");
-    std::vector<double> numbers(static_cast<std::size_t>(std::max<hssize_t>(H5Sget_simple_extent_npoints(space), 0)));
-    if (!numbers.empty()) check(H5Dread(dataset, H5T_NATIVE_DOUBLE, H5S_ALL, H5S_ALL, H5P_DEFAULT, numbers.data()), "numbers");
-    return numbers;
-}
-
 void write_block(hid_t dataset, std::span<const hsize_t> start, std::span<const hsize_t> count, hid_t type, const void* values) {
     silence();
     const Handle file_space(H5Dget_space(dataset), H5Sclose, "dataspace");
     check(H5Sselect_hyperslab(file_space, H5S_SELECT_SET, start.data(), nullptr, count.data(), nullptr), "selection");
     check(H5Dwrite(dataset, type, dataspace(count), file_space, H5P_DEFAULT, values), "write");
-}
-
-void read_block(hid_t dataset, std::span<const hsize_t> start, std::span<const hsize_t> count, hid_t type, void* values) {
-    silence();
-    const Handle file_space(H5Dget_space(dataset), H5Sclose, "dataspace");
-    check(H5Sselect_hyperslab(file_space, H5S_SELECT_SET, start.data(), nullptr, count.data(), nullptr), "selection");
-    check(H5Dread(dataset, type, dataspace(count), file_space, H5P_DEFAULT, values), "read");
 }
 
 void write_attribute(hid_t object, const char* name, std::string_view text) {
@@ -275,61 +218,6 @@ void write_attribute(hid_t object, const char* name, std::span<const float> numb
 
 void write_attribute(hid_t object, const char* name, std::span<const double> numbers) {
     write_numbers_attribute(object, name, H5T_NATIVE_DOUBLE, numbers.size(), numbers.data());
-}
-
-bool has_attribute(hid_t object, const char* name) {
-    silence();
-    return H5Aexists(object, name) > 0;
-}
-
-std::string read_text_attribute(hid_t object, const char* name) {
-    if (!has_attribute(object, name)) throw Missing(name);
-    const Handle attribute(H5Aopen(object, name, H5P_DEFAULT), H5Aclose, name);
-    const Handle type(H5Aget_type(attribute), H5Tclose, name);
-    if (H5Tget_class(type) != H5T_STRING) throw Error(name);
-    if (H5Tis_variable_str(type) > 0) {   // rewritten by a netCDF tool
-        char* text = nullptr;
-        check(H5Aread(attribute, type, &text), name);
-        const std::string result = text == nullptr ? "" : text;
-        H5free_memory(text);
-        return result;
-    }
-    std::string text(H5Tget_size(type) + 1, '\0');
-    check(H5Aread(attribute, type, text.data()), name);
-    return text.c_str();
-}
-
-std::vector<std::int32_t> read_integer_attribute(hid_t object, const char* name) {
-    if (!has_attribute(object, name)) throw Missing(name);
-    const Handle attribute(H5Aopen(object, name, H5P_DEFAULT), H5Aclose, name);
-    const Handle space(H5Aget_space(attribute), H5Sclose, name);
-    std::vector<std::int32_t> numbers(static_cast<std::size_t>(std::max<hssize_t>(H5Sget_simple_extent_npoints(space), 0)));
-    if (!numbers.empty()) check(H5Aread(attribute, H5T_NATIVE_INT32, numbers.data()), name);
-    return numbers;
-}
-
-void make_dimension(hid_t coordinate, const std::string& name) {
-    silence();
-    check(H5DSset_scale(coordinate, name.c_str()), name);
-}
-
-void attach_dimension(hid_t dataset, hid_t coordinate, unsigned axis) {
-    silence();
-    check(H5DSattach_scale(dataset, coordinate, axis), "dimension");
-}
-
-std::string dimension_name(hid_t dataset, unsigned axis) {
-    silence();
-    const auto take_name = [](hid_t, unsigned, hid_t scale, void* name) -> herr_t {
-        std::array<char, 256> text{};
-        if (H5DSget_scale_name(scale, text.data(), text.size()) < 0) return -1;
-        *static_cast<std::string*>(name) = text.data();
-        return 1;
-    };
-    std::string name;
-    check(H5DSiterate_scales(dataset, axis, nullptr, take_name, &name), "dimension");
-    if (name.empty()) throw Error("dimension");
-    return name;
 }
 
 }  // namespace hearth::hdf5

@@ -1,5 +1,5 @@
-// A thin owning layer over the C API of HDF5: just the calls that netCDF-4 files of numbers and texts need. Every failure is an
-// Error; HDF5's own error printing is off.
+// A thin owning layer over the C API of HDF5: files, and writing the numbers and texts of a run file. Reading is hdf5_read.hpp, the
+// dimensions of netCDF are netcdf.hpp. Every failure is an Error; HDF5's own error printing is off.
 #pragma once
 
 #include <hdf5.h>
@@ -21,9 +21,6 @@ struct Error : std::runtime_error {
     int system_error;   ///< errno when the disk was the reason, else 0
 };
 
-/// What was asked for by name is not there.
-struct Missing : Error { using Error::Error; };
-
 /// Owns one identifier of the library.
 class Handle {
 public:
@@ -42,6 +39,8 @@ private:
     Close close_ = nullptr;
 };
 
+/// Turns off the library's own error printing in this thread.
+void silence();
 /// Throws Error naming `what` when the library answered a negative number.
 void check(herr_t answer, std::string_view what);
 
@@ -62,10 +61,6 @@ private:
 };
 
 Handle create_group(hid_t location, const std::string& name);
-Handle open_group(hid_t location, const std::string& name);
-/// Unpacked chunks are kept up to `cache_bytes`: without that a chunk is unpacked again for every replicate in it.
-Handle open_dataset(hid_t location, const std::string& name, std::size_t cache_bytes = std::size_t{1} << 20);
-bool exists(hid_t location, const std::string& name);
 
 struct DatasetShape {
     std::vector<hsize_t> extent;
@@ -73,40 +68,25 @@ struct DatasetShape {
     const void* fill = nullptr;           ///< one value of the type, for what is never written
 };
 Handle create_dataset(hid_t location, const std::string& name, hid_t type, const DatasetShape& shape);
-std::vector<hsize_t> extent(hid_t dataset);
-std::vector<hsize_t> chunk(hid_t dataset);               ///< empty where it is in one piece
-bool has_type(hid_t dataset, hid_t type);
 
-/// The first chunk as it is compressed, and a chunk put where `start` says (a multiple of the chunk) without unpacking it.
-std::vector<unsigned char> read_packed_chunk(hid_t dataset);
+/// A chunk as it was compressed elsewhere, put where `start` says (a multiple of the chunk) without unpacking it.
 void write_packed_chunk(hid_t dataset, std::span<const hsize_t> start, std::span<const unsigned char> packed);
 
-/// Variable-length UTF-8, one dimension. Texts must not hold a zero byte (std::logic_error): HDF5 would cut them there.
+/// UTF-8 as rows of characters, filled up with zero bytes to one length: a power of two, 16 or more. Texts must not hold a zero byte
+/// themselves (std::logic_error).
 Handle create_texts(hid_t location, const std::string& name, std::span<const std::string> texts);
-std::vector<std::string> read_texts(hid_t dataset);
 
 Handle create_numbers(hid_t location, const std::string& name, std::span<const std::int32_t> numbers);
 Handle create_numbers(hid_t location, const std::string& name, std::span<const double> numbers);
 Handle create_numbers(hid_t location, const std::string& name, std::span<const std::int8_t> numbers);
-std::vector<double> read_numbers(hid_t dataset);   ///< any numeric type
 
 /// A rectangle of a dataset; `values` holds its product of counts, in the type given (H5T_NATIVE_...).
 void write_block(hid_t dataset, std::span<const hsize_t> start, std::span<const hsize_t> count, hid_t type, const void* values);
-void read_block(hid_t dataset, std::span<const hsize_t> start, std::span<const hsize_t> count, hid_t type, void* values);
 
 void write_attribute(hid_t object, const char* name, std::string_view text);   ///< fixed length, as netCDF writes text
 void write_attribute(hid_t object, const char* name, std::span<const std::int32_t> numbers);
 void write_attribute(hid_t object, const char* name, std::span<const std::int8_t> numbers);
 void write_attribute(hid_t object, const char* name, std::span<const float> numbers);
 void write_attribute(hid_t object, const char* name, std::span<const double> numbers);
-bool has_attribute(hid_t object, const char* name);
-std::string read_text_attribute(hid_t object, const char* name);
-std::vector<std::int32_t> read_integer_attribute(hid_t object, const char* name);
-
-/// netCDF's named dimensions: a coordinate becomes a dimension, and a dataset's axis refers to it.
-void make_dimension(hid_t coordinate, const std::string& name);
-void attach_dimension(hid_t dataset, hid_t coordinate, unsigned axis);
-/// Name of the dimension an axis refers to; Error where it refers to none.
-std::string dimension_name(hid_t dataset, unsigned axis);
 
 }  // namespace hearth::hdf5

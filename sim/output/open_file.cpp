@@ -1,6 +1,7 @@
 #include "sim/output/open_file.hpp"
 
 #include "sim/output/checksum.hpp"
+#include "sim/output/hdf5_read.hpp"
 
 #include <fmt/format.h>
 
@@ -29,12 +30,22 @@ bool has_signature(std::ifstream& file) {
     return false;
 }
 
+// Anything but a file may block for ever, or never end.
+std::string_view kind_word(const fs::file_status& status) {
+    switch (status.type()) {
+        case fs::file_type::directory: return "folder";
+        case fs::file_type::fifo: return "pipe";
+        case fs::file_type::socket: return "socket";
+        default: return "device";
+    }
+}
+
 void check_kind(const fs::path& path, std::string_view name) {
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
     if (status.type() == fs::file_type::not_found) fail(Reason::not_found, path, "there is no such file");
     if (error) system_failure(path, error.value());
-    if (fs::is_directory(status)) fail(Reason::not_hdf5, path, fmt::format("is a folder, not a {}", name));
+    if (!fs::is_regular_file(status)) fail(Reason::not_hdf5, path, fmt::format("is a {}, not a {}", kind_word(status), name));
     errno = 0;
     std::ifstream file(path, std::ios::binary);
     if (!file) system_failure(path, errno);
@@ -47,14 +58,28 @@ void check_kind(const fs::path& path, std::string_view name) {
     fail(Reason::damaged, path, fmt::format("is cut short or damaged ({} bytes are there)", fs::file_size(path, ignored)));
 }
 
-// Our superblock (versions 2 and 3) says at byte 28 where the HDF5 part ends; what follows it should have been the checksum.
-bool remains_of_trailer(const fs::path& path) {
+// Our superblock (version 3) says at byte 28 where the HDF5 part ends. A file of ours that lost its end is shorter, or has a rest of
+// the checksum after it; where the file ends just there, another program has written it.
+bool lost_its_end(const fs::path& path) {
     std::ifstream file(path, std::ios::binary);
     std::array<unsigned char, 36> superblock{};
-    if (!file.read(reinterpret_cast<char*>(superblock.data()), superblock.size()) || superblock[8] < 2) return false;
+    if (!file.read(reinterpret_cast<char*>(superblock.data()), superblock.size())) return true;
+    if (superblock[8] != 3) return false;
     std::uint64_t end = 0;
     for (std::size_t i = 0; i < 8; ++i) end |= std::uint64_t{superblock[28 + i]} << (8 * i);
-    return fs::file_size(path) > end;
+    return fs::file_size(path) != end;
+}
+
+std::string command_of(hid_t file) {
+    const bool told = hdf5::has_attribute(file, "history");
+    return told ? fmt::format("'{}'", hdf5::read_text_attribute(file, "history")) : "the command that made it";
+}
+
+[[noreturn]] void refuse_without_checksum(const fs::path& path, const FileKind& kind) {
+    if (lost_its_end(path)) cut_short(path);
+    fail(Reason::foreign, path,
+         fmt::format("is HDF5, but not a {0} as hearth left it: the checksum at its end is missing. If another program has written it "
+                     "again, use the file from before, or make it again with the command that made it", kind.name));
 }
 
 }  // namespace
@@ -68,19 +93,32 @@ void unreadable(const hdf5::File& file, const fs::path& path, std::string_view w
     fail(Reason::damaged, path, fmt::format("is damaged ('{}' cannot be read)", what));
 }
 
+void tell_fault(const hdf5::File& file, const fs::path& path) {
+    try {
+        throw;
+    } catch (const hdf5::Missing& missing) {
+        fail(Reason::incomplete, path, fmt::format("is incomplete ('{}' is missing)", missing.what()));
+    } catch (const hdf5::Unfit& unfit) {
+        fail(Reason::damaged, path, fmt::format("is damaged ({})", unfit.what()));
+    } catch (const hdf5::Error& error) {
+        unreadable(file, path, error.what());
+    } catch (const std::logic_error& contradiction) {
+        fail(Reason::damaged, path, fmt::format("is damaged ({})", contradiction.what()));
+    }
+}
+
 hdf5::File open_hdf5(const fs::path& path, const FileKind& kind) {
     check_kind(path, kind.name);
     int error = 0;
     const Checksum checksum = verify_checksum(path, error);
     if (error != 0) system_failure(path, error);
     if (checksum == Checksum::wrong) fail(Reason::damaged, path, "is damaged (its checksum does not match its bytes)");
+    if (checksum == Checksum::none) refuse_without_checksum(path, kind);
     try {
-        hdf5::File file = hdf5::File::open(path);
-        if (checksum == Checksum::none && (kind.needs_checksum || remains_of_trailer(path))) cut_short(path);
-        return file;
+        return hdf5::File::open(path);
     } catch (const hdf5::Error& refusal) {
         if (refusal.system_error != 0) system_failure(path, refusal.system_error);
-        cut_short(path);
+        fail(Reason::damaged, path, "is damaged (HDF5 cannot open it)");
     }
 }
 
@@ -90,12 +128,11 @@ std::array<int, 2> check_format(hid_t file, const fs::path& path, const FileKind
     const std::string format = hdf5::read_text_attribute(file, "format");
     if (format != kind.format)
         fail(Reason::foreign, path, fmt::format("is HDF5, but its format is \"{}\", not \"{}\"", format, kind.format));
-    const std::vector<std::int32_t> version = hdf5::read_integer_attribute(file, "format_version");
-    if (version.size() != 2) fail(Reason::damaged, path, "has a format_version that is not two numbers");
+    const std::vector<std::int32_t> version = hdf5::read_integer_attribute(file, "format_version", 2);
     if (version[0] != kind.version[0])
         fail(Reason::other_version, path,
-             fmt::format("is a {} of format {}.{}; this program reads format {}.x (its own is {}.{})", kind.format, version[0],
-                         version[1], kind.version[0], kind.version[0], kind.version[1]));
+             fmt::format("is a {} of format {}.{}, and this program reads format {}.x only: make it again with {}", kind.name, version[0],
+                         version[1], kind.version[0], command_of(file)));
     return {version[0], version[1]};
 }
 

@@ -2,6 +2,7 @@
 
 #include "sim/output/chunk_values.hpp"
 #include "sim/output/file_aside.hpp"
+#include "sim/output/hdf5_read.hpp"
 #include "sim/output/open_file.hpp"
 #include "sim/output/packed_part.hpp"
 
@@ -17,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 using Reason = RunFileError::Reason;
 
-constexpr FileKind part_file = {"hearth part", "part of a sweep", {1, 0}, true};
+constexpr FileKind part_file = {"hearth part", "part of a sweep", {2, 0}};
 
 std::array<std::int32_t, 1> number(std::size_t value) { return {static_cast<std::int32_t>(value)}; }
 
@@ -44,12 +45,16 @@ void write_head(hid_t file, const PartHead& head) {
     hdf5::create_texts(file, "failure_why", why);
 }
 
-std::vector<double> numbers(hid_t file, const char* name) { return hdf5::read_numbers(hdf5::open_dataset(file, name)); }
+constexpr std::size_t most_runs = std::size_t{1} << 31;
+
+std::vector<std::size_t> positions(hid_t file, const char* name) {
+    return hdf5::read_positions(hdf5::open_dataset(file, name), most_runs);
+}
 
 std::size_t read_number(hid_t file, const char* name) {
-    const std::vector<std::int32_t> value = hdf5::read_integer_attribute(file, name);
-    if (value.size() != 1 || value[0] < 0) throw hdf5::Error(name);
-    return static_cast<std::size_t>(value[0]);
+    const std::int32_t value = hdf5::read_integer_attribute(file, name, 1).front();
+    if (value < 0) throw hdf5::Unfit(fmt::format("'{}' is negative", name));
+    return static_cast<std::size_t>(value);
 }
 
 PartHead read_head(hid_t file) {
@@ -58,14 +63,14 @@ PartHead read_head(hid_t file) {
     head.scenario_chunk = read_number(file, "scenario_chunk");
     head.replicate_chunk = read_number(file, "replicate_chunk");
     head.fingerprints = hdf5::read_texts(hdf5::open_dataset(file, "fingerprints"));
-    for (const double status : numbers(file, "status"))
-        head.status.push_back(status == 1 ? RunStatus::complete : status == 2 ? RunStatus::failed : RunStatus::missing);
+    for (const std::size_t status : hdf5::read_positions(hdf5::open_dataset(file, "status"), run_status_words))
+        head.status.push_back(static_cast<RunStatus>(status));
     if (!hdf5::exists(file, "failure_why")) return head;
-    const std::vector<double> scenarios = numbers(file, "failure_scenario"), replicates = numbers(file, "failure_replicate");
+    const std::vector<std::size_t> scenarios = positions(file, "failure_scenario"), replicates = positions(file, "failure_replicate");
     const std::vector<std::string> why = hdf5::read_texts(hdf5::open_dataset(file, "failure_why"));
-    if (scenarios.size() != why.size() || replicates.size() != why.size()) throw hdf5::Error("failure_why");
+    if (scenarios.size() != why.size() || replicates.size() != why.size()) throw hdf5::Unfit("'failure_why' does not have a reason for each failure");
     for (std::size_t i = 0; i < why.size(); ++i)
-        head.failures.push_back({static_cast<std::size_t>(scenarios[i]), static_cast<std::size_t>(replicates[i]), why[i]});
+        head.failures.push_back({scenarios[i], replicates[i], why[i]});
     return head;
 }
 
@@ -84,14 +89,10 @@ bool belongs(const PartHead& head, const RunDescription& d, const ChunkShape& ch
 template <class Read>
 void with_part(const fs::path& path, Read read) {
     const hdf5::File file = open_hdf5(path, part_file);
-    try {
+    reading(file, path, [&] {
         check_format(file, path, part_file);
         read(file, read_head(file));
-    } catch (const hdf5::Missing& missing) {
-        fail(Reason::incomplete, path, fmt::format("is incomplete ('{}' is missing)", missing.what()));
-    } catch (const hdf5::Error& error) {
-        unreadable(file, path, error.what());
-    }
+    });
 }
 
 void require_fit(const fs::path& path, hid_t file, const PartHead& head, const RunDescription& d, std::span<const MeasureLayout> layouts) {

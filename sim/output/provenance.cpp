@@ -50,7 +50,7 @@ std::vector<std::string> separated(std::string_view sum) {
 
 DerivedMeasure::Over parse_over(const std::string& word) {
     const auto found = std::find(over_words.begin(), over_words.end(), word);
-    if (found == over_words.end()) throw hdf5::Error("derived/over has an unknown word '" + word + "'");
+    if (found == over_words.end()) throw hdf5::Unfit("'derived/over' has an unknown word");
     return static_cast<DerivedMeasure::Over>(found - over_words.begin());
 }
 
@@ -68,20 +68,20 @@ void read_failures(hid_t group, RunDescription& d) {
         std::size_t replicate = 0;
         const char* end = row.run.data() + row.run.size();
         const bool number = slash != std::string::npos && std::from_chars(row.run.data() + slash + 1, end, replicate).ptr == end;
-        if (scenario == d.scenarios.end() || !number || replicate >= d.replicates) throw hdf5::Error("failure");
+        if (scenario == d.scenarios.end() || !number || replicate >= d.replicates) throw hdf5::Unfit("'failure' names a run that is not there");
         d.failures.push_back({static_cast<std::size_t>(scenario - d.scenarios.begin()), replicate, row.why});
     }
 }
 
 Better parse_better(const std::string& word) {
     const auto better = schema::parse_better(word);
-    if (!better) throw hdf5::Error("derived/better has an unknown word '" + word + "'");
+    if (!better) throw hdf5::Unfit("'derived/better' has an unknown word");
     return *better;
 }
 
 }  // namespace
 
-void write_provenance(hid_t file, const RunDescription& d) {
+void write_provenance(hid_t file, hdf5::Netcdf& netcdf, const RunDescription& d) {
     const Handle group = hdf5::create_group(file, "provenance");
     hdf5::write_attribute(group, "program", "hearth");
     hdf5::write_attribute(group, "version", d.program.version);
@@ -90,9 +90,9 @@ void write_provenance(hid_t file, const RunDescription& d) {
     hdf5::write_attribute(group, "libraries", d.program.libraries);
     hdf5::write_attribute(group, "seed", d.seed);
     hdf5::write_attribute(group, "luck_layout_version", std::array<std::int32_t, 1>{d.luck_layout_version});
-    write_rows<GivenFile>(group, given_columns, d.given);
-    write_rows<ResolvedValue>(group, resolved_columns, d.resolved);
-    if (!d.remarks.empty()) hdf5::make_dimension(hdf5::create_texts(group, "remark", d.remarks), "remark");
+    write_rows<GivenFile>(netcdf, group, given_columns, d.given);
+    write_rows<ResolvedValue>(netcdf, group, resolved_columns, d.resolved);
+    if (!d.remarks.empty()) netcdf.texts_dimension(group, "remark", d.remarks);
 }
 
 void read_provenance(hid_t file, RunDescription& d) {
@@ -102,26 +102,25 @@ void read_provenance(hid_t file, RunDescription& d) {
     d.program.compiler = hdf5::read_text_attribute(group, "compiler");
     d.program.libraries = hdf5::read_text_attribute(group, "libraries");
     d.seed = hdf5::read_text_attribute(group, "seed");
-    const std::vector<std::int32_t> layout = hdf5::read_integer_attribute(group, "luck_layout_version");
-    d.luck_layout_version = layout.empty() ? 0 : layout.front();
+    d.luck_layout_version = hdf5::read_integer_attribute(group, "luck_layout_version", 1).front();
     read_rows<GivenFile>(group, given_columns, d.given);
     read_rows<ResolvedValue>(group, resolved_columns, d.resolved);
     if (hdf5::exists(group, "failure")) read_failures(group, d);
     if (hdf5::exists(group, "remark")) d.remarks = hdf5::read_texts(hdf5::open_dataset(group, "remark"));
 }
 
-void write_failures(hid_t file, const RunDescription& d, const std::vector<RunFailure>& failures) {
+void write_failures(hid_t file, hdf5::Netcdf& netcdf, const RunDescription& d, const std::vector<RunFailure>& failures) {
     if (failures.empty()) return;
     std::vector<FailureRow> rows;
     for (const RunFailure& f : failures) rows.push_back({d.scenarios.at(f.scenario) + "/" + std::to_string(f.replicate), f.why});
-    write_rows<FailureRow>(hdf5::open_group(file, "provenance"), failure_columns, rows);
+    write_rows<FailureRow>(netcdf, hdf5::open_group(file, "provenance"), failure_columns, rows);
 }
 
-void write_tables(hid_t file, const RunDescription& d) {
+void write_tables(hid_t file, hdf5::Netcdf& netcdf, const RunDescription& d) {
     const Handle group = hdf5::create_group(file, "tables");
     hdf5::write_attribute(group, "observed_table", d.observed_table);
     hdf5::write_attribute(group, "national_table", d.national_table);
-    write_rows<RunTable>(group, table_columns, d.tables);
+    write_rows<RunTable>(netcdf, group, table_columns, d.tables);
 }
 
 void read_tables(hid_t file, RunDescription& d) {
@@ -131,7 +130,7 @@ void read_tables(hid_t file, RunDescription& d) {
     read_rows<RunTable>(group, table_columns, d.tables);
 }
 
-void write_derived_measures(hid_t file, const RunDescription& d) {
+void write_derived_measures(hid_t file, hdf5::Netcdf& netcdf, const RunDescription& d) {
     const Handle group = hdf5::create_group(file, "derived");
     std::vector<DerivedRow> rows;
     std::vector<double> scales, tolerances;
@@ -143,10 +142,10 @@ void write_derived_measures(hid_t file, const RunDescription& d) {
         tolerances.push_back(m.relative_tolerance);
         better.emplace_back(schema::to_text(m.better));
     }
-    const Handle dimension = write_rows<DerivedRow>(group, derived_columns, rows);
+    const Handle dimension = write_rows<DerivedRow>(netcdf, group, derived_columns, rows);
     write_numbers(group, "scale", dimension, scales);
     write_numbers(group, "relative_tolerance", dimension, tolerances);
-    hdf5::attach_dimension(hdf5::create_texts(group, "better", better), dimension, 0);
+    netcdf.texts(group, "better", dimension, better);
 }
 
 void read_derived_measures(hid_t file, RunDescription& d) {
@@ -155,10 +154,9 @@ void read_derived_measures(hid_t file, RunDescription& d) {
     read_rows<DerivedRow>(group, derived_columns, rows);
     const std::vector<double> scales = hdf5::read_numbers(hdf5::open_dataset(group, "scale"));
     const std::vector<double> tolerances = hdf5::read_numbers(hdf5::open_dataset(group, "relative_tolerance"));
-    std::vector<std::string> better(rows.size());   // before 1.2 nothing was said
-    if (hdf5::exists(group, "better")) better = hdf5::read_texts(hdf5::open_dataset(group, "better"));
+    const std::vector<std::string> better = hdf5::read_texts(hdf5::open_dataset(group, "better"));
     if (scales.size() != rows.size() || tolerances.size() != rows.size() || better.size() != rows.size())
-        throw hdf5::Error("derived/scale has another length");
+        throw hdf5::Unfit("'derived/scale' does not have a number for each measure");
     for (std::size_t i = 0; i < rows.size(); ++i)
         d.derived_measures.push_back({rows[i].name, rows[i].unit, rows[i].meaning, separated(rows[i].numerator),
                                       separated(rows[i].denominator), scales[i], parse_over(rows[i].over), rows[i].observed,

@@ -22,9 +22,10 @@ namespace hearth {
 
 inline constexpr std::string_view run_file_format = "hearth run";
 /// {major, minor}: a reader takes any minor of its own major. Minor: something was added. Major: something moved.
-inline constexpr std::array<int, 2> run_file_version = {1, 3};   // 1.1: overlapping code lists; 1.2: years, sweeps, failures; 1.3: remarks
+inline constexpr std::array<int, 2> run_file_version = {2, 0};   // 2: texts as characters, nothing of variable length
 
 enum class RunStatus : signed char { missing = 0, complete = 1, failed = 2 };
+inline constexpr std::size_t run_status_words = 3;
 
 /// Replicates that share a chunk, so that an unsplit measure has chunks of about a quarter of a megabyte (64 KB to 1 MB
 /// where the run is large enough): England 1, one authority 256. Parts of a sweep hold whole chunks.

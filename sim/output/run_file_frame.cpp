@@ -53,7 +53,6 @@ void write_root(hid_t file, const RunDescription& d) {
 }
 
 void add_dimension(RunFileFrame& frame, const std::string& name, Handle coordinate, const std::string& meaning) {
-    hdf5::make_dimension(coordinate, name);
     hdf5::write_attribute(coordinate, "long_name", meaning);
     frame.dimensions[name] = std::move(coordinate);
 }
@@ -64,9 +63,10 @@ void write_dimensions(hid_t file, const RunDescription& d, RunFileFrame& frame) 
     std::vector<std::string> codes;
     for (const Place& place : d.places) codes.push_back(place.code);
 
-    add_dimension(frame, "scenario", hdf5::create_texts(file, "scenario", d.scenarios), "scenario");
-    add_dimension(frame, "replicate", hdf5::create_numbers(file, "replicate", replicates), "independent repetition, its own luck");
-    add_dimension(frame, "time", hdf5::create_numbers(file, "time", last_days(d)),
+    hdf5::Netcdf& netcdf = frame.netcdf;
+    add_dimension(frame, "scenario", netcdf.texts_dimension(file, "scenario", d.scenarios), "scenario");
+    add_dimension(frame, "replicate", netcdf.numbers_dimension(file, "replicate", replicates), "independent repetition, its own luck");
+    add_dimension(frame, "time", netcdf.numbers_dimension(file, "time", last_days(d)),
                   d.every == TimeStep::year ? "last day of the year ending 31 March" : "last day of the month");
     const Handle& time = frame.dimensions["time"];
     hdf5::write_attribute(time, "standard_name", "time");
@@ -74,21 +74,20 @@ void write_dimensions(hid_t file, const RunDescription& d, RunFileFrame& frame) 
     hdf5::write_attribute(time, "calendar", "standard");
     hdf5::write_attribute(time, "first_month", to_text(d.first_month));
     hdf5::write_attribute(time, "step", schema::to_text(d.every));
-    add_dimension(frame, "authority", hdf5::create_texts(file, "authority", codes), "code of the local authority");
+    add_dimension(frame, "authority", netcdf.texts_dimension(file, "authority", codes), "code of the local authority");
     for (const CodeList& list : d.code_lists) {
-        add_dimension(frame, list.name, hdf5::create_texts(file, list.name, list.labels), list.meaning);
+        add_dimension(frame, list.name, netcdf.texts_dimension(file, list.name, list.labels), list.meaning);
         hdf5::write_attribute(frame.dimensions[list.name], "overlapping", std::array<std::int8_t, 1>{list.overlapping});
     }
 }
 
-void write_of_authority(hid_t file, const RunFileFrame& frame, const char* name, const std::vector<std::string>& texts,
+void write_of_authority(hid_t file, RunFileFrame& frame, const char* name, const std::vector<std::string>& texts,
                         const char* meaning) {
-    const Handle dataset = hdf5::create_texts(file, name, texts);
-    hdf5::attach_dimension(dataset, frame.dimensions.at("authority"), 0);
+    const Handle dataset = frame.netcdf.texts(file, name, frame.dimensions.at("authority"), texts);
     hdf5::write_attribute(dataset, "long_name", meaning);
 }
 
-void write_places(hid_t file, const RunDescription& d, const RunFileFrame& frame) {
+void write_places(hid_t file, const RunDescription& d, RunFileFrame& frame) {
     std::vector<std::string> place_names, neighbours;
     for (const Place& place : d.places) {
         place_names.push_back(place.name);
@@ -106,6 +105,7 @@ void describe(hid_t dataset, const Measure& measure, const std::string& coordina
     hdf5::write_attribute(dataset, "cell_methods", measure.kind == MeasureKind::stock ? "time: point" : "time: sum");
     hdf5::write_attribute(dataset, "source", measure.source);
     hdf5::write_attribute(dataset, "coordinates", coordinates);
+    if (!measure.by.empty()) hdf5::write_attribute(dataset, "by", measure.by);
     if (measure.better != Better::unsaid) hdf5::write_attribute(dataset, "better", schema::to_text(measure.better));
     if (measure.core) hdf5::write_attribute(dataset, "core", std::array<std::int8_t, 1>{1});
     if (measure.type == MeasureType::real)
@@ -117,7 +117,7 @@ Handle create_measure(hid_t file, const RunDescription& d, const RunFileFrame& f
     if (layout.split) axes.push_back(measure.by);
     Handle dataset = hdf5::create_dataset(file, measure.name, layout.value_type(),
                                           layout.dataset(d.scenarios.size(), d.replicates, chunk_shape(d)));
-    for (unsigned axis = 0; axis < axes.size(); ++axis) hdf5::attach_dimension(dataset, frame.dimensions.at(axes[axis]), axis);
+    for (unsigned axis = 0; axis < axes.size(); ++axis) hdf5::Netcdf::attach(dataset, frame.dimensions.at(axes[axis]), axis);
     std::vector<std::string> coordinates = sweep_variables(d);
     coordinates.insert(coordinates.begin(), "authority_name");
     describe(dataset, measure, schema::joined(coordinates, ' '));
@@ -127,19 +127,19 @@ Handle create_measure(hid_t file, const RunDescription& d, const RunFileFrame& f
 }  // namespace
 
 RunFileFrame write_frame(hid_t file, const RunDescription& description) {
-    RunFileFrame frame;
+    RunFileFrame frame{.netcdf = hdf5::Netcdf(file), .dimensions = {}, .measures = {}};
     write_root(file, description);
     write_dimensions(file, description, frame);
     write_places(file, description, frame);
-    write_sweep_variables(file, frame.dimensions.at("scenario"), description);
+    write_sweep_variables(file, frame.netcdf, frame.dimensions.at("scenario"), description);
     const std::vector<MeasureLayout> layouts = measure_layouts(description);
     for (std::size_t i = 0; i < layouts.size(); ++i)
         frame.measures.push_back(create_measure(file, description, frame, description.measures[i], layouts[i]));
-    write_derived_measures(file, description);
-    write_tables(file, description);
-    write_provenance(file, description);
-    write_design(file, description);
-    write_summed_places(file, description);
+    write_derived_measures(file, frame.netcdf, description);
+    write_tables(file, frame.netcdf, description);
+    write_provenance(file, frame.netcdf, description);
+    write_design(file, frame.netcdf, description);
+    write_summed_places(file, frame.netcdf, description);
     return frame;
 }
 

@@ -1,7 +1,7 @@
 // The frame of a run file: everything but the values. Inside the room; others see run_file.hpp.
 #pragma once
 
-#include "sim/output/hdf5_file.hpp"
+#include "sim/output/netcdf.hpp"
 #include "sim/output/run_description.hpp"
 
 #include <map>
@@ -11,6 +11,7 @@
 namespace hearth {
 
 struct RunFileFrame {
+    hdf5::Netcdf netcdf;
     std::map<std::string, hdf5::Handle> dimensions;   ///< by name, the code lists too
     std::vector<hdf5::Handle> measures;               ///< empty ones, in the order of measure_layouts()
 };

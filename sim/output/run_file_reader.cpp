@@ -1,5 +1,6 @@
 // Reading: what kind of file it is first, then everything but the values; values when they are asked for.
-#include "sim/output/hdf5_file.hpp"
+#include "sim/output/hdf5_read.hpp"
+#include "sim/output/measure_layout.hpp"
 #include "sim/output/open_file.hpp"
 #include "sim/output/provenance.hpp"
 #include "sim/output/run_file.hpp"
@@ -18,7 +19,9 @@ namespace {
 namespace fs = std::filesystem;
 using Reason = RunFileError::Reason;
 
-constexpr FileKind run_file = {run_file_format, "run file", run_file_version, false};
+constexpr std::size_t most_replicates = std::size_t{1} << 24, most_steps = 12 * 10000;
+
+constexpr FileKind run_file = {run_file_format, "run file", run_file_version};
 
 std::vector<std::string> words(const std::string& text) {
     std::istringstream stream(text);
@@ -47,6 +50,8 @@ struct RunFile::State {
     void read_time();
     void read_places();
     Measure read_measure(const std::string& name) const;
+    std::size_t length(const std::string& dimension, std::size_t most) const;
+    void check_measures() const;
     void read_status();
     void read_description();
     void unpack(const Measure& measure, std::size_t scenario, std::size_t replicate);
@@ -56,45 +61,43 @@ struct RunFile::State {
     hdf5::File file;
     std::array<int, 2> version = {};
     RunDescription description;
-    std::vector<double> status;             // [scenario][replicate]
+    std::vector<std::size_t> status;        // [scenario][replicate]: RunStatus
     hdf5::Handle last_dataset;              // stays open, so that several of its chunks stay unpacked in the library
     UnpackedChunk last;
 };
 
 RunFile::State::State(const fs::path& opened_path) : path(opened_path), file(open_hdf5(opened_path, run_file)) {
-    try {
+    reading(file, path, [&] {
         version = check_format(file, path, run_file);
         read_description();
         schema::check(description);
-    } catch (const hdf5::Missing& missing) {
-        fail(Reason::incomplete, path, fmt::format("is incomplete ('{}' is missing)", missing.what()));
-    } catch (const hdf5::Error& error) {
-        unreadable(file, path, error.what());
-    } catch (const std::logic_error& contradiction) {
-        fail(Reason::damaged, path, fmt::format("is damaged ({})", contradiction.what()));
-    }
+        check_measures();
+    });
 }
 
 void RunFile::State::read_dimensions() {
     description.scenarios = texts("scenario");
-    description.replicates = hdf5::extent(dataset("replicate")).at(0);
+    description.replicates = length("replicate", most_replicates);
     read_time();
     for (const std::string& name : words(hdf5::read_text_attribute(file, "code_lists"))) {
         const hdf5::Handle list = dataset(name);
-        const bool overlapping = hdf5::has_attribute(list, "overlapping") &&   // 1.0 does not say
-                                 hdf5::read_integer_attribute(list, "overlapping") == std::vector<std::int32_t>{1};
+        const bool overlapping = hdf5::read_integer_attribute(list, "overlapping", 1).front() == 1;
         description.code_lists.push_back({name, hdf5::read_text_attribute(list, "long_name"), hdf5::read_texts(list), overlapping});
     }
 }
 
+std::size_t RunFile::State::length(const std::string& dimension, std::size_t most) const {
+    const std::vector<hsize_t> extent = hdf5::extent(dataset(dimension));
+    if (extent.size() != 1 || extent[0] > most) fail(Reason::damaged, path, fmt::format("is damaged ('{}' has no length that fits)", dimension));
+    return extent[0];
+}
+
 void RunFile::State::read_time() {
     const hdf5::Handle time = dataset("time");
-    if (hdf5::has_attribute(time, "step")) {   // since 1.2
-        const auto step = schema::parse_step(hdf5::read_text_attribute(time, "step"));
-        if (!step) fail(Reason::damaged, path, "is damaged ('time' has an unknown step)");
-        description.every = *step;
-    }
-    description.months = hdf5::extent(time).at(0) * (description.every == TimeStep::year ? 12 : 1);
+    const auto step = schema::parse_step(hdf5::read_text_attribute(time, "step"));
+    if (!step) fail(Reason::damaged, path, "is damaged ('time' has an unknown step)");
+    description.every = *step;
+    description.months = length("time", most_steps) * (description.every == TimeStep::year ? 12 : 1);
     const std::optional<Month> first = parse_month(hdf5::read_text_attribute(time, "first_month"));
     if (!first) fail(Reason::damaged, path, "is damaged ('time' does not name its first month)");
     description.first_month = *first;
@@ -113,23 +116,25 @@ Measure RunFile::State::read_measure(const std::string& name) const {
     const auto kind = schema::parse_kind(hdf5::read_text_attribute(measure, "kind"));
     const auto type = schema::parse_type(hdf5::read_text_attribute(measure, "value_type"));
     if (!kind || !type) fail(Reason::damaged, path, fmt::format("is damaged ('{}' has an unknown kind or type)", name));
-    const std::vector<hsize_t> extent = hdf5::extent(measure);
-    std::vector<hsize_t> expected = {description.scenarios.size(), description.replicates, description.steps(),
-                                     description.places.size()};
-    std::string by;
-    if (extent.size() == 5) {
-        by = hdf5::dimension_name(measure, 4);
-        expected.push_back(column_count({.name = name, .unit = {}, .meaning = {}, .source = {}, .by = by}, description.code_lists));
-    }
-    if (extent != expected) fail(Reason::damaged, path, fmt::format("is damaged ('{}' does not span the run's dimensions)", name));
+    const std::string by = hdf5::has_attribute(measure, "by") ? hdf5::read_text_attribute(measure, "by") : "";
     const std::string better = hdf5::has_attribute(measure, "better") ? hdf5::read_text_attribute(measure, "better") : "";
     if (!schema::parse_better(better)) fail(Reason::damaged, path, fmt::format("is damaged ('{}' does not say what is better)", name));
     return {name, hdf5::read_text_attribute(measure, "units"), *kind, *type, hdf5::read_text_attribute(measure, "long_name"),
             hdf5::read_text_attribute(measure, "source"), by, *schema::parse_better(better), hdf5::has_attribute(measure, "core")};
 }
 
+// Every measure spans the run's dimensions in chunks of one shape, which is unpacked whole when it is read.
+void RunFile::State::check_measures() const {
+    for (const MeasureLayout& layout : measure_layouts(description)) {
+        const hdf5::Handle measure = dataset(layout.name);
+        const hdf5::DatasetShape shape = layout.dataset(description.scenarios.size(), description.replicates, chunk_shape(description));
+        if (hdf5::extent(measure) != shape.extent || hdf5::chunk(measure) != shape.chunk || !hdf5::has_type(measure, layout.value_type()))
+            fail(Reason::damaged, path, fmt::format("is damaged ('{}' does not span the run's dimensions)", layout.name));
+    }
+}
+
 void RunFile::State::read_status() {
-    status = hdf5::read_numbers(dataset("run_status"));
+    status = hdf5::read_positions(dataset("run_status"), run_status_words);
     if (status.size() != description.scenarios.size() * description.replicates)
         fail(Reason::damaged, path, "is damaged ('run_status' does not span the replicates)");
 }
@@ -141,7 +146,8 @@ void RunFile::State::read_description() {
         description.measures.push_back(read_measure(name));
     if (!description.measures.empty()) {
         const std::vector<hsize_t> chunk = hdf5::chunk(dataset(description.measures.front().name));
-        if (chunk.size() >= 4) description.chunk = ChunkShape{chunk[0], chunk[1]};
+        if (chunk.size() < 4) fail(Reason::damaged, path, "is damaged (its measures have no chunks)");
+        description.chunk = ChunkShape{chunk[0], chunk[1]};
     }
     read_status();
     description.history = hdf5::read_text_attribute(file, "history");
@@ -161,8 +167,7 @@ const RunDescription& RunFile::description() const { return state_->description;
 std::array<int, 2> RunFile::format_version() const { return state_->version; }
 
 RunStatus RunFile::status(std::size_t scenario, std::size_t replicate) const {
-    const double status = state_->status.at(scenario * state_->description.replicates + replicate);
-    return status == 1 ? RunStatus::complete : status == 2 ? RunStatus::failed : RunStatus::missing;
+    return static_cast<RunStatus>(state_->status.at(scenario * state_->description.replicates + replicate));
 }
 
 MeasureValues RunFile::read(std::string_view name, std::size_t scenario, std::size_t replicate, std::size_t first_step,
@@ -188,7 +193,6 @@ MeasureValues RunFile::read(std::string_view name, std::size_t scenario, std::si
     return result;
 }
 
-// A measure of another program's making may have no chunks; then each run is one.
 void RunFile::State::unpack(const Measure& measure, std::size_t scenario, std::size_t replicate) {
     const ChunkShape shape = description.chunk.value_or(ChunkShape{});
     if (last.measure != measure.name) {

@@ -143,8 +143,8 @@ void RunFileWriter::State::fail(std::size_t scenario, std::size_t replicate, con
 void RunFileWriter::State::write_status() {
     const hdf5::DatasetShape shape{.extent = {description.scenarios.size(), description.replicates}};
     const hdf5::Handle dataset = hdf5::create_dataset(file, "run_status", H5T_NATIVE_INT8, shape);
-    hdf5::attach_dimension(dataset, frame.dimensions.at("scenario"), 0);
-    hdf5::attach_dimension(dataset, frame.dimensions.at("replicate"), 1);
+    hdf5::Netcdf::attach(dataset, frame.dimensions.at("scenario"), 0);
+    hdf5::Netcdf::attach(dataset, frame.dimensions.at("replicate"), 1);
     hdf5::write_attribute(dataset, "long_name", "whether the replicate was run to its end");
     hdf5::write_attribute(dataset, "units", "1");
     hdf5::write_attribute(dataset, "flag_values", std::array<std::int8_t, 3>{0, 1, 2});   // RunStatus
@@ -163,7 +163,7 @@ fs::path RunFileWriter::State::finish(Existing existing) {
         write_status();
         std::vector<RunFailure> in_order;
         for (const auto& [run, why] : failures) in_order.push_back({run.first, run.second, why});
-        write_failures(file, description, in_order);
+        write_failures(file, frame.netcdf, description, in_order);
         frame = {};
     });
     return file.finish(existing);

@@ -13,6 +13,8 @@ namespace {
 
 using hdf5::Handle;
 
+constexpr std::size_t most_points = std::size_t{1} << 31;   // they are written in 32 bits
+
 /// A varied parameter as its row of texts; `values` has a line for each scenario.
 struct ParameterRow { std::string key, unit, meaning, values; };
 constexpr std::array<TextColumn<ParameterRow>, 4> parameter_columns = {{
@@ -47,17 +49,16 @@ std::vector<std::string> without_quotes(std::vector<std::string> values) {
     return values;
 }
 
-void describe(hid_t dataset, hid_t scenario, const std::string& meaning, const std::string& unit) {
-    hdf5::attach_dimension(dataset, scenario, 0);
+void describe(hid_t dataset, const std::string& meaning, const std::string& unit) {
     hdf5::write_attribute(dataset, "long_name", meaning);
     hdf5::write_attribute(dataset, "units", unit.empty() ? "1" : unit);
 }
 
-void write_parameter(hid_t file, hid_t scenario, const VariedParameter& parameter) {
+void write_parameter(hid_t file, hdf5::Netcdf& netcdf, hid_t scenario, const VariedParameter& parameter) {
     const auto read = numbers(parameter.values);
-    const Handle dataset = read ? hdf5::create_numbers(file, parameter.key, *read)
-                                : hdf5::create_texts(file, parameter.key, without_quotes(parameter.values));
-    describe(dataset, scenario, parameter.meaning.empty() ? parameter.key : parameter.meaning, parameter.unit);
+    const Handle dataset = read ? write_numbers(file, parameter.key.c_str(), scenario, *read)
+                                : netcdf.texts(file, parameter.key, scenario, without_quotes(parameter.values));
+    describe(dataset, parameter.meaning.empty() ? parameter.key : parameter.meaning, parameter.unit);
     if (parameter.range)
         hdf5::write_attribute(dataset, "range", std::array<double, 2>{parameter.range->first, parameter.range->second});
     if (parameter.logarithmic) hdf5::write_attribute(dataset, "logarithmic", std::array<std::int8_t, 1>{1});
@@ -66,7 +67,7 @@ void write_parameter(hid_t file, hid_t scenario, const VariedParameter& paramete
 std::size_t arm_of(const std::string& name, const std::vector<std::string>& arms) {
     for (std::size_t arm = 0; arm < arms.size(); ++arm)
         if (arms[arm] == name) return arm;
-    throw hdf5::Error("arm");
+    throw hdf5::Unfit("'arm' names an arm that is not in the design");
 }
 
 void read_parameters(hid_t group, SweepDescription& sweep) {
@@ -76,12 +77,18 @@ void read_parameters(hid_t group, SweepDescription& sweep) {
                               high = hdf5::read_numbers(hdf5::open_dataset(group, "high")),
                               logarithmic = hdf5::read_numbers(hdf5::open_dataset(group, "logarithmic"));
     if (low.size() != rows.size() || high.size() != rows.size() || logarithmic.size() != rows.size())
-        throw hdf5::Error("design/low has another length");
+        throw hdf5::Unfit("'design/low' does not have a number for each parameter");
     for (std::size_t i = 0; i < rows.size(); ++i) {
         VariedParameter parameter{rows[i].key, rows[i].unit, rows[i].meaning, lines_of(rows[i].values), {}, logarithmic[i] != 0};
         if (!std::isnan(low[i])) parameter.range = {low[i], high[i]};
         sweep.parameters.push_back(std::move(parameter));
     }
+}
+
+std::size_t read_base_points(hid_t group) {
+    const std::int32_t points = hdf5::read_integer_attribute(group, "base_points", 1).front();
+    if (points < 0) throw hdf5::Unfit("'base_points' is negative");
+    return static_cast<std::size_t>(points);
 }
 
 }  // namespace
@@ -94,26 +101,26 @@ std::vector<std::string> sweep_variables(const RunDescription& d) {
     return names;
 }
 
-void write_sweep_variables(hid_t file, hid_t scenario, const RunDescription& d) {
+void write_sweep_variables(hid_t file, hdf5::Netcdf& netcdf, hid_t scenario, const RunDescription& d) {
     if (!d.sweep) return;
     if (!d.sweep->arms.empty()) {
         std::vector<std::string> arms;
         for (const std::size_t arm : d.sweep->arm) arms.push_back(d.sweep->arms.at(arm));
-        describe(hdf5::create_texts(file, "arm", arms), scenario, "arm: what the scenarios of one point differ in", "1");
+        describe(netcdf.texts(file, "arm", scenario, arms), "arm: what the scenarios of one point differ in", "1");
     }
     const std::vector<std::int32_t> points(d.sweep->point.begin(), d.sweep->point.end());
-    describe(hdf5::create_numbers(file, "point", points), scenario, "design point, from 0", "1");
-    describe(hdf5::create_texts(file, "seed", d.sweep->seed), scenario, "scenarios of one seed share their luck, replicate by replicate", "1");
-    for (const VariedParameter& parameter : d.sweep->parameters) write_parameter(file, scenario, parameter);
+    describe(write_numbers(file, "point", scenario, points), "design point, from 0", "1");
+    describe(netcdf.texts(file, "seed", scenario, d.sweep->seed), "scenarios of one seed share their luck, replicate by replicate", "1");
+    for (const VariedParameter& parameter : d.sweep->parameters) write_parameter(file, netcdf, scenario, parameter);
 }
 
-void write_design(hid_t file, const RunDescription& d) {
+void write_design(hid_t file, hdf5::Netcdf& netcdf, const RunDescription& d) {
     if (!d.sweep) return;
     const Handle group = hdf5::create_group(file, "design");
     hdf5::write_attribute(group, "design", d.sweep->design);
     hdf5::write_attribute(group, "base_points", std::array<std::int32_t, 1>{static_cast<std::int32_t>(d.sweep->base_points)});
     hdf5::write_attribute(group, "design_seed", d.sweep->design_seed);
-    hdf5::make_dimension(hdf5::create_texts(group, "arm", d.sweep->arms), "arm");
+    netcdf.texts_dimension(group, "arm", d.sweep->arms);
     std::vector<ParameterRow> rows;
     std::vector<double> low, high;
     std::vector<std::int8_t> logarithmic;
@@ -123,18 +130,18 @@ void write_design(hid_t file, const RunDescription& d) {
         high.push_back(p.range ? p.range->second : std::numeric_limits<double>::quiet_NaN());
         logarithmic.push_back(p.logarithmic);
     }
-    const Handle dimension = write_rows<ParameterRow>(group, parameter_columns, rows);
+    const Handle dimension = write_rows<ParameterRow>(netcdf, group, parameter_columns, rows);
     write_numbers(group, "low", dimension, low);
     write_numbers(group, "high", dimension, high);
     write_numbers(group, "logarithmic", dimension, logarithmic);
 }
 
 void read_sweep(hid_t file, RunDescription& d) {
-    if (!hdf5::exists(file, "design")) return;   // a single run, or format 1.1
+    if (!hdf5::exists(file, "design")) return;   // a single run
     const Handle group = hdf5::open_group(file, "design");
     SweepDescription sweep;
     sweep.design = hdf5::read_text_attribute(group, "design");
-    sweep.base_points = static_cast<std::size_t>(hdf5::read_integer_attribute(group, "base_points").at(0));
+    sweep.base_points = read_base_points(group);
     sweep.design_seed = hdf5::read_text_attribute(group, "design_seed");
     sweep.arms = hdf5::read_texts(hdf5::open_dataset(group, "arm"));
     sweep.arm.assign(d.scenarios.size(), 0);
@@ -142,17 +149,17 @@ void read_sweep(hid_t file, RunDescription& d) {
         sweep.arm.clear();
         for (const std::string& name : hdf5::read_texts(hdf5::open_dataset(file, "arm"))) sweep.arm.push_back(arm_of(name, sweep.arms));
     }
-    for (const double point : hdf5::read_numbers(hdf5::open_dataset(file, "point"))) sweep.point.push_back(static_cast<std::size_t>(point));
+    sweep.point = hdf5::read_positions(hdf5::open_dataset(file, "point"), most_points);
     sweep.seed = hdf5::read_texts(hdf5::open_dataset(file, "seed"));
     read_parameters(group, sweep);
     d.sweep = std::move(sweep);
 }
 
-void write_summed_places(hid_t file, const RunDescription& d) {
+void write_summed_places(hid_t file, hdf5::Netcdf& netcdf, const RunDescription& d) {
     if (d.summed_places.empty()) return;
     std::vector<PlaceRow> rows;
     for (const Place& place : d.summed_places) rows.push_back({place.code, place.name, schema::joined(place.neighbours, ';')});
-    write_rows<PlaceRow>(hdf5::create_group(file, "summed_places"), place_columns, rows);
+    write_rows<PlaceRow>(netcdf, hdf5::create_group(file, "summed_places"), place_columns, rows);
 }
 
 void read_summed_places(hid_t file, RunDescription& d) {

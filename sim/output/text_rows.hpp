@@ -1,7 +1,8 @@
 // Columns of texts over one dimension, as the groups of a run file hold them. Inside the room.
 #pragma once
 
-#include "sim/output/hdf5_file.hpp"
+#include "sim/output/hdf5_read.hpp"
+#include "sim/output/netcdf.hpp"
 
 #include <span>
 #include <string>
@@ -17,18 +18,13 @@ struct TextColumn {
 
 /// The first column names the rows and is the dimension's coordinate, which is answered.
 template <class Row>
-hdf5::Handle write_rows(hid_t group, std::span<const TextColumn<Row>> columns, const std::vector<Row>& rows) {
+hdf5::Handle write_rows(hdf5::Netcdf& netcdf, hid_t group, std::span<const TextColumn<Row>> columns, const std::vector<Row>& rows) {
     hdf5::Handle dimension;
     for (const TextColumn<Row>& column : columns) {
         std::vector<std::string> texts;
         for (const Row& row : rows) texts.push_back(row.*column.member);
-        hdf5::Handle dataset = hdf5::create_texts(group, column.name, texts);
-        if (&column == &columns.front()) {
-            hdf5::make_dimension(dataset, column.name);
-            dimension = std::move(dataset);
-        } else {
-            hdf5::attach_dimension(dataset, dimension, 0);
-        }
+        if (&column == &columns.front()) dimension = netcdf.texts_dimension(group, column.name, texts);
+        else netcdf.texts(group, column.name, dimension, texts);
     }
     return dimension;
 }
@@ -39,7 +35,7 @@ void read_rows(hid_t group, std::span<const TextColumn<Row>> columns, std::vecto
     for (const TextColumn<Row>& column : columns) {
         const std::vector<std::string> texts = hdf5::read_texts(hdf5::open_dataset(group, column.name));
         if (&column == &columns.front()) rows.resize(texts.size());
-        if (texts.size() != rows.size()) throw hdf5::Error(std::string(column.name) + " has another length");
+        if (texts.size() != rows.size()) throw hdf5::Unfit("'" + std::string(column.name) + "' has another length than the column before it");
         for (std::size_t i = 0; i < rows.size(); ++i) rows[i].*column.member = texts[i];
     }
 }
@@ -47,7 +43,7 @@ void read_rows(hid_t group, std::span<const TextColumn<Row>> columns, std::vecto
 template <class Number>
 hdf5::Handle write_numbers(hid_t group, const char* name, hid_t dimension, const std::vector<Number>& numbers) {
     hdf5::Handle dataset = hdf5::create_numbers(group, name, numbers);
-    hdf5::attach_dimension(dataset, dimension, 0);
+    hdf5::Netcdf::attach(dataset, dimension, 0);
     return dataset;
 }
 

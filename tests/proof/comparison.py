@@ -12,6 +12,11 @@ LEFT_OUT = {
     "provenance@libraries",
     "*@DIMENSION_LIST",            # addresses of other datasets in the same file
     "*@REFERENCE_LIST",
+    "/@format_version",
+    "*@_Netcdf4Dimid",             # how texts are laid out since format 2
+    "*@_Netcdf4Coordinates",
+    "*@_Encoding",
+    "*@by",                        # told by the dimension before format 2
 }
 # Left out with --numbers-only as well: sentences for people, which may be written anew while every number stays.
 SENTENCES = {"/@title", "*@long_name", "*@source", "provenance/meaning", "provenance/source", "derived/meaning"}

@@ -2,11 +2,13 @@
 import ctypes
 import ctypes.util
 import math
+import re
 import struct
 
 INTEGER, FLOAT, STRING = 0, 1, 3   # H5T_class_t
 GROUP, DATASET = 0, 1              # H5G_obj_t
 SAME, CHANGE = 0, 1                # H5F_ACC_RDONLY, H5F_ACC_RDWR
+TEXT_DIMENSION = re.compile(r"text\d+")   # lengths of texts, which hold nothing themselves
 NAMES = ("libhdf5_serial.so.103", "libhdf5_serial.so", "libhdf5.so")
 HOW_TO_GET_IT = "The HDF5 library is not found. On Debian: apt-get install libhdf5-dev (./setup build does it)."
 
@@ -97,6 +99,8 @@ class RunFile:
             name = ctypes.create_string_buffer(1024)
             self.library.H5Gget_objname_by_idx(here, index, name, 1024)
             path = (group.rstrip("/") + "/" + name.value.decode()).lstrip("/")
+            if TEXT_DIMENSION.fullmatch(path):
+                continue
             if self.library.H5Gget_objtype_by_idx(here, index) == GROUP:
                 more, below = self.datasets(path)
                 groups += more
@@ -161,6 +165,9 @@ class RunFile:
                 pointers = ctypes.cast(raw, ctypes.POINTER(ctypes.c_char_p))
                 values = Values((STRING, 0, 0), shape, texts=[(pointers[i] or b"").decode() for i in range(points)])
                 library.H5Dvlen_reclaim(kind, space, 0, raw)
+            elif letter == "D" and width == 1 and len(shape) == 2:
+                rows = [raw.raw[i * shape[1]:(i + 1) * shape[1]].split(b"\0")[0].decode() for i in range(shape[0])]
+                values = Values((STRING, 0, 0), shape[:1], texts=rows)
             else:
                 cut = [raw.raw[i * width:(i + 1) * width].split(b"\0")[0].decode() for i in range(points)]
                 values = Values((STRING, 0, 0), shape, texts=cut)

@@ -1,11 +1,15 @@
 // A small run file with everything in it, for the tests of this room.
 #pragma once
 
+#include "sim/output/checksum.hpp"
 #include "sim/output/run_file.hpp"
 #include "tests/support/temporary_folder.hpp"
 
+#include <hdf5.h>
+
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <iterator>
 #include <string>
 
@@ -25,6 +29,14 @@ public:
 inline std::string bytes_of(const std::filesystem::path& path) {
     std::ifstream file(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// Changes a run file by the plain library, and gives it the checksum it then needs: as someone would who wants it to be read.
+inline void edit(const std::filesystem::path& path, const std::function<void(hid_t)>& change) {
+    const hid_t file = H5Fopen(path.c_str(), H5F_ACC_RDWR, H5P_DEFAULT);
+    change(file);
+    H5Fclose(file);
+    append_checksum(path);
 }
 
 inline void put(const std::filesystem::path& path, const std::string& bytes) {

@@ -2,8 +2,6 @@
 #include "tests/sim/output/sample.hpp"
 #include "tests/support/catch.hpp"
 
-#include "sim/output/hdf5_file.hpp"
-
 using namespace hearth;
 
 namespace {
@@ -97,26 +95,6 @@ TEST_CASE("Failures are told in order, each with its reason, and a name with a s
     CHECK(file.status(3, 2) == RunStatus::failed);
     CHECK(file.status(1, 6) == RunStatus::failed);
     CHECK(file.status(3, 1) == RunStatus::missing);
-}
-
-TEST_CASE("A run file of format 1.1, which had none of this, is still read", "[unit]") {
-    const sample::Folder folder;
-    sample::write(folder / "a.h5", sample::description());
-    const hid_t file = H5Fopen((folder / "a.h5").c_str(), H5F_ACC_RDWR, H5P_DEFAULT);
-    REQUIRE(file >= 0);
-    CHECK(H5Adelete_by_name(file, "time", "step", H5P_DEFAULT) >= 0);
-    CHECK(H5Adelete_by_name(file, "referrals", "core", H5P_DEFAULT) >= 0);
-    CHECK(H5Adelete_by_name(file, "mean_wait", "better", H5P_DEFAULT) >= 0);
-    CHECK(H5Ldelete(file, "derived/better", H5P_DEFAULT) >= 0);
-    H5Adelete(file, "format_version");
-    hdf5::write_attribute(file, "format_version", std::array<std::int32_t, 2>{1, 1});
-    H5Fclose(file);
-    const RunFile read(folder / "a.h5");
-    CHECK(read.description().every == TimeStep::month);
-    CHECK(read.description().months == 14);
-    CHECK_FALSE(read.description().measures[0].core);
-    CHECK(read.description().derived_measures[1].better == Better::unsaid);
-    CHECK(read.read("referrals", 1, 2).at(3, 1) == sample::value(0, 1, 2, 3, 1));
 }
 
 TEST_CASE("A sweep that contradicts itself is refused as an error of the program", "[unit]") {
