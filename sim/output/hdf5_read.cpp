@@ -51,9 +51,7 @@ bool filters_are_ours(hid_t creation) {
     return filters >= 0 && filters <= 2;
 }
 
-// Before anything asks for the extent: for a virtual dataset that alone opens the files it points to.
-void require_plain_storage(hid_t dataset, const std::string& name) {
-    const Handle creation(H5Dget_create_plist(dataset), H5Pclose, name);
+void require_plain_storage(hid_t creation, const std::string& name) {
     const H5D_layout_t layout = H5Pget_layout(creation);
     require(layout == H5D_CONTIGUOUS || layout == H5D_CHUNKED, name, "has a layout that run files do not have");
     require(H5Pget_external_count(creation) == 0, name, "has its values in other files");
@@ -71,12 +69,31 @@ std::size_t bytes_of(std::span<const hsize_t> counts, std::size_t each) {
     return bytes;
 }
 
-void require_shape(hid_t dataset, const std::string& name) {
+void require_shape(hid_t dataset, hid_t creation, const std::string& name) {
     const Handle space(H5Dget_space(dataset), H5Sclose, name);
     const int rank = H5Sget_simple_extent_ndims(space);
     require(H5Sget_simple_extent_type(space) == H5S_SIMPLE && rank >= 1 && rank <= most_dimensions, name, "has a shape that run files do not have");
-    require(bytes_of(extent(dataset), 8) < std::numeric_limits<std::size_t>::max(), name, "is larger than any disk");
-    require(bytes_of(chunk(dataset), 8) <= most_bytes, name, "has chunks that are too large");
+    std::vector<hsize_t> shape(static_cast<std::size_t>(rank));
+    check(H5Sget_simple_extent_dims(space, shape.data(), nullptr), name);
+    require(bytes_of(shape, 8) < std::numeric_limits<std::size_t>::max(), name, "is larger than any disk");
+    if (H5Pget_layout(creation) != H5D_CHUNKED) return;
+    check(H5Pget_chunk(creation, rank, shape.data()), name);
+    require(bytes_of(shape, 8) <= most_bytes, name, "has chunks that are too large");
+}
+
+// Storage before shape: to ask a virtual dataset for its extent opens the files it points to.
+void require_ours(hid_t dataset, const std::string& name) {
+    const Handle type(H5Dget_type(dataset), H5Tclose, name), creation(H5Dget_create_plist(dataset), H5Pclose, name);
+    require(one_of_ours(type), name, "has a type that run files do not have");
+    require_plain_storage(creation, name);
+    require_shape(dataset, creation, name);
+}
+
+Handle open_unchecked(hid_t location, const std::string& name, std::size_t cache_bytes) {
+    if (cache_bytes == usual_cache) return {H5Dopen2(location, name.c_str(), H5P_DEFAULT), H5Dclose, name};
+    const Handle access(H5Pcreate(H5P_DATASET_ACCESS), H5Pclose, name);
+    check(H5Pset_chunk_cache(access, 101, cache_bytes, 1.0), name);
+    return {H5Dopen2(location, name.c_str(), access), H5Dclose, name};
 }
 
 H5T_class_t class_of(hid_t dataset) {
@@ -100,13 +117,8 @@ Handle open_group(hid_t location, const std::string& name) {
 
 Handle open_dataset(hid_t location, const std::string& name, std::size_t cache_bytes) {
     require_ordinary_link(location, name);
-    const Handle access(H5Pcreate(H5P_DATASET_ACCESS), H5Pclose, name);
-    check(H5Pset_chunk_cache(access, 101, cache_bytes, 1.0), name);
-    Handle dataset(H5Dopen2(location, name.c_str(), access), H5Dclose, name);
-    const Handle type(H5Dget_type(dataset), H5Tclose, name);
-    require(one_of_ours(type), name, "has a type that run files do not have");
-    require_plain_storage(dataset, name);
-    require_shape(dataset, name);
+    Handle dataset = open_unchecked(location, name, cache_bytes);
+    require_ours(dataset, name);
     return dataset;
 }
 

@@ -16,6 +16,8 @@ struct Unfit : Error { using Error::Error; };
 /// Largest dataset that is read at once, in bytes in memory; and largest chunk.
 inline constexpr std::size_t most_bytes = std::size_t{1} << 30;
 
+inline constexpr std::size_t usual_cache = std::size_t{1} << 20;   ///< HDF5's own, in bytes
+
 /// Whether a link of this name is there, of whatever kind.
 bool exists(hid_t location, const std::string& name);
 
@@ -23,7 +25,7 @@ bool exists(hid_t location, const std::string& name);
 /// length, compound, stored in other files, with filters other than ours, or larger than its bytes could be.
 Handle open_group(hid_t location, const std::string& name);
 /// Unpacked chunks are kept up to `cache_bytes`: without that a chunk is unpacked again for every replicate in it.
-Handle open_dataset(hid_t location, const std::string& name, std::size_t cache_bytes = std::size_t{1} << 20);
+Handle open_dataset(hid_t location, const std::string& name, std::size_t cache_bytes = usual_cache);
 
 std::vector<hsize_t> extent(hid_t dataset);
 std::vector<hsize_t> chunk(hid_t dataset);               ///< empty where it is in one piece
