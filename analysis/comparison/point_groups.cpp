@@ -40,7 +40,8 @@ std::vector<PointGroup> by_fifth(const Texts& texts, const VariedParameter& para
     for (const std::string& text : texts)
         if (const auto value = read_number(text)) there.push_back(*value);
     const auto [least, most] = std::minmax_element(there.begin(), there.end());
-    const auto [low, high] = parameter.range.value_or(std::pair{*least, *most});
+    const auto range = parameter.range.value_or(std::pair{*least, *most});
+    const double low = range.first, high = range.second;   // plain names: before clang 16 a lambda cannot capture parts of a pair
     const bool ratio = parameter.logarithmic && low > 0;
     const auto end_of = [&](std::size_t fifth) {
         const double share = static_cast<double>(fifth) / fifths;

@@ -77,7 +77,8 @@ void monthly_sweep(Authority& a, const Nation& n, Month month) {
         need.add(i, (u < up) | (u >= 1 - down - 0x1p-23f));
         contact.add(i, s.words.word<&MonthWords::contact>(i) >> 8 < b.contact[c]);
         const std::uint32_t service = s.words.word<&MonthWords::service>(i) >> 8;
-        service_marks.add(i, (service < b.enquiry[c]) | (service >= b.close[c]) | (a.active.due[i] == today));
+        const bool closes = service >= b.close[c], due = a.active.due[i] == today;
+        service_marks.add(i, (service < b.enquiry[c]) | closes | due);
         care.add(i, s.words.word<&MonthWords::care>(i) >> 8 < b.care[a.active.infant[i]][c]);
     }
 }
