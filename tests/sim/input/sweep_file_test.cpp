@@ -7,6 +7,7 @@
 #include <filesystem>
 
 using namespace hearth;
+using hearth::support::ContainsSubstring;
 
 namespace {
 
@@ -226,7 +227,7 @@ TEST_CASE("An arm may say what points leave to it", "[unit]") {
 TEST_CASE("A million scenarios are read, and one more point is too much", "[unit]") {
     const std::string vary = "[vary]\nillness.infection = 'range'\n[arm.a]\n[arm.b]\n";
     CHECK(design_points(read_text("design = 'morris'\npoints = 250000\n" + vary)) == 500'000);
-    CHECK_THROWS_WITH(read_text("design = 'morris'\npoints = 250001\n" + vary), Catch::Contains("more than 1000000 scenarios"));
+    CHECK_THROWS_WITH(read_text("design = 'morris'\npoints = 250001\n" + vary), ContainsSubstring("more than 1000000 scenarios"));
     CHECK(design_points({.design = DesignKind::grid, .factors = std::vector<Factor>(60, Factor{.key = "a.b", .levels = Lines(1000, "1")})}) > 1'000'000);
 }
 
@@ -248,11 +249,11 @@ TEST_CASE("The row numbers of pandas and R label the points, unless other column
 
 TEST_CASE("Every cell of a design that no value can be read from is told at once", "[unit]") {
     CHECK_THROWS_WITH(read_design("towns.people,illness.infection,illness.recovery\n#REF!,\"0,5\",yes\n1,NA,true\n\"1,200\",2,\n"),
-                      Catch::Contains("design.csv:2:1: towns.people = \"#REF!\" (a spreadsheet's error, not a number).") &&
-                          Catch::Contains("design.csv:2:7: illness.infection = \"0,5\" (must be a number; a comma as decimal mark; write 0.5).") &&
-                          Catch::Contains("design.csv:2:13: illness.recovery = \"yes\" (must be true or false).") &&
-                          Catch::Contains("design.csv:3:3: illness.infection = \"NA\" (must be a number; an empty cell leaves the scenario's own value).") &&
-                          Catch::Contains("design.csv:4:1: towns.people = \"1,200\" (must be a whole number; a comma as thousands separator; write 1200)."));
-    CHECK_THROWS_WITH(read_design("scenario,illness.infection\n\"open,0\n"), Catch::Contains("design.csv:2:1: \"open,0 (a quote that never ends)."));
-    CHECK_THROWS_WITH(read_design("illness.infection,towns.people\n# a note\n1,2\n"), Catch::Contains("design.csv:2: 1 cell (the header has 2; notes stand above the header)."));
+                      ContainsSubstring("design.csv:2:1: towns.people = \"#REF!\" (a spreadsheet's error, not a number).") &&
+                          ContainsSubstring("design.csv:2:7: illness.infection = \"0,5\" (must be a number; a comma as decimal mark; write 0.5).") &&
+                          ContainsSubstring("design.csv:2:13: illness.recovery = \"yes\" (must be true or false).") &&
+                          ContainsSubstring("design.csv:3:3: illness.infection = \"NA\" (must be a number; an empty cell leaves the scenario's own value).") &&
+                          ContainsSubstring("design.csv:4:1: towns.people = \"1,200\" (must be a whole number; a comma as thousands separator; write 1200)."));
+    CHECK_THROWS_WITH(read_design("scenario,illness.infection\n\"open,0\n"), ContainsSubstring("design.csv:2:1: \"open,0 (a quote that never ends)."));
+    CHECK_THROWS_WITH(read_design("illness.infection,towns.people\n# a note\n1,2\n"), ContainsSubstring("design.csv:2: 1 cell (the header has 2; notes stand above the header)."));
 }
