@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <set>
+#include <string_view>
 
 using namespace hearth;
 using toy::ToySweep;
@@ -15,7 +16,7 @@ namespace {
 
 constexpr const char* head = "[sweep]\nscenario = \"toy.toml\"\n";
 
-const VariedParameter& parameter(const SweepPlan& plan, const std::string& key) {
+const VariedParameter& parameter(const SweepPlan& plan, std::string_view key) {
     const auto& all = plan.description().sweep->parameters;
     const auto found = std::find_if(all.begin(), all.end(), [&](const VariedParameter& p) { return p.key == key; });
     REQUIRE(found != all.end());
