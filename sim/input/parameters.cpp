@@ -2,6 +2,7 @@
 
 #include "sim/input/key_names.hpp"
 #include "sim/input/layers.hpp"
+#include "sim/input/nesting.hpp"
 #include "sim/input/set_text.hpp"
 #include "sim/core/shell.hpp"
 #include "sim/core/suggest.hpp"
@@ -17,6 +18,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <tuple>
 
 namespace hearth {
@@ -33,7 +35,9 @@ struct Given {
 
 class ScenarioReader {
 public:
-    ScenarioReader(const std::string& path, Model& model) : path_(path), model_(model), declarations_(model.declarations()) {}
+    ScenarioReader(const std::string& path, Model& model) : path_(path), model_(model), declarations_(model.declarations()) {
+        for (const Declaration& declaration : declarations_) sections_.insert(section_of(declaration.key));
+    }
 
     CheckedScenario read(std::span<const std::string> sets) {
         layers_ = read_layers(path_, problems_);
@@ -60,7 +64,7 @@ private:
 
     void read_layer(const Document& layer) {
         for (const Section& section : layer.sections) {
-            if (names_in(section.name).empty()) {
+            if (!sections_.contains(section.name)) {
                 unknown_section(section.at, section.name);
                 continue;
             }
@@ -83,8 +87,11 @@ private:
         const std::string value = set.substr(equals + 1);
         const std::string section = key.substr(0, dot), name = key.substr(dot + 1);
         const Declaration* declaration = find(key);
-        if (declaration != nullptr) take(*declaration, set_literal(*declaration, value, {"--set"}), "--set");
-        else if (names_in(section).empty()) unknown_section({"--set"}, section);
+        if (const auto deep = toml_too_deep(value); deep && declaration != nullptr && !takes_words(*declaration)) {
+            problems_.push_back({{"--set"}, fmt::format("{} = {} ({}).", key, shortened(value), deep->what)});
+            sound_ = false;
+        } else if (declaration != nullptr) take(*declaration, set_literal(*declaration, value, {"--set"}), "--set");
+        else if (!sections_.contains(section)) unknown_section({"--set"}, section);
         else unknown_key({"--set"}, section, name, shortened(value));
     }
 
@@ -200,6 +207,7 @@ private:
     std::span<const Declaration> declarations_;
     std::vector<Document> layers_;
     std::map<std::string, Given> given_;               // by key; later ones replace earlier ones
+    std::set<std::string> sections_;
     bool layers_read_ = true;
     bool sound_ = true;                                // so far they are; a key nobody knows does not matter here
     CheckedScenario checked_;

@@ -1,5 +1,6 @@
 #include "sim/input/scenario_file.hpp"
 
+#include "sim/input/nesting.hpp"
 #include "sim/input/text_file.hpp"
 #include "sim/input/toml_text.hpp"
 
@@ -95,6 +96,14 @@ Problem not_toml(const std::string& name, const std::string& text, const toml::p
     return {at, fmt::format("{}{}(not TOML: {}).{}", shortened(line), line.empty() ? "" : " ", why, suggestion(line))};
 }
 
+Problem too_deep(const std::string& name, const std::string& text, const TooDeep& deep) {
+    const std::string_view before = std::string_view(text).substr(0, deep.at);
+    const auto line = std::count(before.begin(), before.end(), '\n') + 1;
+    const std::size_t start = before.rfind('\n') + 1;   // npos + 1 is 0
+    const Position at{name, static_cast<int>(line), static_cast<int>(character_count(before.substr(start))) + 1};
+    return {at, fmt::format("{} ({}).", shortened(std::string_view(text).substr(start, text.find('\n', start) - start)), deep.what)};
+}
+
 bool earlier(const Position& a, const Position& b) { return std::pair(a.line, a.column) < std::pair(b.line, b.column); }
 
 Section section(const std::string& file, const toml::key& key, const toml::table& table, Problems& problems) {
@@ -112,46 +121,60 @@ Section section(const std::string& file, const toml::key& key, const toml::table
     return read;
 }
 
-// toml++ tells where the last word of a dotted key stands, and of a repeated first word where it stood first.
-Position start_of_key(const std::string& text, Position at) {
-    std::istringstream lines(text);
-    std::string line;
-    for (int i = 0; i < at.line; ++i) std::getline(lines, line);
-    const std::string_view marks = "_-.\"' \t";
-    const auto in_key = [&](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || marks.find(c) != marks.npos; };
-    auto start = std::min(line.size(), static_cast<std::size_t>(at.column - 1));
-    if (std::any_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(start), [](unsigned char c) { return c > 0x7F; })) return at;
-    while (start > 0 && in_key(line[start - 1])) --start;
-    while (start < line.size() && (line[start] == ' ' || line[start] == '\t')) ++start;
-    at.column = static_cast<int>(start) + 1;
-    return at;
-}
+// Where each line begins, found once: looking for each key from the top takes the square of their number.
+class LineIndex {
+public:
+    explicit LineIndex(std::string_view text) {
+        for (std::size_t at = 0; at <= text.size(); at += lines_.back().size() + 1) {
+            lines_.push_back(text.substr(at, text.find('\n', at) - at));
+            const auto ascii = std::find_if(lines_.back().begin(), lines_.back().end(), [](char c) { return static_cast<unsigned char>(c) > 0x7F; });
+            ascii_.push_back(static_cast<std::size_t>(ascii - lines_.back().begin()));
+        }
+    }
 
-void flatten(const Document& document, const std::string& before, const toml::table& table, Section& into) {
+    // toml++ tells where the last word of a dotted key stands, and of a repeated first word where it stood first.
+    Position start_of_key(Position at) const {
+        const auto i = static_cast<std::size_t>(at.line - 1);
+        if (at.line < 1 || i >= lines_.size()) return at;
+        const std::string_view line = lines_[i], marks = "_-.\"' \t";
+        const auto in_key = [&](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || marks.find(c) != marks.npos; };
+        auto start = std::min(line.size(), static_cast<std::size_t>(at.column - 1));
+        if (ascii_[i] < start) return at;
+        while (start > 0 && in_key(line[start - 1])) --start;
+        while (start < line.size() && (line[start] == ' ' || line[start] == '\t')) ++start;
+        at.column = static_cast<int>(start) + 1;
+        return at;
+    }
+
+private:
+    std::vector<std::string_view> lines_;
+    std::vector<std::size_t> ascii_;   // of each line, the characters before the first that is not ASCII
+};
+
+void flatten(const Document& document, const LineIndex& lines, const std::string& before, const toml::table& table, Section& into) {
     for (const auto& [key, node] : table) {
         const std::string name = before + std::string(key.str());
         const auto* inner = node.as_table();
         if (inner != nullptr) {   // an empty one says nothing: perhaps all its lines are commented out
-            flatten(document, name + ".", *inner, into);
+            flatten(document, lines, name + ".", *inner, into);
         } else {
-            const Position at = start_of_key(document.text, position(document.name, key.source()));
-            into.entries.push_back({name, at, literal(document.name, node)});
+            into.entries.push_back({name, lines.start_of_key(position(document.name, key.source())), literal(document.name, node)});
         }
     }
 }
 
-Section deep_section(const Document& document, const std::string& name, const toml::key& key, const toml::table& table) {
+Section deep_section(const Document& document, const LineIndex& lines, const std::string& name, const toml::key& key, const toml::table& table) {
     Section read{name, position(document.name, key.source()), {}};
-    flatten(document, "", table, read);
+    flatten(document, lines, "", table, read);
     std::sort(read.entries.begin(), read.entries.end(), [](const Entry& a, const Entry& b) { return earlier(a.at, b.at); });
     return read;
 }
 
-void read_arms(Document& document, const toml::table& arms, Problems& problems) {
+void read_arms(Document& document, const LineIndex& lines, const toml::table& arms, Problems& problems) {
     for (const auto& [key, node] : arms) {
         const std::string name = "arm." + std::string(key.str());
         if (const auto* arm = node.as_table()) {
-            document.sections.push_back(deep_section(document, name, key, *arm));
+            document.sections.push_back(deep_section(document, lines, name, key, *arm));
         } else {
             problems.push_back({position(document.name, key.source()),
                                 fmt::format("{} = {} (outside an arm; each arm has a section of its own, [arm.name]).", name,
@@ -160,13 +183,13 @@ void read_arms(Document& document, const toml::table& arms, Problems& problems) 
     }
 }
 
-void read_top_level(Document& document, const toml::key& key, const toml::node& node, Depth depth, Problems& problems) {
+void read_top_level(Document& document, const LineIndex& lines, const toml::key& key, const toml::node& node, Depth depth, Problems& problems) {
     const Position at = position(document.name, key.source());
     const auto* table = node.as_table();
     if (table != nullptr && depth == Depth::sweep && key.str() == "arm") {
-        read_arms(document, *table, problems);
+        read_arms(document, lines, *table, problems);
     } else if (table != nullptr && depth == Depth::sweep) {
-        document.sections.push_back(deep_section(document, std::string(key.str()), key, *table));
+        document.sections.push_back(deep_section(document, lines, std::string(key.str()), key, *table));
     } else if (table != nullptr) {
         document.sections.push_back(section(document.name, key, *table, problems));
     } else if (node.is_array_of_tables()) {
@@ -186,9 +209,14 @@ void read_top_level(Document& document, const toml::key& key, const toml::node& 
 
 Document parse_document(const std::string& name, const std::string& text, Problems& problems, Depth depth) {
     Document document{name, text, std::nullopt, {}};
+    if (const auto deep = toml_too_deep(text)) {
+        problems.push_back(too_deep(name, text, *deep));
+        return document;
+    }
+    const LineIndex lines(text);
     try {
         const toml::table read = toml::parse(text);
-        for (const auto& [key, node] : read) read_top_level(document, key, node, depth, problems);
+        for (const auto& [key, node] : read) read_top_level(document, lines, key, node, depth, problems);
     } catch (const toml::parse_error& error) {
         problems.push_back(not_toml(name, text, error));
     }
@@ -198,6 +226,7 @@ Document parse_document(const std::string& name, const std::string& text, Proble
 }
 
 std::optional<Literal> parse_literal(std::string_view text) {
+    if (toml_too_deep(text)) return std::nullopt;
     try {
         const toml::table read = toml::parse("value = " + std::string(text));
         if (read.size() != 1) return std::nullopt;   // a line break smuggled in a second key

@@ -47,7 +47,7 @@ struct Document {
 
 enum class Depth { scenario, sweep };
 
-/// What could be read; what could not is added to `problems`. A file that is not TOML gives an empty document. With the depth of
+/// What could be read; what could not is added to `problems`. A file that is not TOML, or deeper than most_levels, gives an empty document. With the depth of
 /// a sweep, an entry's name may be "section.key", and [arm.name] is a section of that name ("arm.name"), even an empty one.
 Document parse_document(const std::string& name, const std::string& text, Problems& problems, Depth depth = Depth::scenario);
 

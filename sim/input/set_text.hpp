@@ -8,6 +8,9 @@
 
 namespace hearth {
 
+/// Whether what is typed is a text as it stands: a word, a month, a path.
+bool takes_words(const Declaration& declaration);
+
 /// Words need no quotes where a word is asked for: the shell takes them away anyway, and nobody writes them in a spreadsheet.
 Literal set_literal(const Declaration& declaration, const std::string& value, const Position& at);
 
