@@ -1,6 +1,7 @@
 #include "app/given.hpp"
 
 #include "app/errors.hpp"
+#include "sim/input/text_file.hpp"
 #include "sim/output/run_file.hpp"
 #include "sim/run/describe.hpp"
 #include "sim/run/run_again.hpp"
@@ -8,16 +9,10 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
-#include <fstream>
-
 namespace hearth::cli {
 namespace {
 
-bool is_hdf5(const std::string& path) {
-    char first[8] = "";
-    std::ifstream file(path, std::ios::binary);
-    return file.read(first, sizeof first) && std::string_view(first, sizeof first) == "\x89HDF\r\n\x1a\n";
-}
+bool is_hdf5(const std::string& path) { return begins_with(path, "\x89HDF\r\n\x1a\n"); }
 
 // Another build may give other figures from the same inputs.
 void tell_other_program(const std::string& path, const ProgramDescription& then) {

@@ -24,8 +24,6 @@
 namespace hearth {
 namespace {
 
-constexpr std::size_t most_table_bytes = 200'000'000;
-
 /// A value that was given somewhere, checked.
 struct Given {
     Value value;

@@ -1,18 +1,22 @@
 #include "sim/input/text_file.hpp"
 
 #include "sim/core/suggest.hpp"
+#include "sim/core/utf8.hpp"
 #include "sim/input/kept_texts.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdio>
+#include <cstdint>
 #include <cstring>
 #include <filesystem>
-#include <memory>
 #include <variant>
 #include <vector>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace hearth {
 namespace {
@@ -27,6 +31,7 @@ struct TextFailure {
 namespace fs = std::filesystem;
 
 TextFailure no_such_file(const fs::path& path) {
+    if (path == "-") return {.why = "no such file; /dev/stdin names the standard input"};
     std::error_code ignored;
     const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
     if (!fs::is_directory(folder, ignored)) return {.why = "no such file; the folder " + folder.string() + " does not exist either"};
@@ -40,46 +45,67 @@ TextFailure no_such_file(const fs::path& path) {
     return failure;
 }
 
+class Descriptor {
+public:
+    explicit Descriptor(int number) : number_(number) {}
+    ~Descriptor() { if (number_ >= 0) ::close(number_); }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    int number() const { return number_; }
+
+private:
+    int number_;
+};
+
+// What cannot be read twice, or never ends; "" for a plain file. The program's own standard input is whatever its user made of it.
+std::string why_not_plain(const std::string& path, const struct stat& found) {
+    if (S_ISDIR(found.st_mode)) return "a folder, not a file";
+    if (path == "/dev/stdin" || S_ISREG(found.st_mode)) return "";
+    if (S_ISFIFO(found.st_mode)) return "is a pipe, not a file: write it to a file first";
+    if (S_ISSOCK(found.st_mode)) return "is a socket, not a file: write what it sends to a file first";
+    return "is a device, not a file: write what it holds to a file first";
+}
+
+std::string too_large(std::size_t most_bytes) { return fmt::format("larger than the {} MB allowed", most_bytes / 1'000'000); }
+
+// "": opening it cannot wait for anybody. Looked at before it is opened, because opening alone can set a device going.
+std::string why_not_opened(const std::string& path, std::size_t most_bytes) {
+    struct stat found = {};
+    if (::stat(path.c_str(), &found) != 0) return "";   // opening it says why
+    if (const std::string why = why_not_plain(path, found); !why.empty()) return why;
+    return S_ISREG(found.st_mode) && static_cast<std::uintmax_t>(found.st_size) > most_bytes ? too_large(most_bytes) : "";
+}
+
+std::variant<std::string, TextFailure> read_from_disk(const std::string& path, std::size_t most_bytes) {
+    if (const std::string why = why_not_opened(path, most_bytes); !why.empty()) return TextFailure{.why = why};
+    const bool own_input = path == "/dev/stdin";
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | (own_input ? 0 : O_NONBLOCK)));
+    if (file.number() < 0 && errno == ENOENT) return no_such_file(path);
+    if (file.number() < 0) return TextFailure{.why = std::string("cannot be read: ") + std::strerror(errno)};
+    struct stat found = {};
+    if (::fstat(file.number(), &found) != 0) return TextFailure{.why = std::string("cannot be read: ") + std::strerror(errno)};
+    if (const std::string why = why_not_plain(path, found); !why.empty()) return TextFailure{.why = why};   // it changed meanwhile
+    std::string bytes;
+    std::vector<char> block(1 << 16);
+    while (true) {
+        const ssize_t got = ::read(file.number(), block.data(), block.size());
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) return TextFailure{.why = std::string("cannot be read: ") + std::strerror(errno)};
+        if (got == 0) return bytes;
+        bytes.append(block.data(), static_cast<std::size_t>(got));
+        if (bytes.size() > most_bytes) return TextFailure{.why = too_large(most_bytes)};
+    }
+}
+
 std::variant<std::string, TextFailure> read_bytes(const std::string& path, std::size_t most_bytes) {
-    std::error_code ignored;
     if (path.empty()) return TextFailure{.why = "no file name"};
     if (const KeptTexts* kept = KeepTexts::from()) {
         const auto found = kept->find(path);
         if (found == kept->end()) return TextFailure{.why = "not among what is kept"};
+        if (found->second.size() > most_bytes) return TextFailure{.why = too_large(most_bytes)};
         return found->second;
     }
-    if (fs::is_directory(path, ignored)) return TextFailure{.why = "a folder, not a file"};
-    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rb"), &std::fclose);
-    if (!file && errno == ENOENT) return no_such_file(path);
-    if (!file) return TextFailure{.why = std::string("cannot be read: ") + std::strerror(errno)};
-    std::string bytes;
-    std::vector<char> block(1 << 16);
-    while (const std::size_t got = std::fread(block.data(), 1, block.size(), file.get())) {
-        bytes.append(block.data(), got);
-        if (bytes.size() > most_bytes) return TextFailure{.why = fmt::format("larger than the {} MB allowed", most_bytes / 1'000'000)};
-    }
-    if (std::ferror(file.get()) != 0) return TextFailure{.why = std::string("cannot be read: ") + std::strerror(errno)};
-    return bytes;
-}
-
-// Bytes of the UTF-8 character at `at`, 0 when there is none (also for overlong forms and surrogates).
-std::size_t utf8_length(std::string_view text, std::size_t at) {
-    const auto byte = [&](std::size_t i) { return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0u; };
-    const auto follows = [&](std::size_t i) { return (byte(i) & 0xC0u) == 0x80u; };
-    const unsigned first = byte(0);
-    if (first < 0x80u) return 1;
-    if (first >= 0xC2u && first <= 0xDFu) return follows(1) ? 2 : 0;
-    if (first >= 0xE0u && first <= 0xEFu) {
-        const bool overlong = first == 0xE0u && byte(1) < 0xA0u;
-        const bool surrogate = first == 0xEDu && byte(1) > 0x9Fu;
-        return follows(1) && follows(2) && !overlong && !surrogate ? 3 : 0;
-    }
-    if (first >= 0xF0u && first <= 0xF4u) {
-        const bool overlong = first == 0xF0u && byte(1) < 0x90u;
-        const bool beyond = first == 0xF4u && byte(1) > 0x8Fu;
-        return follows(1) && follows(2) && follows(3) && !overlong && !beyond ? 4 : 0;
-    }
-    return 0;
+    return read_from_disk(path, most_bytes);
 }
 
 TextFailure at_character(std::string_view text, std::size_t end, std::string why) {
@@ -123,6 +149,20 @@ std::optional<std::string> read_text_file(const std::string& path, std::size_t m
         problems.push_back({named_by.at, fmt::format("{} = {} ({}: {}).{}", named_by.key, named_by.text, path, failure.why, failure.suggestion)});
     }
     return std::nullopt;
+}
+
+Bytes read_plain_file(const std::string& path, std::size_t most_bytes) {
+    auto read = read_from_disk(path, most_bytes);
+    if (auto* failure = std::get_if<TextFailure>(&read)) return {std::nullopt, std::move(failure->why)};
+    return {std::move(std::get<std::string>(read)), ""};
+}
+
+bool begins_with(const std::string& path, std::string_view bytes) {
+    struct stat found = {};
+    if (::stat(path.c_str(), &found) != 0 || !S_ISREG(found.st_mode)) return false;
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    std::string first(bytes.size(), '\0');
+    return file.number() >= 0 && ::pread(file.number(), first.data(), first.size(), 0) == static_cast<ssize_t>(first.size()) && first == bytes;
 }
 
 std::size_t character_count(std::string_view text) {

@@ -1,5 +1,8 @@
 #include "sim/run/run_log.hpp"
 
+#include "sim/core/printable.hpp"
+#include "sim/input/nesting.hpp"
+#include "sim/input/text_file.hpp"
 #include "sim/output/publish.hpp"
 #include "sim/run/describe.hpp"
 
@@ -8,7 +11,6 @@
 #include <nlohmann/json.hpp>
 
 #include <chrono>
-#include <fstream>
 #include <thread>
 
 #include <unistd.h>
@@ -46,10 +48,10 @@ std::filesystem::path run_log_path(const std::filesystem::path& run_file) {
 }
 
 bool is_run_log(const std::filesystem::path& path) {
-    std::error_code ignored;
-    if (!std::filesystem::is_regular_file(path, ignored)) return false;
-    std::ifstream file(path, std::ios::binary);
-    const nlohmann::json json = file ? nlohmann::json::parse(file, nullptr, false) : nlohmann::json();
+    constexpr std::size_t most_bytes = 100'000'000;
+    const Bytes file = read_plain_file(path.string(), most_bytes);
+    if (!file.read || json_too_deep(*file.read)) return false;
+    const auto json = nlohmann::json::parse(*file.read, nullptr, false);
     return json.is_object() && json.contains("output") && json.contains("months_simulated") && json.contains("command");
 }
 
