@@ -68,7 +68,7 @@ std::string with_digits(std::string text) {
 
 std::size_t blank_length(std::string_view text) {
     if (text.empty()) return 0;
-    if (text.find_first_of(" \t\r\n\v\f") == 0) return 1;
+    if (std::string_view(" \t\r\n\v\f").find(text.front()) != std::string_view::npos) return 1;   // not find_first_of: it would look at all the text
     if (text.starts_with("\u00A0")) return 2;
     return text.starts_with("\u202F") ? 3 : 0;
 }

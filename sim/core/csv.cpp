@@ -145,13 +145,17 @@ private:
     bool quoted_ = false;   // whether the row so far holds a quoted cell
 };
 
-// Spreadsheets pad every row to the widest one that they ever held.
+// Spreadsheets pad every row to the widest one that they ever held. Where no column has anything, the first one stays.
 void drop_empty_columns(std::vector<Row>& rows) {
-    for (std::size_t c = rows[0].size(); c-- > 0;) {
-        const auto empty = [c](const Row& row) { return c >= row.size() || row[c].text.empty(); };
-        if (rows[0].size() == 1 || !std::all_of(rows.begin(), rows.end(), empty)) continue;
-        for (Row& row : rows)
-            if (c < row.size()) row.erase(row.begin() + static_cast<std::ptrdiff_t>(c));
+    std::vector<bool> kept(rows[0].size());
+    for (const Row& row : rows)
+        for (std::size_t c = 0; c < std::min(row.size(), kept.size()); ++c) kept[c] = kept[c] || !row[c].text.empty();
+    if (std::find(kept.begin(), kept.end(), true) == kept.end()) kept[0] = true;
+    for (Row& row : rows) {
+        Row narrow;
+        for (std::size_t c = 0; c < row.size(); ++c)
+            if (c >= kept.size() || kept[c]) narrow.push_back(std::move(row[c]));
+        row = std::move(narrow);
     }
     for (Row& row : rows)
         while (row.size() > rows[0].size() && row.back().text.empty()) row.pop_back();

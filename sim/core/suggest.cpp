@@ -22,6 +22,8 @@ std::optional<std::string> nearest_word(std::string_view given, std::span<const 
     std::optional<std::string> nearest;
     std::size_t fewest = std::max<std::size_t>(1, word.size() / 3) + 1;
     for (const std::string& candidate : known) {
+        const std::size_t longer = std::max(word.size(), candidate.size()), shorter = std::min(word.size(), candidate.size());
+        if (longer - shorter >= fewest) continue;   // at least so many edits: no need to count them
         const std::size_t distance = text_distance(word, plain(candidate));
         if (distance >= fewest || distance >= candidate.size()) continue;
         fewest = distance;

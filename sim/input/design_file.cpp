@@ -4,6 +4,8 @@
 #include "sim/core/suggest.hpp"
 #include "sim/input/csv.hpp"
 #include "sim/input/design_cell.hpp"
+#include "sim/input/key_names.hpp"
+#include "sim/input/sweep_design.hpp"
 #include "sim/input/sweep_keys.hpp"
 #include "sim/input/text_file.hpp"
 #include "sim/input/toml_text.hpp"
@@ -27,7 +29,9 @@ constexpr std::string_view why_every_arm = "every point needs every arm, so that
 class DesignFile {
 public:
     DesignFile(const std::string& name, std::span<const Declaration> declarations, SweepFile& sweep, Problems& problems)
-        : name_(name), declarations_(declarations), sweep_(sweep), problems_(name, problems), arms_given_(!sweep.arms.empty()) {}
+        : name_(name), declarations_(declarations), sweep_(sweep), problems_(name, problems), arms_given_(!sweep.arms.empty()) {
+        for (const SweepArm& arm : sweep.arms) arms_.emplace(arm.name, arms_.size());
+    }
 
     void read(const std::string& text) {
         const Csv csv = parse_csv(text, CsvOf::design, problems_);
@@ -137,15 +141,26 @@ private:
     }
 
     std::size_t arm(const std::string& text, const Position& at) {
+        if (const auto found = arms_.find(text); found != arms_.end()) return found->second;
+        if (text.empty()) problem(at, "arm = \"\" (an empty name).");
+        else if (arms_given_) unknown_arm(text, at);
+        else if (arms_.size() == most_arms) problem(at, fmt::format("arm = {} (arm {} of a sweep; at most {} are compared).", toml_text(shortened(text)),
+                                                                    most_arms + 1, most_arms));
+        else return new_arm(text, at);
+        return sweep_.arms.size();
+    }
+
+    std::size_t new_arm(const std::string& text, const Position& at) {
+        sweep_.arms.push_back({text, at});
+        return arms_.emplace(text, arms_.size()).first->second;
+    }
+
+    void unknown_arm(const std::string& text, const Position& at) {
         std::vector<std::string> names;
         for (const SweepArm& known : sweep_.arms) names.push_back(known.name);
-        const auto found = std::find(names.begin(), names.end(), text);
-        if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
-        if (text.empty()) problem(at, "arm = \"\" (an empty name).");
-        else if (!arms_given_) sweep_.arms.push_back({text, at});
-        else problem(at, fmt::format("arm = {} (not among the [arm.name] of the sweep file: {}).{}", toml_text(shortened(text)),
-                                     fmt::join(names, ", "), did_you_mean(text, names, "\"")));
-        return names.size();
+        const std::string near = problems_.size() < most_problems ? did_you_mean(text, names, "\"") : "";
+        const std::string list = names.size() <= most_listed ? fmt::format(": {}", fmt::join(names, ", ")) : "";
+        problem(at, fmt::format("arm = {} (not among the [arm.name] of the sweep file{}).{}", toml_text(shortened(text)), list, near));
     }
 
     // From labels as written, or the order within each arm, to positions from 0.
@@ -219,6 +234,7 @@ private:
     SweepFile& sweep_;
     FileProblems problems_;
     bool arms_given_;
+    std::map<std::string, std::size_t> arms_;   // the position of each in the sweep
     std::vector<Column> columns_;
     std::set<std::string> seen_;
     Problems unknown_;                   // of the header

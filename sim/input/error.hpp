@@ -43,6 +43,12 @@ private:
     std::size_t size_ = 0;
 };
 
+/// So many problems of a file are looked into for a slip of the fingers: the rest would not be told anyway, and looking takes time.
+inline constexpr std::size_t most_suggested = 200;
+
+/// The first `most_problems` of each file, in their order; a last one of each file counts the rest.
+Problems told_problems(Problems problems);
+
 /// What a person gave cannot be used. what() is one problem a line.
 class InputError : public std::runtime_error {
 public:

@@ -145,7 +145,10 @@ private:
         problems_.push_back({at, fmt::format("{} = {}: {}", problem.key, value, problem.message)});
     }
 
+    bool suggests() const { return problems_.size() < most_suggested; }
+
     void unknown_section(const Position& at, const std::string& name) {
+        if (!suggests()) return problems_.push_back({at, fmt::format("[{}] (unknown section).", name)});
         std::vector<std::string> known;
         for (const Declaration& declaration : declarations_) {
             const std::string section = section_of(declaration.key);
@@ -158,6 +161,7 @@ private:
     }
 
     void unknown_key(const Position& at, const std::string& section, const std::string& name, const std::string& value) {
+        if (!suggests()) return problems_.push_back({at, fmt::format("{}.{} = {} (unknown key).", section, name, value)});
         const std::vector<std::string> known = names_in(section);
         std::string suggestion = did_you_mean(name, known);
         for (const Declaration& declaration : declarations_) {
@@ -197,15 +201,15 @@ private:
         };
         std::stable_sort(problems_.begin(), problems_.end(),
                          [&](const Problem& a, const Problem& b) { return rank(a) < rank(b); });
-        throw InputError(std::move(problems_));
+        throw InputError(told_problems(std::move(problems_)));
     }
 
     std::string path_;
     Model& model_;
     std::span<const Declaration> declarations_;
+    std::set<std::string> sections_;
     std::vector<Document> layers_;
     std::map<std::string, Given> given_;               // by key; later ones replace earlier ones
-    std::set<std::string> sections_;
     bool layers_read_ = true;
     bool sound_ = true;                                // so far they are; a key nobody knows does not matter here
     CheckedScenario checked_;

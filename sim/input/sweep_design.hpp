@@ -8,6 +8,8 @@
 namespace hearth {
 
 inline constexpr std::size_t most_scenarios = 1'000'000;
+/// Each arm has a model of its own while the sweep is read; points have none.
+inline constexpr std::size_t most_arms = 500;
 
 /// Latin hypercube, Sobol, Saltelli, Morris: points are drawn from ranges, not listed.
 bool is_sampled(DesignKind kind);

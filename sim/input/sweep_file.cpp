@@ -17,13 +17,12 @@
 #include <filesystem>
 #include <limits>
 #include <map>
+#include <set>
 #include <tuple>
 #include <utility>
 
 namespace hearth {
 namespace {
-
-constexpr std::size_t most_sweep_bytes = 1'000'000, most_design_bytes = 1'000'000'000;
 
 class SweepReader {
 public:
@@ -61,14 +60,14 @@ private:
     }
 
     void read_design(const std::string& file, const NamedBy& named_by) {
-        const auto text = read_text_file(file, most_design_bytes, named_by, problems_);
+        const auto text = read_text_file(file, most_table_bytes, named_by, problems_);
         if (!text) return;
         sweep_.files.push_back({file, *text});
         read_design_file(file, *text, declarations_, sweep_, problems_);
     }
 
     void read_sweep_file() {
-        const auto text = read_text_file(path_, most_sweep_bytes, {}, problems_);
+        const auto text = read_text_file(path_, most_toml_bytes, {}, problems_);
         if (!text) return;
         sweep_.files.push_back({path_, *text});
         const Document document = parse_document(path_, *text, problems_, Depth::sweep);
@@ -81,6 +80,7 @@ private:
             return;
         }
         take_settings(document);
+        if (too_many_arms(document)) return;
         for (const Section& section : document.sections) {
             if (section.name.starts_with("arm.")) read_arm(section);
             if (section.name == "output") read_output(section);
@@ -103,6 +103,17 @@ private:
         }
         if (options_.replicates) settings_.take_replicates(*options_.replicates, problems_);
         settings_.check_design(sweep_at_, vary_, problems_);
+    }
+
+    bool too_many_arms(const Document& document) {
+        std::size_t arms = 0;
+        for (const Section& section : document.sections) {
+            if (!section.name.starts_with("arm.") || ++arms <= most_arms) continue;
+            problem(section.at, "[{}] (arm {} of a sweep; at most {} are compared. [vary] and design files give points, of which there may be many).",
+                    shortened(section.name), arms, most_arms);
+            return true;
+        }
+        return false;
     }
 
     void unknown_section(const Section& section) {
@@ -135,7 +146,8 @@ private:
 
     // Whether it can be read at all; what is in it is checked when it is.
     std::string checked_file(const std::string& file, const NamedBy& named_by) {
-        read_text_file(file, most_sweep_bytes, named_by, problems_);
+        if (readable_.contains(file)) return file;
+        if (read_text_file(file, most_toml_bytes, named_by, problems_)) readable_.insert(file);
         return file;
     }
 
@@ -254,7 +266,7 @@ private:
             return std::tuple(file - sweep_.files.begin(), line, problem.at.column);
         };
         std::stable_sort(problems_.begin(), problems_.end(), [&](const Problem& a, const Problem& b) { return rank(a) < rank(b); });
-        throw InputError(std::move(problems_));
+        throw InputError(told_problems(std::move(problems_)));
     }
 
     const std::string& path_;
@@ -267,6 +279,7 @@ private:
     Position sweep_at_ = {path_};
     std::optional<Position> until_at_;
     std::vector<std::pair<std::string, Position>> arm_keys_;
+    std::set<std::string> readable_;
     Problems problems_;
 };
 

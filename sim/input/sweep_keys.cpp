@@ -63,7 +63,7 @@ const Declaration* varied_parameter(std::span<const Declaration> declarations, c
     const auto found = std::find_if(declarations.begin(), declarations.end(),
                                     [&](const Declaration& declaration) { return declaration.key == key; });
     if (found == declarations.end()) {
-        problems.push_back({at, shown + " (unknown key" + instead_of_unknown(declarations, key)});
+        problems.push_back({at, shown + " (unknown key" + (problems.size() < most_suggested ? instead_of_unknown(declarations, key) : ").")});
         return nullptr;
     }
     if (const std::string why = obstacle(*found, where); !why.empty()) {

@@ -50,7 +50,7 @@ void SweepSettings::take(const Section& section, Problems& problems) {
         const std::string key = section.name + "." + entry.name;
         const Declaration* declaration = declarations_.find(key);
         if (declaration == nullptr) {
-            const std::string instead = instead_of_unknown(declarations_.all(), key);
+            const std::string instead = problems.size() < most_suggested ? instead_of_unknown(declarations_.all(), key) : ").";
             problems.push_back({entry.at, fmt::format("{} = {} (unknown key{}", key, entry.value.text, instead)});
             continue;
         }

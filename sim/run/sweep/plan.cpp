@@ -96,15 +96,21 @@ void SweepPlan::read_arms(ModelFactory make_model) {
     for (const ScenarioFile& file : asked_.files) inputs_.push_back(file.name);
     std::vector<SweepArm> arms = asked_.arms;
     if (arms.empty()) arms.emplace_back();
+    std::map<std::string, std::vector<std::string>> lean;   // by scenario: no arm says what is written
     for (const SweepArm& arm : arms) {
         const std::string& scenario = arm.scenario.empty() ? asked_.scenario : arm.scenario;
-        std::vector<std::string> sets = asked_.sets;
-        sets.insert(sets.end(), arm.sets.begin(), arm.sets.end());
-        auto read = std::make_unique<ScenarioVariants>(scenario, sets, make_model);
-        if (const auto lean = lean_output(*read); !lean.empty()) {
-            sets.insert(sets.begin(), lean.begin(), lean.end());
-            read = std::make_unique<ScenarioVariants>(scenario, sets, make_model);
+        const auto sets_after = [&](std::vector<std::string> sets) {
+            sets.insert(sets.end(), asked_.sets.begin(), asked_.sets.end());
+            sets.insert(sets.end(), arm.sets.begin(), arm.sets.end());
+            return sets;
+        };
+        std::unique_ptr<ScenarioVariants> read;
+        if (!lean.contains(scenario)) {
+            read = std::make_unique<ScenarioVariants>(scenario, sets_after({}), make_model);
+            lean.emplace(scenario, lean_output(*read));
         }
+        if (const auto& first = lean.at(scenario); !read || !first.empty())
+            read = std::make_unique<ScenarioVariants>(scenario, sets_after(first), make_model);
         for (const ScenarioFile& file : read->scenario().files) inputs_.push_back(file.name);
         for (const ScenarioTable& table : read->scenario().tables) {
             inputs_.push_back(table.file);
