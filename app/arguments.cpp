@@ -6,16 +6,14 @@
 #include "app/interrupt.hpp"
 #include "app/memory.hpp"
 #include "app/slips.hpp"
+#include "app/terminal.hpp"
 #include "sim/core/shell.hpp"
 #include "sim/run/describe.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
-#include <spdlog/sinks/stdout_color_sinks.h>
-#include <spdlog/spdlog.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <iostream>
 #include <string_view>
 #include <thread>
@@ -255,12 +253,6 @@ void add_sensitivity(CLI::App& app, SensitivityArguments& a) {
     sensitivity->footer("Example: hearth sensitivity sweep.h5 --measure looked_after_rate");
 }
 
-void set_up_log() {
-    auto log = spdlog::stderr_color_mt("hearth", std::getenv("NO_COLOR") != nullptr ? spdlog::color_mode::never : spdlog::color_mode::automatic);
-    log->set_pattern("hearth: %^%l%$: %v");
-    spdlog::set_default_logger(std::move(log));
-}
-
 int chosen_sweep(const CLI::App& sweep, const SweepArguments& a, ModelFactory make_model) {
     if (sweep.got_subcommand("plan")) return sweep_plan(a, make_model);
     if (sweep.got_subcommand("run")) return sweep_run(a, make_model);
@@ -300,17 +292,7 @@ std::string command_line(int argc, char** argv) {
     return line;
 }
 
-}  // namespace
-
-int main_with(int argc, char** argv, ModelFactory make_model) {
-    Arguments arguments;
-    arguments.run.jobs = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
-    arguments.run.command = arguments.sweep.command = command_line(argc, argv);
-    arguments.sweep.jobs = arguments.run.jobs;
-    CLI::App app("hearth simulates local children's-services systems in England, month by month.", "hearth");
-    app.set_version_flag("--version", "hearth " + describe_program().version + " (" + describe_program().revision + ")");
-    app.require_subcommand(0, 1);
-    app.footer(fmt::format("hearth COMMAND --help tells more.\n{}", exit_codes));
+void add_commands(CLI::App& app, Arguments& arguments) {
     add_run(app, arguments.run);
     add_sweep(app, arguments.sweep);
     add_validate(app, arguments.validate);
@@ -324,19 +306,36 @@ int main_with(int argc, char** argv, ModelFactory make_model) {
     add_elasticity(app, arguments.elasticity);
     add_sensitivity(app, arguments.sensitivity);
     allow_extras(app);
-    set_up_log();
+}
+
+int main_of(int argc, char** argv, ModelFactory make_model) {
+    make_output_printable();
+    Arguments arguments;
+    arguments.run.jobs = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+    arguments.run.command = arguments.sweep.command = command_line(argc, argv);
+    arguments.sweep.jobs = arguments.run.jobs;
+    CLI::App app("hearth simulates local children's-services systems in England, month by month.", "hearth");
+    app.set_version_flag("--version", "hearth " + describe_program().version + " (" + describe_program().revision + ")");
+    app.require_subcommand(0, 1);
+    app.footer(fmt::format("hearth COMMAND --help tells more.\n{}", exit_codes));
+    add_commands(app, arguments);
     survive_file_limits();
     return_large_blocks();
-    return guarded([&] {
-        try {
-            app.parse(argc, argv);
-        } catch (const CLI::ParseError& error) {
-            if (error.get_exit_code() == 0) return app.exit(error);   // --help, --version
-            refuse(app, error);
-        }
-        refuse_extras(app);
-        return chosen(app, arguments, make_model);
-    }, std::find(argv, argv + argc, std::string_view("--json")) != argv + argc);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        if (error.get_exit_code() == 0) return app.exit(error);   // --help, --version
+        refuse(app, error);
+    }
+    refuse_extras(app);
+    return chosen(app, arguments, make_model);
+}
+
+}  // namespace
+
+int main_with(int argc, char** argv, ModelFactory make_model) {
+    return guarded([&] { return main_of(argc, argv, make_model); },
+                   std::find(argv, argv + argc, std::string_view("--json")) != argv + argc);
 }
 
 }  // namespace hearth::cli

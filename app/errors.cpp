@@ -2,6 +2,7 @@
 
 #include "app/answer.hpp"
 #include "app/commands.hpp"
+#include "sim/core/printable.hpp"
 #include "sim/input/error.hpp"
 #include "sim/output/run_file_error.hpp"
 #include "sim/run/sweep/folder.hpp"
@@ -18,7 +19,7 @@ class Teller {
 public:
     explicit Teller(bool json) : json_(json) {}
 
-    int tell(const std::string& message, Exit code) const { return tell("hearth: " + message, code, {{{}, message}}); }
+    int tell(const std::string& message, Exit code) const { return tell("hearth: " + printable(message, Lines::one), code, {{{}, message}}); }
     int tell(const InputError& error) const {
         const std::size_t count = error.problems().size();
         const std::string summary = count == 1 ? "1 problem" : std::to_string(count) + " problems";

@@ -2,6 +2,7 @@
 #include "app/answer.hpp"
 #include "app/commands.hpp"
 #include "models/places/changed_places.hpp"
+#include "sim/core/printable.hpp"
 #include "sim/input/parameters.hpp"
 #include "sim/input/table_file.hpp"
 
@@ -52,11 +53,12 @@ std::vector<std::size_t> rows_for(const Listed& places, const std::string& word)
 }
 
 void print_rows(const Listed& places, const std::vector<std::size_t>& rows) {
+    const auto shown = [](const std::string& text) { return printable(text, Lines::one); };   // before widths are taken
     std::size_t width = 4;
-    for (const std::size_t i : rows) width = std::max(width, places.names[i].size());
+    for (const std::size_t i : rows) width = std::max(width, shown(places.names[i]).size());
     std::cout << fmt::format("{:<9}  {:<{}}  Region\n", "Code", "Name", width);
     for (const std::size_t i : rows) {
-        std::string line = fmt::format("{:<9}  {:<{}}  {}", places.codes[i], places.names[i], width, places.regions[i]);
+        std::string line = fmt::format("{:<9}  {:<{}}  {}", shown(places.codes[i]), shown(places.names[i]), width, shown(places.regions[i]));
         line.erase(line.find_last_not_of(' ') + 1);
         std::cout << line << '\n';
     }

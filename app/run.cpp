@@ -3,6 +3,7 @@
 #include "app/given.hpp"
 #include "app/interrupt.hpp"
 #include "app/outputs.hpp"
+#include "app/terminal.hpp"
 #include "sim/input/parameters.hpp"
 #include "sim/output/run_file.hpp"
 #include "sim/run/describe.hpp"
@@ -45,7 +46,7 @@ std::vector<std::string> settings_of(const RunArguments& arguments) {
 }
 
 RunOutcome simulate(const RunArguments& arguments, const Model& model, RunFileWriter& file, EarlierRun& earlier, const std::atomic<bool>& stop) {
-    Progress progress(std::cerr, arguments.quiet ? Progress::Style::quiet : progress_style_of_stderr());
+    Progress progress(raw_error(), arguments.quiet ? Progress::Style::quiet : progress_style_of_stderr());
     const RunObserver observer{
         .complete = [&](std::size_t replicate, ReplicateRecord record) {
             if (earlier.has(replicate)) record = earlier.record(replicate);

@@ -4,6 +4,7 @@
 #include "app/interrupt.hpp"
 #include "app/outputs.hpp"
 #include "app/sweep_text.hpp"
+#include "app/terminal.hpp"
 #include "sim/core/shell.hpp"
 #include "sim/output/run_file.hpp"
 #include "sim/run/progress.hpp"
@@ -82,7 +83,7 @@ int exit_of(const SweepState::Tally& tally, const SweepOutcome& outcome) {
 SweepOutcome run_with_progress(const SweepPlan& plan, const SweepFolder& folder, SweepState& state, const SweepWork& work, bool quiet) {
     const auto style = quiet ? Progress::Style::quiet : progress_style_of_stderr();
     const auto start = Clock::now();
-    Progress progress(std::cerr, style, start, std::chrono::seconds(30));
+    Progress progress(raw_error(), style, start, std::chrono::seconds(30));
     return run_sweep(plan, folder, state, work, [&](const SweepProgress& p) {
         if (progress.due()) progress.show(runs_text(p.done, p.failed, p.due, p.done_now, seconds_since(start)));
     }, stop_on_interrupt());

@@ -1,21 +1,32 @@
 #include "analysis/text/columns.hpp"
 
+#include "sim/core/printable.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
 
 namespace hearth::analysis {
+namespace {
+
+// Before widths are taken.
+std::vector<std::string> shown(std::vector<std::string> cells) {
+    for (std::string& cell : cells) cell = printable(cell, Lines::one);
+    return cells;
+}
+
+}  // namespace
 
 Columns::Columns(std::vector<std::string> headings, bool last_is_words)
-    : last_is_words_(last_is_words), columns_(headings.size()), lines_{std::move(headings)} {}
+    : last_is_words_(last_is_words), columns_(headings.size()), lines_{shown(std::move(headings))} {}
 
 void Columns::add(std::vector<std::string> cells) {
     cells.resize(columns_);
-    lines_.push_back(std::move(cells));
+    lines_.push_back(shown(std::move(cells)));
 }
 
-void Columns::add_heading(std::string text) { lines_.push_back({std::move(text)}); }
+void Columns::add_heading(std::string text) { lines_.push_back(shown({std::move(text)})); }
 
 std::string Columns::line(const std::vector<std::string>& cells, const std::vector<std::size_t>& widths) const {
     std::string text = cells.front();

@@ -10,7 +10,7 @@ namespace {
 
 std::string joined(const Problems& problems) {
     std::string lines;
-    for (const Problem& problem : problems) lines += (lines.empty() ? "" : "\n") + to_text(problem);
+    for (const Problem& problem : problems) lines.append(lines.empty() ? "" : "\n").append(printable(to_text(problem), Lines::one));
     return lines;
 }
 

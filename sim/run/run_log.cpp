@@ -72,7 +72,7 @@ void write_run_log(const std::filesystem::path& path, const RunLog& log) {
     for (const ReplicateFailure& failure : log.outcome.failed) {
         json["failures"].push_back({{"replicate", failure.replicate}, {"why", failure.why}});
     }
-    write_text(path, json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + '\n', Existing::replace);
+    write_text(path, printable(json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace)) + '\n', Existing::replace);
 }
 
 }  // namespace hearth

@@ -1,5 +1,6 @@
 #include "sim/run/sweep/log.hpp"
 
+#include "sim/core/printable.hpp"
 #include "sim/run/describe.hpp"
 #include "sim/run/run_log.hpp"
 
@@ -25,7 +26,7 @@ void append_sweep_log(const std::filesystem::path& path, const SweepLog& log) {
         {"command", log.command}, {"host", host_name()}, {"cores", std::thread::hardware_concurrency()},
         {"version", program.version}, {"revision", program.revision}};
     std::ofstream file(path, std::ios::app);
-    file << json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+    file << printable(json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)) << '\n';
     file.close();
     if (!file) throw std::filesystem::filesystem_error("cannot be written", path, std::error_code(errno, std::generic_category()));
 }
