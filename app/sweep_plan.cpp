@@ -3,6 +3,7 @@
 #include "app/errors.hpp"
 #include "app/outputs.hpp"
 #include "app/sweep_text.hpp"
+#include "sim/core/csv.hpp"
 #include "sim/output/publish.hpp"
 #include "sim/run/progress.hpp"
 #include "sim/run/sweep/pilot.hpp"
@@ -90,12 +91,9 @@ nlohmann::ordered_json facts_of(const SweepPlan& plan) {
     return facts;
 }
 
-std::string cell(std::string text) {
-    if (text.size() >= 2 && text.front() == '"' && text.find('\\') == std::string::npos) text = text.substr(1, text.size() - 2);
-    if (text.find_first_of(",\"\n") == std::string::npos) return text;
-    std::string quoted = "\"";
-    for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + "\"";
+std::string cell(const std::string& text) {
+    const bool plain = text.size() >= 2 && text.front() == '"' && text.find('\\') == std::string::npos;
+    return csv_cell_of(plain ? std::string_view(text).substr(1, text.size() - 2) : text);
 }
 
 // Every value that varies is written out, so the file is the whole design and can be run with the first arm's scenario.

@@ -1,5 +1,7 @@
 #include "analysis/text/figures.hpp"
 
+#include "sim/core/csv.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -62,16 +64,7 @@ std::string places_text(const std::vector<std::string>& names, bool all) {
 
 std::string csv_line(const std::vector<std::string>& cells) {
     std::string line;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (i > 0) line += ',';
-        if (cells[i].find_first_of(",\"\r\n") == std::string::npos) {
-            line += cells[i];
-            continue;
-        }
-        line += '"';
-        for (const char c : cells[i]) line += c == '"' ? "\"\"" : std::string(1, c);
-        line += '"';
-    }
+    for (std::size_t i = 0; i < cells.size(); ++i) line.append(i > 0 ? "," : "").append(csv_cell_of(cells[i]));
     return line + "\n";
 }
 

@@ -25,7 +25,7 @@ std::string years_text(const std::vector<int>& years);
 /// One name, or how many.
 std::string places_text(const std::vector<std::string>& names, bool all);
 
-/// A line of CSV (RFC 4180) with its line end: quotes where a cell needs them.
+/// A line of CSV (RFC 4180) with its line end: quotes where a cell needs them, and nothing that a spreadsheet would run as a formula.
 std::string csv_line(const std::vector<std::string>& cells);
 /// The shortest text that reads back as the same number; "" for nothing.
 std::string csv_cell(const std::optional<double>& value);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace hearth {
 namespace {
@@ -12,6 +13,18 @@ constexpr std::string_view separators = ",;\t";
 
 bool blank(const Row& row) {
     return std::all_of(row.begin(), row.end(), [](const Cell& cell) { return cell.text.empty(); });
+}
+
+// What a spreadsheet takes for a formula. Apostrophes before it are counted, so that a text that begins with one comes back as well.
+bool formula_behind(std::string_view text, std::size_t apostrophes) {
+    return apostrophes < text.size() && std::string_view("=+-@\t\r").find(text[apostrophes]) != std::string_view::npos;
+}
+
+std::size_t apostrophes_of(std::string_view text) { return std::min(text.find_first_not_of('\''), text.size()); }
+
+std::string without_apostrophe(std::string_view text) {
+    const std::size_t apostrophes = apostrophes_of(text);
+    return std::string(apostrophes > 0 && formula_behind(text, apostrophes) ? text.substr(1) : text);
 }
 
 // The separator that a line has most of, outside quotes.
@@ -98,7 +111,7 @@ private:
         skip_blanks();
         if (at_ < text_.size() && text_[at_] == '"') return quoted_cell(std::move(read));
         while (!at_cell_end()) next();
-        read.text = trimmed(text_.substr(start, at_ - start));
+        read.text = without_apostrophe(trimmed(text_.substr(start, at_ - start)));
         return read;
     }
 
@@ -109,7 +122,7 @@ private:
     Cell quoted_cell(Cell read) {
         quoted_ = true;
         const std::size_t before = csv_.broken.size();
-        read.text = trimmed(quoted_text());
+        read.text = without_apostrophe(trimmed(quoted_text()));
         skip_blanks();
         if (csv_.broken.size() == before && !at_cell_end()) csv_.broken.push_back({line_, column_, read.text, character()});
         return read;
@@ -186,6 +199,16 @@ Csv read_csv(std::string_view text, CsvOf kind) {
         for (Row& row : csv.rows) row.erase(row.begin());
     csv.rows.erase(std::remove_if(csv.rows.begin() + 1, csv.rows.end(), blank), csv.rows.end());
     return csv;
+}
+
+std::string csv_cell_of(std::string_view text) {
+    const std::size_t apostrophes = apostrophes_of(text);
+    const bool number = apostrophes == 0 && (read_number(text) || (text.starts_with('+') && read_number(text.substr(1))));
+    const std::string cell = (formula_behind(text, apostrophes) && !number ? "'" : "") + std::string(text);
+    if (cell.find_first_of(",;\"\r\n\t") == std::string::npos) return cell;
+    std::string quoted = "\"";
+    for (const char c : cell) quoted.append(c == '"' ? 2 : 1, c);
+    return quoted + '"';
 }
 
 }  // namespace hearth

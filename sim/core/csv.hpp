@@ -9,7 +9,7 @@
 namespace hearth {
 
 struct Cell {
-    std::string text;   ///< trimmed
+    std::string text;   ///< trimmed, without the apostrophe that keeps a spreadsheet from running it
     int line = 0;
     int column = 0;     ///< in characters
 };
@@ -35,5 +35,9 @@ struct Csv {
 /// Separated by commas, semicolons or tabs, whichever the header has most of. Lines above the header that begin with # are notes;
 /// below it nothing is a note. Empty lines and columns with neither a name nor a value are left out.
 Csv read_csv(std::string_view text, CsvOf kind);
+
+/// A cell as the reader above and spreadsheets read it back: in quotes where it needs them. A text that a spreadsheet would run as a
+/// formula (it begins with = + - @, a tab or a carriage return, and is no number) gets an apostrophe before it, which read_csv takes off.
+std::string csv_cell_of(std::string_view text);
 
 }  // namespace hearth
