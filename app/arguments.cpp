@@ -113,6 +113,7 @@ void add_sweep(CLI::App& app, SweepArguments& a) {
     status->add_flag("--json", a.json, "As JSON");
     CLI::App* resume = sweep->add_subcommand("resume", "Run what is missing or failed, after an interruption or a mended design");
     resume->add_option("FOLDER", a.path, "The sweep's folder of parts")->required()->type_name("");
+    resume->add_option("-o,--output", a.output, "Run file to write [as the sweep was told]")->type_name("FILE");
     resume->add_flag("--force", a.force, "Replace an output that exists, and runs that were made with other inputs");
     add_work(resume, a);
     CLI::App* merge = sweep->add_subcommand("merge", "Make one run file of the parts, also of shards from several machines");

@@ -161,11 +161,13 @@ SweepPlan plan_again(const SweepFolder& folder, ModelFactory make_model) {
     return plan;
 }
 
-// The file the sweep was told to write, seen from where the user stands now; beside a folder that was moved.
-fs::path output_of(const SweepFolder& folder) {
-    const fs::path output = folder.has_sweep_file() ? folder.path() / folder.order().from / folder.order().output
-                                                    : folder.path().parent_path() / folder.path().stem() += ".h5";
-    return output.lexically_normal().lexically_proximate(fs::current_path());
+// As -o says; else the file that the sweep was told to write, seen from where the user stands now. Whoever made the folder wrote its
+// plan, so that never leads away from the folder.
+fs::path output_of(const SweepFolder& folder, const std::string& given) {
+    if (!given.empty()) return given;
+    if (const auto output = folder.output()) return output->lexically_proximate(fs::current_path());
+    throw SweepConflict(fmt::format("{}: was told to write {}, which is not beside the folder, and nothing was written. -o FILE names the file to write.",
+                                    folder_name(folder), folder.order().output));
 }
 
 }  // namespace
@@ -193,8 +195,9 @@ int sweep_resume(const SweepArguments& arguments, ModelFactory make_model) {
     const auto start = Clock::now();
     const SweepFolder folder = SweepFolder::open(arguments.path);
     const SweepPlan plan = plan_again(folder, make_model);
-    const fs::path output = output_of(folder);
-    refuse_output(plan, output, Output::of_folder, arguments.force);
+    const fs::path output = output_of(folder, arguments.output);
+    const Output whose = arguments.output.empty() ? Output::of_folder : Output::elsewhere;
+    refuse_output(plan, output, whose, arguments.force);
     stop_on_interrupt();
     return go_on(arguments, plan, folder, output, seconds_since(start));
 }
@@ -212,7 +215,7 @@ int sweep_merge(const SweepArguments& arguments, ModelFactory make_model) {
     std::vector<SweepFolder> folders;
     for (const std::string& path : arguments.folders) folders.push_back(SweepFolder::open(path));
     const SweepPlan plan = plan_again(folders.front(), make_model);
-    const fs::path output = arguments.output.empty() ? output_of(folders.front()) : fs::path(arguments.output);
+    const fs::path output = output_of(folders.front(), arguments.output);
     SweepState state(plan);
     for (const SweepFolder& folder : folders) {
         if (folder.order().frame != plan.frame())

@@ -1,5 +1,8 @@
 #include "sim/run/sweep/folder.hpp"
 
+#include "sim/input/nesting.hpp"
+#include "sim/input/sweep_design.hpp"
+#include "sim/input/text_file.hpp"
 #include "sim/output/publish.hpp"
 
 #include <fmt/format.h>
@@ -8,7 +11,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
-#include <fstream>
 #include <system_error>
 
 #include <fcntl.h>
@@ -22,6 +24,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* format = "hearth sweep";
 constexpr int version = 1;
+constexpr std::size_t most_plan_bytes = 20'000'000, most_kept_bytes = 1'000'000'000;
 
 std::string as_json(const SweepOrder& order) {
     nlohmann::ordered_json json = {{"format", format}, {"version", version}, {"sweep", order.sweep}, {"output", order.output},
@@ -32,9 +35,31 @@ std::string as_json(const SweepOrder& order) {
     return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 
+// Who sends a folder chooses what its links point at, and what is written into the folder would be written there; a pipe would be
+// waited for.
+void refuse_all_but_files(const fs::path& folder) {
+    std::error_code ignored;
+    for (const auto& entry : fs::directory_iterator(folder, ignored)) {
+        const fs::file_type type = entry.symlink_status(ignored).type();
+        if (type == fs::file_type::symlink)
+            throw SweepConflict(fmt::format("{}: is a link, and a sweep writes into its folder only. Put what it points at in its place; the folder "
+                                            "as a whole may be a link.", entry.path().string()));
+        if (type != fs::file_type::regular && type != fs::file_type::directory)
+            throw SweepConflict(fmt::format("{}: is neither a file nor a folder, and nothing of a sweep. Remove it.", entry.path().string()));
+    }
+}
+
+// Sizes no plan has would be believed before anything else is looked at.
+bool possible(const SweepOrder& order) {
+    constexpr std::size_t most_replicates = 100'000;
+    const auto within = [](std::size_t n, std::size_t most) { return n >= 1 && n <= most; };
+    return order.scenarios <= most_scenarios && order.replicates <= most_replicates && within(order.chunk.scenarios, most_scenarios) &&
+           within(order.chunk.replicates, most_replicates);
+}
+
 SweepOrder from_json(const fs::path& path, const std::string& text) {
     try {
-        const nlohmann::json json = nlohmann::json::parse(text);
+        const nlohmann::json json = json_too_deep(text) ? nlohmann::json() : nlohmann::json::parse(text);
         if (json.at("format") != format || json.at("version") != version)
             throw SweepConflict(path.string() + ": is the plan of another version of hearth.");
         SweepOrder order{.sweep = json.at("sweep"), .options = {}, .output = json.at("output"), .from = json.at("from"), .frame = json.at("frame")};
@@ -43,18 +68,21 @@ SweepOrder from_json(const fs::path& path, const std::string& text) {
         order.scenarios = json.at("scenarios"), order.replicates = json.at("most_replicates");
         order.chunk = {json.at("chunk").at(0), json.at("chunk").at(1)};
         order.options.sets = json.at("sets").get<std::vector<std::string>>();
-        return order;
-    } catch (const nlohmann::json::exception&) {
-        throw SweepConflict(path.string() + ": is no plan of a sweep, or is damaged.");
+        if (possible(order)) return order;
+    } catch (const nlohmann::json::exception&) {   // told below
     }
+    throw SweepConflict(path.string() + ": is no plan of a sweep, or is damaged.");
 }
 
 SweepOrder read_order(const fs::path& folder) {
+    std::error_code ignored;
     const fs::path path = folder / "plan.json";
-    std::ifstream file(path, std::ios::binary);
-    if (!file) throw SweepConflict(fmt::format("{}: {} of a sweep (plan.json is not there).", folder.string(),
-                                               fs::is_directory(folder) ? "is no folder" : "there is no such folder"));
-    return from_json(path, {std::istreambuf_iterator<char>(file), {}});
+    if (!fs::exists(path, ignored)) throw SweepConflict(fmt::format("{}: {} of a sweep (plan.json is not there).", folder.string(),
+                                                                    fs::is_directory(folder, ignored) ? "is no folder" : "there is no such folder"));
+    const Bytes file = read_plain_file(path.string(), most_plan_bytes);
+    if (!file.read) throw SweepConflict(fmt::format("{}: {}.", path.string(), file.why));
+    refuse_all_but_files(folder);
+    return from_json(path, *file.read);
 }
 
 // Two people may stand in different places and name the same file.
@@ -125,12 +153,20 @@ void SweepFolder::keep(const KeptTexts& inputs) const {
 }
 
 KeptTexts SweepFolder::kept() const {
-    std::error_code ignored;
-    if (!fs::is_regular_file(path_ / "inputs.json", ignored)) return {};
-    std::ifstream file(path_ / "inputs.json", std::ios::binary);
-    const nlohmann::json json = file ? nlohmann::json::parse(file, nullptr, false) : nlohmann::json();
+    const Bytes file = read_plain_file((path_ / "inputs.json").string(), most_kept_bytes);
+    if (!file.read || json_too_deep(*file.read)) return {};
+    const auto json = nlohmann::json::parse(*file.read, nullptr, false);
     const bool texts = json.is_object() && std::all_of(json.begin(), json.end(), [](const nlohmann::json& text) { return text.is_string(); });
     return texts ? json.get<KeptTexts>() : KeptTexts();
+}
+
+std::optional<fs::path> SweepFolder::output() const {
+    const fs::path beside = path_.parent_path();
+    if (!has_sweep_file()) return beside / path_.stem() += ".h5";   // it was moved, and its output stays with it
+    const fs::path told = path_ / order_.from / order_.output;
+    std::error_code ignored;
+    if (!told.has_filename() || fs::weakly_canonical(told.parent_path(), ignored) != beside) return std::nullopt;
+    return beside / told.filename();
 }
 
 bool SweepFolder::has_sweep_file() const {
@@ -156,7 +192,7 @@ std::vector<PartAt> SweepFolder::parts() const {
 
 std::unique_ptr<SweepFolder::Lock> SweepFolder::lock_file(const std::string& name, int how, const char* what) const {
     const fs::path path = path_ / name;
-    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0666);
     if (file < 0) throw fs::filesystem_error("cannot be written", path, std::error_code(errno, std::generic_category()));
     // Some network disks have no locks; two programs would then do the same work twice, which harms nothing.
     if (::flock(file, how | LOCK_NB) != 0 && errno == EWOULDBLOCK) {

@@ -9,6 +9,7 @@
 #include <array>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -36,7 +37,7 @@ public:
     /// A new folder, or one that already holds this very sweep. SweepConflict where it holds something else, or another sweep, unless
     /// that is to be replaced and nobody runs it: then parts of another frame are removed. std::system_error where the disk refuses.
     static SweepFolder create(const std::filesystem::path& path, SweepOrder order, bool replace);
-    /// SweepConflict where there is none.
+    /// SweepConflict where there is none, or where something in it is neither a file nor a folder.
     static SweepFolder open(const std::filesystem::path& path);
 
     const std::filesystem::path& path() const { return path_; }
@@ -44,6 +45,10 @@ public:
     std::filesystem::path part(PartAt part) const;
     std::vector<PartAt> parts() const;   ///< those that are there, in order
     std::filesystem::path log() const { return path_ / "log.jsonl"; }
+
+    /// The file that the sweep was told to write, which stands beside the folder; nothing where the plan names another place, as only a
+    /// plan does that was changed, or moved without its output.
+    std::optional<std::filesystem::path> output() const;
 
     /// What the sweep is read from, so that a folder that was moved or copied knows its sweep. Throws std::filesystem::filesystem_error.
     void keep(const KeptTexts& inputs) const;

@@ -150,3 +150,44 @@ TEST_CASE("A folder keeps what its sweep is read from, and a damaged copy counts
     temporary.write("a.sweep/inputs.json", "{\"a.toml\": \"x");
     CHECK(folder.kept().empty());
 }
+
+TEST_CASE("A folder that came from somebody else is written into only, and its output stands beside it", "[unit]") {
+    const support::TemporaryFolder temporary;
+    const fs::path path = temporary.path() / "a.sweep", elsewhere = temporary.path() / "elsewhere";
+    fs::create_directory(elsewhere);
+    SweepFolder::create(path, order(), false);
+    const std::string plan = temporary.read("a.sweep/plan.json");
+    const auto with = [&](const std::string& before, const std::string& after) {
+        std::string changed = plan;
+        changed.replace(changed.find(before), before.size(), after);
+        temporary.write("a.sweep/plan.json", changed);
+    };
+    const auto told_to_write = [&](const std::string& output) {
+        with("\"output\": \"a.h5\",\n  \"from\": \"" + SweepFolder::open(path).order().from, "\"output\": \"" + output + "\",\n  \"from\": \"..");
+        const auto found = SweepFolder::open(path).output();
+        temporary.write("a.sweep/plan.json", plan);
+        return found;
+    };
+    temporary.write("a.toml", "");   // the sweep file is there: nothing was moved
+    fs::create_directory_symlink("..", elsewhere / "back");
+    CHECK(told_to_write("a.h5") == temporary.path() / "a.h5");
+    CHECK(told_to_write("elsewhere/back/b.h5") == temporary.path() / "b.h5");
+    for (const std::string& output : {(elsewhere / "a.h5").string(), std::string("../a.h5"), std::string("elsewhere/a.h5"), std::string(".."), std::string()})
+        CHECK_FALSE(told_to_write(output));
+    for (const char* sizes : {"\"most_replicates\": -1", "\"most_replicates\": 1000000000"}) {
+        with("\"most_replicates\": 0", sizes);
+        CHECK(conflict([&] { SweepFolder::open(path); }).find("damaged") != std::string::npos);
+    }
+    with("\"chunk\": [\n    1", "\"chunk\": [\n    0");
+    CHECK(conflict([&] { SweepFolder::open(path); }).find("damaged") != std::string::npos);
+    temporary.write("a.sweep/plan.json", plan);
+    for (const char* name : {"log.jsonl", "parts", "folder.lock"}) {
+        fs::remove_all(path / name);
+        fs::create_symlink(elsewhere / name, path / name);
+        CHECK(conflict([&] { SweepFolder::open(path); }).find("is a link") != std::string::npos);
+        CHECK(conflict([&] { SweepFolder::create(path, order(), true); }).find("is a link") != std::string::npos);
+        fs::remove(path / name);
+    }
+    CHECK(fs::directory_iterator(elsewhere) != fs::directory_iterator());   // only the link that was made here
+    CHECK(conflict([&] { SweepFolder::open(path); }).empty());
+}
