@@ -224,7 +224,8 @@ constexpr std::size_t count_columns() {
 }
 inline constexpr std::size_t column_total = count_columns();
 
-using Ledger = std::array<std::int32_t, column_total>;
+/// In 64 bits, because a large authority's pounds of a month can exceed 32.
+using Ledger = std::array<std::int64_t, column_total>;
 
 /// Position in the code list "duration".
 constexpr std::size_t duration_code(int months) { return months < 3 ? 0 : months < 6 ? 1 : months < 12 ? 2 : months < 24 ? 3 : 4; }

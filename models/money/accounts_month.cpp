@@ -1,6 +1,6 @@
 #include "models/money/accounts_month.hpp"
 
-#include "models/money/costs.hpp"
+#include "models/ledger/pounds.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -30,9 +30,9 @@ Pounds month_pounds(const Books& books, const AccountsInputs& in, double care) {
     return pounds;
 }
 
-std::array<std::int32_t, service_count> in_whole_pounds(const Pounds& pounds) {
-    std::array<std::int32_t, service_count> whole{};
-    for (std::size_t s = 0; s < service_count; ++s) whole[s] = static_cast<std::int32_t>(std::min(pounds[s] + .5, most_pounds));
+std::array<std::int64_t, service_count> in_whole_pounds(const Pounds& pounds) {
+    std::array<std::int64_t, service_count> whole{};
+    for (std::size_t s = 0; s < service_count; ++s) whole[s] = rounded(pounds[s]);
     return whole;
 }
 
@@ -48,7 +48,7 @@ void look_ahead(Books& books, const MoneyParameters& p, double income, double sp
 
 }  // namespace
 
-std::array<std::int32_t, service_count> accounts(Books& books, const AccountsInputs& in) {
+std::array<std::int64_t, service_count> accounts(Books& books, const AccountsInputs& in) {
     const auto now = static_cast<std::size_t>(in.month.index % 12);
     const double care = care_cost(in.p, in.placements, in.month);
     books.care_bill[now] = care;

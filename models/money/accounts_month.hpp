@@ -26,7 +26,7 @@ struct AccountsInputs {
 };
 
 /// Closes the council's month. Returns whole pounds spent, by service.
-std::array<std::int32_t, service_count> accounts(Books& books, const AccountsInputs& in);
+std::array<std::int64_t, service_count> accounts(Books& books, const AccountsInputs& in);
 
 /// Counts a month of the opening averages, at unit costs.
 inline void count_opening_costs(Books& books, double process_cost) { books.process_costs += process_cost; }

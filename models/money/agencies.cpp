@@ -1,5 +1,7 @@
 #include "models/money/agencies.hpp"
 
+#include "models/ledger/pounds.hpp"
+
 #include <algorithm>
 
 namespace hearth::children {

@@ -113,7 +113,6 @@ struct Books {
     bool emergency = false;
 };
 
-constexpr std::int64_t rounded(double pounds) { return static_cast<std::int64_t>(pounds < 0 ? pounds - .5 : pounds + .5); }
 /// Writes one agency's month.
 void enter(Books& books, std::size_t agency, double income, double spent);
 

@@ -1,5 +1,6 @@
 #include "models/money/budget_month.hpp"
 
+#include "models/ledger/pounds.hpp"
 #include "models/money/agencies.hpp"
 
 #include <algorithm>

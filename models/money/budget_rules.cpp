@@ -1,6 +1,7 @@
 // How a budget is made and kept: the rules of money/budget.hpp.
 #include "models/money/budget.hpp"
 
+#include "models/ledger/pounds.hpp"
 
 #include <algorithm>
 

@@ -17,7 +17,6 @@ struct CostParameters {
 };
 void declare(Declarations& declarations, CostParameters& p);
 
-inline constexpr double most_pounds = 2147483647;     ///< of one cell of a ledger; measure() refuses it, so that a sum too large is never written as a figure
 inline constexpr double weeks_a_month = 52.18 / 12;   ///< weeks a year as in the section 251 unit costs
 
 }  // namespace hearth::children

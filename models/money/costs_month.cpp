@@ -1,10 +1,10 @@
 #include "models/money/costs_month.hpp"
 
-#include <algorithm>
+#include "models/ledger/pounds.hpp"
 
 namespace hearth::children {
 
-std::array<std::int32_t, costed_services> costs(const CostsInputs& in) {
+std::array<std::int64_t, costed_services> costs(const CostsInputs& in) {
     const CostParameters& p = in.p;
     const WorkDone& work = in.work;
     const std::array<double, costed_services> pounds = {
@@ -15,8 +15,8 @@ std::array<std::int32_t, costed_services> costs(const CostsInputs& in) {
         work.on_plan * p.plan_month,
         in.early_help_places * p.early_help_place_year / 12,
         in.placements};
-    std::array<std::int32_t, costed_services> whole{};
-    for (std::size_t service = 0; service < costed_services; ++service) whole[service] = static_cast<std::int32_t>(std::min(pounds[service] + .5, most_pounds));
+    std::array<std::int64_t, costed_services> whole{};
+    for (std::size_t service = 0; service < costed_services; ++service) whole[service] = rounded(pounds[service]);
     return whole;
 }
 

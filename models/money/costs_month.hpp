@@ -21,6 +21,6 @@ struct CostsInputs {
 /// Services that unit costs know: the first of the code list "service".
 inline constexpr std::size_t costed_services = 7;
 /// Whole pounds of the month, by service.
-std::array<std::int32_t, costed_services> costs(const CostsInputs& in);
+std::array<std::int64_t, costed_services> costs(const CostsInputs& in);
 
 }  // namespace hearth::children

@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace hearth::children {
 namespace {
@@ -49,7 +48,7 @@ private:
 
 /// Stocks at month end, in the columns of the ledger; flows are there already.
 void take_stock(const Authority& a, Ledger& row) {
-    const auto put = [&row](Column c, std::size_t label, std::int64_t value) { row[c.first + label] = static_cast<std::int32_t>(value); };
+    const auto put = [&row](Column c, std::size_t label, std::int64_t value) { row[c.first + label] = value; };
     const auto in = [&a](Status status) { return a.children_by_status[static_cast<std::size_t>(status)]; };
     put(column("children"), 0, a.children);
     put(column("families"), 0, a.families_present);
@@ -148,8 +147,7 @@ void Simulation::measure(std::size_t place, std::span<double> row) const {
     Ledger values = a.ledger;
     take_stock(a, values);
     count_looked_after(a, a.month, values);
-    constexpr auto overflowed = std::numeric_limits<std::int32_t>::max();
-    for (std::size_t c = 0; c < values.size(); ++c) row[c] = values[c] == overflowed ? std::numeric_limits<double>::infinity() : values[c];
+    std::copy(values.begin(), values.end(), row.begin());
     row[column("early_help_places").first] = static_cast<double>(early_help_capacity(a, nation));
     row[column("practice_quality").first] = a.practice.quality;
     row[column("workload_pressure").first] = a.practice.pressure;

@@ -113,8 +113,8 @@ struct Register {
     std::int64_t counted(Column column) const {
         return std::accumulate(ledger.begin() + static_cast<std::ptrdiff_t>(column.first), ledger.begin() + static_cast<std::ptrdiff_t>(column.first + column.width), std::int64_t{0});
     }
-    void add(Column column, int amount) { ledger[column.first] += amount; }
-    void add(Column column, std::size_t label, int amount) { ledger[column.first + label] += amount; }
+    void add(Column column, std::int64_t amount) { ledger[column.first] += amount; }
+    void add(Column column, std::size_t label, std::int64_t amount) { ledger[column.first + label] += amount; }
 };
 
 /// Position of a family in the active list, adding it if it is quiet and in no service so far; refresh() it when changed.

@@ -1,5 +1,7 @@
 // What is measured: every column has one owner, every published definition is made of columns there are, and money is counts
 // times unit costs.
+#include "models/ledger/pounds.hpp"
+#include "models/money/accounts_month.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/small_world.hpp"
 
@@ -99,6 +101,31 @@ TEST_CASE("Code lists are as long as what they name", "[unit][measures]") {
     CHECK(sizes["care_end"] == care_end_count);
     CHECK(sizes["legal_route"] == legal_route_count);
     CHECK(sizes["factor"] == factor_count);
+}
+
+TEST_CASE("Pounds of a month are counted in 64 bits, and are measured to the pound", "[unit][costs]") {
+    Parameters p;
+    p.costs.placement_week.fill(20000);
+    Nation n;
+    n.parameters = &p;
+    Authority a;
+    a.looked_after.resize(100'000);
+    costs(a, n, Month{});
+    const std::int64_t care = 8'696'666'667;   // 100,000 x 20,000 x 52.18 / 12
+    CHECK(a.ledger[column("spending").first + 6] == care);
+
+    Books books;
+    const MoneyParameters money;
+    const auto spent = accounts(books, {.p = money, .placements = static_cast<double>(care), .pay = {}, .month = make_month(2019, 1)});
+    CHECK(spent[6] == 10'870'833'334);   // and a quarter for other care
+    CHECK(books.spent[council] == spent[6]);
+}
+
+TEST_CASE("Pounds that would not be exact are told apart from a figure", "[unit][costs]") {
+    CHECK(rounded(2.5e9) == 2'500'000'000);
+    CHECK(rounded(-1.6) == -2);
+    CHECK(rounded(1e300) == static_cast<std::int64_t>(most_pounds));
+    CHECK(rounded(-1e300) == -static_cast<std::int64_t>(most_pounds));
 }
 
 TEST_CASE("Durations fall into the published groups", "[unit][measures]") {
