@@ -9,7 +9,7 @@
 namespace hearth {
 
 enum class MeasureKind { stock, flow };            ///< at month end, or during the month
-enum class MeasureType { count, pounds, real };    ///< int32, int32 (whole pounds), float32
+enum class MeasureType { count, pounds, real };    ///< int32, int64 (whole pounds), float32
 
 /// Which way is better, where nobody disputes it; what services do (referrals, enquiries, children in care) says nothing by itself.
 enum class Better { unsaid, lower, higher };

@@ -15,7 +15,18 @@ struct Columns {
     T missing;
 };
 constexpr Columns<std::int32_t> counts = {&ReplicateRecord::counts, schema::missing_count};
+constexpr Columns<std::int64_t> pounds = {&ReplicateRecord::pounds, schema::missing_pounds};
 constexpr Columns<float> reals = {&ReplicateRecord::reals, schema::missing_real};
+
+/// Calls `act` with the columns that hold values of that type.
+template <class Act>
+void with_columns(MeasureType type, Act act) {
+    switch (type) {
+        case MeasureType::count: return act(counts);
+        case MeasureType::pounds: return act(pounds);
+        case MeasureType::real: return act(reals);
+    }
+}
 
 template <class T>
 std::vector<T> block_of(const MeasureLayout& layout, const Columns<T>& columns, ChunkRecords records) {
@@ -63,8 +74,7 @@ void write_chunk_values(hid_t file, std::span<const MeasureLayout> layouts, cons
     for (const MeasureLayout& layout : layouts) {
         const hdf5::Handle dataset =
             hdf5::create_dataset(file, layout.name, layout.value_type(), layout.dataset(chunk.scenarios, chunk.replicates, chunk));
-        if (layout.real()) write_values(dataset, layout, reals, records);
-        else write_values(dataset, layout, counts, records);
+        with_columns(layout.type, [&](const auto& columns) { write_values(dataset, layout, columns, records); });
     }
 }
 
@@ -74,14 +84,14 @@ std::vector<std::optional<ReplicateRecord>> read_chunk_values(hid_t file, std::s
     const std::size_t columns = layouts.empty() ? 0 : layouts.back().first + layouts.back().labels;
     for (std::size_t run = 0; run < records.size(); ++run) {
         if (!complete.at(run) || layouts.empty()) continue;
-        records[run] = ReplicateRecord{layouts.front().steps, layouts.front().places, {}, {}};
+        records[run] = ReplicateRecord{layouts.front().steps, layouts.front().places, {}, {}, {}};
         records[run]->counts.resize(columns);
         records[run]->reals.resize(columns);
+        records[run]->pounds.resize(columns);
     }
     for (const MeasureLayout& layout : layouts) {
         const hdf5::Handle dataset = hdf5::open_dataset(file, layout.name);
-        if (layout.real()) read_values(dataset, layout, reals, records);
-        else read_values(dataset, layout, counts, records);
+        with_columns(layout.type, [&](const auto& of_type) { read_values(dataset, layout, of_type, records); });
     }
     return records;
 }

@@ -208,6 +208,10 @@ void write_attribute(hid_t object, const char* name, std::span<const std::int32_
     write_numbers_attribute(object, name, H5T_NATIVE_INT32, numbers.size(), numbers.data());
 }
 
+void write_attribute(hid_t object, const char* name, std::span<const std::int64_t> numbers) {
+    write_numbers_attribute(object, name, H5T_NATIVE_INT64, numbers.size(), numbers.data());
+}
+
 void write_attribute(hid_t object, const char* name, std::span<const std::int8_t> numbers) {
     write_numbers_attribute(object, name, H5T_NATIVE_INT8, numbers.size(), numbers.data());
 }

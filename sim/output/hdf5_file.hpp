@@ -85,6 +85,7 @@ void write_block(hid_t dataset, std::span<const hsize_t> start, std::span<const 
 
 void write_attribute(hid_t object, const char* name, std::string_view text);   ///< fixed length, as netCDF writes text
 void write_attribute(hid_t object, const char* name, std::span<const std::int32_t> numbers);
+void write_attribute(hid_t object, const char* name, std::span<const std::int64_t> numbers);
 void write_attribute(hid_t object, const char* name, std::span<const std::int8_t> numbers);
 void write_attribute(hid_t object, const char* name, std::span<const float> numbers);
 void write_attribute(hid_t object, const char* name, std::span<const double> numbers);

@@ -7,11 +7,23 @@
 #include <stdexcept>
 
 namespace hearth {
+namespace {
 
-hid_t MeasureLayout::value_type() const { return real() ? H5T_NATIVE_FLOAT : H5T_NATIVE_INT32; }
+std::size_t cells(const ReplicateRecord& record, std::size_t column, MeasureType type) {
+    if (type == MeasureType::pounds) return record.pounds[column].size();
+    return type == MeasureType::real ? record.reals[column].size() : record.counts[column].size();
+}
+
+}  // namespace
+
+hid_t MeasureLayout::value_type() const {
+    if (type == MeasureType::pounds) return H5T_NATIVE_INT64;
+    return type == MeasureType::real ? H5T_NATIVE_FLOAT : H5T_NATIVE_INT32;
+}
 
 const void* MeasureLayout::missing() const {
-    return real() ? static_cast<const void*>(&schema::missing_real) : &schema::missing_count;
+    if (type == MeasureType::pounds) return &schema::missing_pounds;
+    return type == MeasureType::real ? static_cast<const void*>(&schema::missing_real) : &schema::missing_count;
 }
 
 std::vector<hsize_t> MeasureLayout::extent(std::size_t scenarios, std::size_t replicates) const {
@@ -43,11 +55,11 @@ ChunkShape chunk_shape(const RunDescription& description) {
 
 void check_record(const ReplicateRecord& record, std::span<const MeasureLayout> layouts) {
     const std::size_t columns = layouts.empty() ? 0 : layouts.back().first + layouts.back().labels;
-    bool fits = record.counts.size() == columns && record.reals.size() == columns;
+    bool fits = record.counts.size() == columns && record.reals.size() == columns && record.pounds.size() == columns;
     for (const MeasureLayout& layout : layouts) {
         fits = fits && record.steps == layout.steps && record.places == layout.places;
         for (std::size_t c = layout.first; fits && c < layout.first + layout.labels; ++c)
-            fits = (layout.real() ? record.reals[c].size() : record.counts[c].size()) == layout.steps * layout.places;
+            fits = cells(record, c, layout.type) == layout.steps * layout.places;
     }
     if (!fits) throw std::logic_error("a record does not have the columns, time steps and places of its run file");
 }

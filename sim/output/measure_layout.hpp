@@ -20,7 +20,6 @@ struct MeasureLayout {
     std::size_t labels = 1;
     std::size_t steps = 0, places = 0;
 
-    bool real() const { return type == MeasureType::real; }
     hid_t value_type() const;        ///< both in memory and in the file
     const void* missing() const;     ///< one value of that type
     /// Of so many scenarios and replicates: {scenarios, replicates, steps, places[, labels]}.

@@ -152,9 +152,12 @@ void RunFileWriter::State::write_status() {
     hdf5::write_block(dataset, std::array<hsize_t, 2>{0, 0}, shape.extent, H5T_NATIVE_INT8, status.data());
     const auto complete = [](std::int8_t s) { return s == static_cast<std::int8_t>(RunStatus::complete); };
     if (std::all_of(status.begin(), status.end(), complete)) return;
-    for (std::size_t i = 0; i < layouts.size(); ++i)
-        if (!layouts[i].real())
+    for (std::size_t i = 0; i < layouts.size(); ++i) {
+        if (layouts[i].type == MeasureType::count)
             hdf5::write_attribute(frame.measures[i], "_FillValue", std::array<std::int32_t, 1>{schema::missing_count});
+        if (layouts[i].type == MeasureType::pounds)
+            hdf5::write_attribute(frame.measures[i], "_FillValue", std::array<std::int64_t, 1>{schema::missing_pounds});
+    }
 }
 
 fs::path RunFileWriter::State::finish(Existing existing) {

@@ -14,6 +14,7 @@
 namespace hearth::schema {
 
 inline constexpr std::int32_t missing_count = -2147483647;   ///< netCDF's own mark (NC_FILL_INT)
+inline constexpr std::int64_t missing_pounds = -9223372036854775806;   ///< likewise (NC_FILL_INT64)
 inline constexpr float missing_real = std::numeric_limits<float>::quiet_NaN();
 
 std::string_view to_text(MeasureKind kind);

@@ -23,11 +23,8 @@ std::size_t count_complete(const RunFile& file, std::size_t replicates) {
 // From [step][place][label] to a column a label.
 void put(const MeasureValues& values, const Measure& measure, std::size_t column, ReplicateRecord& record) {
     for (std::size_t label = 0; label < values.labels; ++label)
-        for (std::size_t at = 0; at < values.steps * values.places; ++at) {
-            const double value = values.values[at * values.labels + label];
-            if (measure.type == MeasureType::real) record.reals[column + label][at] = static_cast<float>(value);
-            else record.counts[column + label][at] = static_cast<std::int32_t>(value);
-        }
+        for (std::size_t at = 0; at < values.steps * values.places; ++at)
+            hearth::put(record, column + label, measure.type, at, values.values[at * values.labels + label]);
 }
 
 }  // namespace

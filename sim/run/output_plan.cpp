@@ -79,13 +79,10 @@ private:
     }
 
     void add(Measure measure, std::size_t from, OutputColumn::Take take) {
-        const MeasureType measured = measure.type;
-        const bool together = output_.by == Detail::nation;
-        const bool mean = together && measured == MeasureType::real && measure.kind == MeasureKind::stock;
+        const bool mean = output_.by == Detail::nation && measure.type == MeasureType::real && measure.kind == MeasureKind::stock;
         if (mean) qualify(measure.meaning, ", mean of the places");
-        if (together && measured == MeasureType::pounds) measure.type = MeasureType::real;
         for (std::string& name : column_names(measure, model_.code_lists()))
-            plan_.columns.push_back({std::move(name), from++, take, measured, measure.type, mean});
+            plan_.columns.push_back({std::move(name), from++, take, measure.type, mean});
         plan_.measures.push_back(std::move(measure));
     }
 

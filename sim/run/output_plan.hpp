@@ -16,8 +16,7 @@ struct OutputColumn {
     std::string name;                     ///< "referrals/police"
     std::size_t from = 0;                 ///< column of World::measure
     Take take = Take::end;
-    MeasureType measured = MeasureType::count;
-    MeasureType written = MeasureType::count;   ///< pounds of a nation are written as real: its year exceeds 32 bits
+    MeasureType type = MeasureType::count;
     bool mean = false;                    ///< over places put together; else their sum
 };
 

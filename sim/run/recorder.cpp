@@ -10,7 +10,8 @@
 namespace hearth {
 namespace {
 
-constexpr const char* too_large = "too large for 32 bits";
+// A world measures in doubles, and 2^53 is the first whole number that may have been another one.
+constexpr double most_pounds = 9007199254740991.0;
 
 std::size_t measured_columns(const Model& model) {
     std::size_t columns = 0;
@@ -18,36 +19,36 @@ std::size_t measured_columns(const Model& model) {
     return columns;
 }
 
-bool fits(MeasureType type, double value) {
-    const double most = type == MeasureType::real ? static_cast<double>(std::numeric_limits<float>::max())
-                                                  : static_cast<double>(std::numeric_limits<std::int32_t>::max());
-    return std::abs(value) <= most;
+double largest(MeasureType type) {
+    switch (type) {
+        case MeasureType::count: return static_cast<double>(std::numeric_limits<std::int32_t>::max());
+        case MeasureType::pounds: return most_pounds;
+        case MeasureType::real: return static_cast<double>(std::numeric_limits<float>::max());
+    }
+    return 0;
+}
+
+bool fits(MeasureType type, double value) { return std::abs(value) <= largest(type); }
+
+const char* too_large(MeasureType type) {
+    return type == MeasureType::pounds ? "too large to be exact: more than 2^53 pounds" : "too large for 32 bits";
 }
 
 [[noreturn]] void refuse(const OutputColumn& column, const std::string& place, const std::string& when, double value, const char* why) {
     throw MeasureError(fmt::format("{} of {} in {} = {} ({})", column.name, place, when, value, why));
 }
 
-ReplicateRecord empty_record(const OutputPlan& plan, std::size_t places, MeasureType OutputColumn::* type) {
-    ReplicateRecord record{.steps = plan.steps(), .places = places, .counts = {}, .reals = {}};
-    for (const OutputColumn& column : plan.columns) {
-        const bool real = column.*type == MeasureType::real;
-        record.counts.emplace_back(real ? 0 : record.steps * places);
-        record.reals.emplace_back(real ? record.steps * places : 0);
-    }
+ReplicateRecord empty_record(const OutputPlan& plan, std::size_t places) {
+    ReplicateRecord record{.steps = plan.steps(), .places = places, .counts = {}, .reals = {}, .pounds = {}};
+    for (const OutputColumn& column : plan.columns) add_column(record, column.type);
     return record;
-}
-
-void put(ReplicateRecord& record, std::size_t column, MeasureType type, std::size_t cell, double value) {
-    if (type == MeasureType::real) record.reals[column][cell] = static_cast<float>(value);
-    else record.counts[column][cell] = static_cast<std::int32_t>(value);
 }
 
 }  // namespace
 
 Recorder::Recorder(const Model& model)
     : plan_(make_output_plan(model)), places_(model.places()), measured_(measured_columns(model)), rows_(places_.size() * measured_),
-      steps_(places_.size() * plan_.columns.size()), record_(empty_record(plan_, places_.size(), &OutputColumn::measured)) {}
+      steps_(places_.size() * plan_.columns.size()), record_(empty_record(plan_, places_.size())) {}
 
 void Recorder::record(const World& world) {
     for (std::size_t place = 0; place < places_.size(); ++place) record(world, place, plan_.first_month);
@@ -72,19 +73,19 @@ void Recorder::record(const World& world, std::size_t place, Month month) {
 }
 
 double Recorder::checked(const OutputColumn& column, std::size_t place, Month month, double value) const {
-    const double whole = column.measured == MeasureType::real ? value : std::nearbyint(value);
-    const char* wrong = !std::isfinite(value)                                         ? "not a finite number"
-                        : column.measured == MeasureType::count && whole != value ? "a count that is not a whole number"
-                        : !fits(column.measured, whole)                               ? too_large
-                                                                                      : nullptr;
+    const double whole = column.type == MeasureType::real ? value : std::nearbyint(value);
+    const char* wrong = !std::isfinite(value)                                 ? "not a finite number"
+                        : column.type == MeasureType::count && whole != value ? "a count that is not a whole number"
+                        : !fits(column.type, whole)                           ? too_large(column.type)
+                                                                              : nullptr;
     if (wrong != nullptr) refuse(column, places_[place].name, to_text(month), value, wrong);
     return whole;
 }
 
 void Recorder::store(std::size_t c, std::size_t place, std::size_t step, double value) {
     const OutputColumn& column = plan_.columns[c];
-    if (!fits(column.measured, value)) refuse(column, places_[place].name, step_name(step), value, too_large);
-    put(record_, c, column.measured, step * places_.size() + place, value);
+    if (!fits(column.type, value)) refuse(column, places_[place].name, step_name(step), value, too_large(column.type));
+    put(record_, c, column.type, step * places_.size() + place, value);
 }
 
 std::string Recorder::step_name(std::size_t step) const {
@@ -96,18 +97,19 @@ std::string Recorder::step_name(std::size_t step) const {
 double Recorder::all_places(std::size_t c, std::size_t step) const {
     double sum = 0;
     for (std::size_t cell = step * places_.size(); cell < (step + 1) * places_.size(); ++cell)
-        sum += plan_.columns[c].measured == MeasureType::real ? static_cast<double>(record_.reals[c][cell]) : record_.counts[c][cell];
+        sum += value_at(record_, c, plan_.columns[c].type, cell);
     return plan_.columns[c].mean ? sum / static_cast<double>(places_.size()) : sum;
 }
 
 ReplicateRecord Recorder::take() {
     if (plan_.summed_places.empty()) return std::move(record_);
-    ReplicateRecord together = empty_record(plan_, 1, &OutputColumn::written);
+    ReplicateRecord together = empty_record(plan_, 1);
     for (std::size_t c = 0; c < plan_.columns.size(); ++c)
         for (std::size_t step = 0; step < plan_.steps(); ++step) {
             const double value = all_places(c, step);
-            if (!fits(plan_.columns[c].written, value)) refuse(plan_.columns[c], "all places", step_name(step), value, too_large);
-            put(together, c, plan_.columns[c].written, step, value);
+            const MeasureType type = plan_.columns[c].type;
+            if (!fits(type, value)) refuse(plan_.columns[c], "all places", step_name(step), value, too_large(type));
+            put(together, c, type, step, value);
         }
     return together;
 }

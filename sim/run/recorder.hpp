@@ -41,7 +41,7 @@ private:
     std::size_t measured_;            // columns of World::measure
     std::vector<double> rows_;        // [place][column of World::measure], of the month being recorded
     std::vector<double> steps_;       // [place][column of the record], of the step so far
-    ReplicateRecord record_;          // of the places of the model; reals as measured, even where pounds are written so
+    ReplicateRecord record_;          // of the places of the model
 };
 
 }  // namespace hearth

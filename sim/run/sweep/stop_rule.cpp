@@ -41,7 +41,7 @@ double outcome_of(const ReplicateRecord& record, const RunDescription& descripti
         const std::size_t labels = column_count(measure, description.code_lists);
         if (measure.name == name) {
             double total = 0;
-            for (std::size_t c = column; c < column + labels; ++c) total += sum(record.counts[c]) + sum(record.reals[c]);
+            for (std::size_t c = column; c < column + labels; ++c) total += sum(record.counts[c]) + sum(record.reals[c]) + sum(record.pounds[c]);
             return measure.kind == MeasureKind::flow ? total : total / static_cast<double>(record.steps);
         }
         column += labels;

@@ -159,6 +159,7 @@ TEST_CASE("A file by year without the children at June shows no rate over them",
     d.measures.erase(d.measures.begin() + 1);
     record.counts.erase(record.counts.begin() + 1);
     record.reals.erase(record.reals.begin() + 1);
+    record.pounds.erase(record.pounds.begin() + 1);
     const Summary s = summary_of({write(folder, "years.h5", d, {record}), {}, {}, false});
     CHECK(s.scenarios[0].not_held == std::vector<std::string>{"referral_rate", "looked_after_rate"});
     CHECK(s.scenarios[0].pooled.size() == 2);

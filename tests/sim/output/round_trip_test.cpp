@@ -19,7 +19,9 @@ void check_values(const RunFile& file, const RunDescription& d, std::size_t scen
             for (std::size_t place = 0; place < d.places.size(); ++place)
                 for (std::size_t label = 0; label < values.labels; ++label) {
                     const double expected = sample::value(column + label, scenario, replicate, month, place) +
-                                            (measure.type == MeasureType::real ? 0.5 : 0.0);
+                                            (measure.type == MeasureType::real     ? 0.5
+                                             : measure.type == MeasureType::pounds ? static_cast<double>(sample::beyond_32_bits)
+                                                                                   : 0.0);
                     if (values.at(month, place, label) != expected) ++wrong;
                 }
         CHECK(wrong == 0);

@@ -104,6 +104,9 @@ inline int value(std::size_t column, std::size_t scenario, std::size_t replicate
     return static_cast<int>(100000 * column + 10000 * scenario + 1000 * replicate + 10 * month + place);
 }
 
+/// Added to pounds.
+inline constexpr std::int64_t beyond_32_bits = 4'000'000'000'000;
+
 inline ReplicateRecord record(const RunDescription& d, std::size_t scenario, std::size_t replicate) {
     ReplicateRecord r = make_record(d.measures, d.code_lists, d.steps(), d.places.size());
     for (std::size_t column = 0; column < r.counts.size(); ++column)
@@ -112,6 +115,7 @@ inline ReplicateRecord record(const RunDescription& d, std::size_t scenario, std
                 const std::size_t cell = month * d.places.size() + place;
                 const int v = value(column, scenario, replicate, month, place);
                 if (!r.counts[column].empty()) r.counts[column][cell] = v;
+                if (!r.pounds[column].empty()) r.pounds[column][cell] = v + beyond_32_bits;
                 if (!r.reals[column].empty()) r.reals[column][cell] = static_cast<float>(v) + 0.5F;
             }
     return r;

@@ -131,7 +131,8 @@ TEST_CASE("Values are right in whatever order runs are read from chunks of sever
     std::size_t wrong = 0;
     const auto look = [&](const char* measure, std::size_t column, std::size_t scenario, std::size_t replicate) {
         const MeasureValues values = file.read(measure, scenario, replicate);
-        wrong += values.at(2, 1, values.labels - 1) != sample::value(column, scenario, replicate, 2, 1);
+        const double more = std::string_view(measure) == "spending" ? static_cast<double>(sample::beyond_32_bits) : 0;
+        wrong += values.at(2, 1, values.labels - 1) != sample::value(column, scenario, replicate, 2, 1) + more;
     };
     for (std::size_t s = 0; s < 5; ++s)
         for (std::size_t r = 0; r < 7; ++r) look("referrals", 0, s, r);

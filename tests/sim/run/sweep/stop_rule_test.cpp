@@ -66,7 +66,7 @@ TEST_CASE("The outcome of a run is all of a flow, and the mean of a stock, over 
                               {"ill", "person", MeasureKind::stock, MeasureType::count, "", "", ""}};
         return described;
     }();
-    const ReplicateRecord record{2, 1, {{1, 2}, {3, 4}, {10, 30}}, {{}, {}, {}}};   // steps, places, columns of counts and of reals
+    const ReplicateRecord record{2, 1, {{1, 2}, {3, 4}, {10, 30}}, {{}, {}, {}}, {{}, {}, {}}};   // steps, places, columns of counts, reals and pounds
     CHECK(outcome_of(record, d, "fell_ill") == 10);
     CHECK(outcome_of(record, d, "ill") == 20);
     CHECK(std::isnan(outcome_of(record, d, "nothing")));
