@@ -36,7 +36,7 @@ void require_ordinary_link(hid_t location, const std::string& name) {
 
 bool one_of_ours(hid_t type) {
     if (H5Tget_class(type) == H5T_STRING) return H5Tis_variable_str(type) == 0 && H5Tget_size(type) == 1;
-    const std::array<hid_t, 4> numbers = {H5T_NATIVE_INT8, H5T_NATIVE_INT32, H5T_NATIVE_FLOAT, H5T_NATIVE_DOUBLE};
+    const std::array<hid_t, 5> numbers = {H5T_NATIVE_INT8, H5T_NATIVE_INT32, H5T_NATIVE_INT64, H5T_NATIVE_FLOAT, H5T_NATIVE_DOUBLE};
     return std::any_of(numbers.begin(), numbers.end(), [&](hid_t number) { return H5Tequal(type, number) > 0; });
 }
 
