@@ -204,7 +204,7 @@ Csv read_csv(std::string_view text, CsvOf kind) {
 std::string csv_cell_of(std::string_view text) {
     const std::size_t apostrophes = apostrophes_of(text);
     const bool number = apostrophes == 0 && (read_number(text) || (text.starts_with('+') && read_number(text.substr(1))));
-    const std::string cell = (formula_behind(text, apostrophes) && !number ? "'" : "") + std::string(text);
+    std::string cell = (formula_behind(text, apostrophes) && !number ? "'" : "") + std::string(text);
     if (cell.find_first_of(",;\"\r\n\t") == std::string::npos) return cell;
     std::string quoted = "\"";
     for (const char c : cell) quoted.append(c == '"' ? 2 : 1, c);

@@ -163,10 +163,10 @@ KeptTexts SweepFolder::kept() const {
 std::optional<fs::path> SweepFolder::output() const {
     const fs::path beside = path_.parent_path();
     if (!has_sweep_file()) return beside / path_.stem() += ".h5";   // it was moved, and its output stays with it
-    const fs::path told = path_ / order_.from / order_.output;
+    const fs::path told = path_ / order_.from / order_.output, name = told.filename();
     std::error_code ignored;
-    if (!told.has_filename() || fs::weakly_canonical(told.parent_path(), ignored) != beside) return std::nullopt;
-    return beside / told.filename();
+    if (name.empty() || name == "." || name == ".." || fs::weakly_canonical(told.parent_path(), ignored) != beside) return std::nullopt;
+    return beside / name;
 }
 
 bool SweepFolder::has_sweep_file() const {

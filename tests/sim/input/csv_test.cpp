@@ -84,11 +84,12 @@ TextRows any_table() {
 }  // namespace
 
 TEST_CASE("Whatever is written in quotes is read back, without blanks at its ends", "[unit]") {
-    CHECK(test::holds("any cells survive quoting", [](const std::vector<std::vector<std::string>>& rows) {
+    CHECK(test::holds("any cells survive quoting", [](std::vector<std::vector<std::string>> rows) {
         std::string text = "a,b,c\r\n";
         TextRows expected = {{"a", "b", "c"}};
-        for (const auto& row : rows) {
+        for (auto& row : rows) {
             if (row.size() < 3) continue;
+            for (std::string& cell : row) std::replace(cell.begin(), cell.end(), '\'', '.');   // before a formula it would be taken off
             for (std::size_t c = 0; c < row.size(); ++c) text += (c > 0 ? "," : "") + in_quotes(row[c]);
             text += ",\".\"\r\n";   // so that it is no row without values, and none of its cells is at the end
             expected.emplace_back();
@@ -196,7 +197,9 @@ TEST_CASE("No cell that is written runs as a formula in a spreadsheet, and every
         const std::string text = leading ? drawn.substr(0, 1) + behind : behind;
         const std::string cell = csv_cell_of(text);
         const std::string bare = cell.starts_with('"') ? cell.substr(1) : cell;
-        RC_ASSERT(bare.empty() || std::string("=+-@\t\r").find(bare[0]) == std::string::npos || read_number(text) || read_number(text.substr(1)));
+        const bool number = read_number(text) || (text.starts_with('+') && read_number(text.substr(1)));
+        const bool formula = !bare.empty() && std::string("=+-@\t\r").find(bare[0]) != std::string::npos;
+        RC_ASSERT(!formula || number);
         if (behind.empty()) return;
         const Csv read = read_csv("name,other\n" + cell + ",x\n", CsvOf::table);
         RC_ASSERT(read.rows.size() == 2u);

@@ -155,5 +155,5 @@ TEST_CASE("What cannot be a scenario file is refused by name", "[unit]") {
     CHECK(refusal(here + "/no/mine.toml") == here + "/no/mine.toml: no such file; the folder " + here + "/no does not exist either.");
     CHECK(refusal("") == ": no file name.");
     CHECK(refusal(folder.write("huge.toml", std::string(2'000'000, '#'))) == here + "/huge.toml: larger than the 1 MB allowed.");
-    CHECK(refusal("/dev/zero") == "/dev/zero: larger than the 1 MB allowed.");
+    CHECK(refusal("/dev/zero") == "/dev/zero: is a device, not a file: write what it holds to a file first.");
 }
