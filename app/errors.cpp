@@ -9,8 +9,12 @@
 
 #include <filesystem>
 #include <iostream>
+#include <memory>
 #include <new>
+#include <string_view>
 #include <system_error>
+
+#include <unistd.h>
 
 namespace hearth::cli {
 namespace {
@@ -47,8 +51,18 @@ nlohmann::ordered_json problems_json(const Problems& problems) {
     return list;
 }
 
-int guarded(const std::function<int()>& command, bool json) {
-    const Teller teller(json);
+namespace {
+
+constexpr std::string_view out_of_memory = "out of memory; fewer --jobs, or a run of fewer places, scenarios or months, need less.";
+
+// HDF5 takes a block that it cannot have for a fault of the file.
+bool short_of_memory() {
+    constexpr std::size_t enough = 32 << 20;
+    const std::unique_ptr<char[]> block(new (std::nothrow) char[enough]);
+    return block == nullptr;
+}
+
+int told(const std::function<int()>& command, const Teller& teller) {
     try {
         const int code = command();
         std::cout.flush();
@@ -61,6 +75,7 @@ int guarded(const std::function<int()>& command, bool json) {
     } catch (const InputError& error) {
         return teller.tell(error);
     } catch (const RunFileError& error) {
+        if (short_of_memory()) return teller.tell(std::string(out_of_memory), system_refused);
         return teller.tell(error.what(), static_cast<Exit>(error.exit_code()));
     } catch (const std::filesystem::filesystem_error& error) {
         const std::string where = error.path1().empty() ? "" : error.path1().string() + ": ";
@@ -68,9 +83,29 @@ int guarded(const std::function<int()>& command, bool json) {
     } catch (const std::system_error& error) {
         return teller.tell(error.what(), system_refused);
     } catch (const std::bad_alloc&) {
-        return teller.tell("out of memory (fewer --jobs or places need less).", system_refused);
+        return teller.tell(std::string(out_of_memory), system_refused);
     } catch (const std::exception& error) {
+        if (short_of_memory()) return teller.tell(std::string(out_of_memory), system_refused);
         return teller.tell(std::string("internal error, please report it: ") + error.what(), internal_error);
+    }
+}
+
+// Where there is no memory even for telling so.
+int tell_without_memory() {
+    for (const std::string_view text : {std::string_view("hearth: "), out_of_memory, std::string_view("\n")}) {
+        const auto ignored = ::write(STDERR_FILENO, text.data(), text.size());
+        static_cast<void>(ignored);
+    }
+    return system_refused;
+}
+
+}  // namespace
+
+int guarded(const std::function<int()>& command, bool json) {
+    try {
+        return told(command, Teller(json));
+    } catch (const std::bad_alloc&) {
+        return tell_without_memory();
     }
 }
 

@@ -3,21 +3,66 @@
 #include "sim/run/executor.hpp"
 #include "sim/run/simulate.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <condition_variable>
+#include <deque>
 #include <exception>
 #include <map>
 #include <mutex>
+#include <new>
+#include <system_error>
 #include <thread>
+#include <vector>
+
+#include <sys/mman.h>
 
 namespace hearth {
 namespace {
 
+// Room of addresses for what a thread will allocate. The C library reserves a heap of 64 MB for each thread, on a boundary of 64 MB; where
+// it cannot, each small block of the thread becomes a mapping of its own, and too little memory no longer ends in an exception.
+class ThreadRoom {
+public:
+    ThreadRoom() : start_(::mmap(nullptr, bytes, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)) {
+        if (start_ == MAP_FAILED) throw std::bad_alloc();
+    }
+    ~ThreadRoom() { ::munmap(start_, bytes); }
+    ThreadRoom(const ThreadRoom&) = delete;
+    ThreadRoom& operator=(const ThreadRoom&) = delete;
+
+private:
+    static constexpr std::size_t bytes = std::size_t{128} << 20;
+    void* start_;
+};
+
+// A system that is short of threads or of room for them gives fewer than asked for, and oneTBB would end the program over it: so they are
+// asked for before. All of them wait, so that each stands beside the others; none outlives the question.
+int threads_to_be_had(int jobs) {
+    std::atomic<bool> answered{false};
+    std::deque<ThreadRoom> rooms;
+    std::vector<std::jthread> threads;
+    try {
+        threads.reserve(static_cast<std::size_t>(jobs));
+        while (threads.size() < static_cast<std::size_t>(jobs)) {
+            rooms.emplace_back();
+            threads.emplace_back([&answered] { answered.wait(false); });
+        }
+    } catch (const std::system_error&) {   // as many as there are
+    } catch (const std::bad_alloc&) {
+    }
+    answered = true;
+    answered.notify_all();
+    return static_cast<int>(threads.size());
+}
+
 class ThreadPool {
 public:
-    ThreadPool(const PooledTasks& tasks, std::atomic<bool>& given_up) : tasks_(tasks), given_up_(given_up) {}
+    ThreadPool(const PooledTasks& tasks, std::atomic<bool>& given_up)
+        : tasks_(tasks), given_up_(given_up), threads_(threads_to_be_had(tasks.jobs)) {}
 
     void run() {
+        if (threads_ == 0) return run_alone();
         std::thread workers([this] { work(); });
         std::exception_ptr error;
         try {
@@ -32,18 +77,32 @@ public:
     }
 
 private:
+    // ---- where the system gives no thread at all: the caller's does everything, one task after the other
+    void run_alone() {
+        SerialExecutor serial;
+        while (const auto task = claim()) {
+            TaskResult result = result_of(*task, serial);
+            if (fatal_) std::rethrow_exception(fatal_);
+            ++next_transfer_;
+            tasks_.transfer(*task, std::move(result));
+            if (tasks_.poll) tasks_.poll();
+        }
+    }
+
     // ---- on the worker threads
     void work() {
         try {
             SerialExecutor serial;
-            const auto jobs = static_cast<std::size_t>(tasks_.jobs);
-            if (tasks_.jobs > 1) {
-                TbbExecutor threads(tasks_.jobs);
+            const auto jobs = static_cast<std::size_t>(threads_);
+            if (threads_ > 1) {
+                TbbExecutor threads(threads_);
                 if (tasks_.count >= jobs) threads.for_each(jobs, [&](std::size_t) { work_with(serial); });
                 else work_with(threads);
             } else {
                 work_with(serial);
             }
+        } catch (const std::bad_alloc&) {
+            fail(std::make_exception_ptr(OutOfMemory()));
         } catch (...) {
             fail(std::current_exception());
         }
@@ -54,27 +113,32 @@ private:
 
     void work_with(Executor& executor) {
         while (const auto task = claim()) {
-            TaskResult result;
-            try {
-                result.record = tasks_.work(*task, executor);
-            } catch (const Stopped&) {
-            } catch (const BrokenLaws&) {
-                fail(std::current_exception());
-            } catch (const std::bad_alloc&) {   // the machine's fault, not the task's
-                fail(std::make_exception_ptr(OutOfMemory()));
-            } catch (const std::exception& error) {
-                result.why = error.what();
-            }
+            TaskResult result = result_of(*task, executor);
             const std::lock_guard lock(mutex_);
             done_.emplace(*task, std::move(result));
             changed_.notify_all();
         }
     }
 
+    TaskResult result_of(std::size_t task, Executor& executor) {
+        TaskResult result;
+        try {
+            result.record = tasks_.work(task, executor);
+        } catch (const Stopped&) {
+        } catch (const BrokenLaws&) {
+            fail(std::current_exception());
+        } catch (const std::bad_alloc&) {   // the machine's fault, not the task's
+            fail(std::make_exception_ptr(OutOfMemory()));
+        } catch (const std::exception& error) {
+            result.why = error.what();
+        }
+        return result;
+    }
+
     // The lowest task under way never waits here, so there is always somebody at work.
     std::optional<std::size_t> claim() {
         std::unique_lock lock(mutex_);
-        const std::size_t ahead = 2 * static_cast<std::size_t>(tasks_.jobs);
+        const std::size_t ahead = 2 * static_cast<std::size_t>(std::max(1, threads_));
         changed_.wait(lock, [&] { return stopping() || next_claim_ >= tasks_.count || next_transfer_ + ahead > next_claim_; });
         if (stopping() || next_claim_ >= tasks_.count) return std::nullopt;
         return next_claim_++;
@@ -122,6 +186,7 @@ private:
 
     const PooledTasks& tasks_;
     std::atomic<bool>& given_up_;
+    const int threads_;   // 0: only the caller's
 
     std::mutex mutex_;   // of all below
     std::condition_variable changed_;

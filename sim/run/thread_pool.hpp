@@ -20,7 +20,7 @@ struct TaskResult {
 
 struct PooledTasks {
     std::size_t count = 0;
-    int jobs = 1;
+    int jobs = 1;   ///< threads; 0: the caller's only, as where the system gives no other
     /// On any thread. Stopped: the task was given up. BrokenLaws ends everything and is thrown on, and so
     /// does too little memory, as OutOfMemory. Another exception fails its task.
     std::function<ReplicateRecord(std::size_t task, Executor& executor)> work;
@@ -32,7 +32,7 @@ struct PooledTasks {
     const std::atomic<bool>& stop;
 };
 
-/// Threads are used once: over tasks when there are at least as many as jobs, else inside each. Tasks that are finished wait until
+/// Fewer threads than `jobs` where the system gives fewer, and only the caller's where it gives none. Threads are used once: over tasks when there are at least as many as jobs, else inside each. Tasks that are finished wait until
 /// all before them have been transferred; a thread that runs far ahead waits, so memory is bounded. `given_up` becomes true when everything
 /// must end at once, so that `work` can look at it.
 void run_in_thread_pool(const PooledTasks& tasks, std::atomic<bool>& given_up);
