@@ -8,6 +8,7 @@
 #include "sim/core/parameter.hpp"
 
 #include <array>
+#include <vector>
 
 namespace hearth::children {
 
@@ -19,6 +20,7 @@ struct NoticingParameters {
     bool false_alarms = true;
 };
 void declare(Declarations& declarations, NoticingParameters& p);
+std::vector<ParameterProblem> check(const NoticingParameters& p);
 
 /// Contacts a year by one source about a family at one level, before season; `lowered`: how far its bar has fallen.
 double contact_rate(const NoticingParameters& p, int source, int level, double lowered);

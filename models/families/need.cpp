@@ -11,24 +11,24 @@ const std::vector<std::string> factor_names = {"domestic abuse", "parental menta
 constexpr const char* check_run = "Design's existence check against England 2019, then solved by scenarios/solve/solve_levels.py.";
 
 void declare_onset(Declarations& d, NeedParameters& p) {
-    d.add(p.onset_rate, Number{"need.onset_rate", "1/year", "Onset of need in a one-child family of average frailty, band and stage.", {0, 1}, Evidence::assumed, check_run});
+    d.add(p.onset_rate, Number{"need.onset_rate", "1/year", "Onset of need in a one-child family of average frailty, band and stage.", {0, .5}, Evidence::assumed, check_run});
     d.add(p.stage, Numbers{"need.stage", "1", "Onset multiplier by age of the youngest child.", stage_names, {0, 10}, Evidence::assumed, "Ages of children in need, DfE Children in need 2019."});
     d.add(p.size_exponent, Number{"need.size_exponent", "1", "Onset grows with the number of children to this power.", {0, 1}, Evidence::assumed, "Less than proportional: parents' difficulties are shared."});
     d.add(p.frailty_variance, Number{"need.frailty_variance", "1", "Variance of the families' gamma frailty (mean 1).", {.05, 5}, Evidence::assumed, check_run});
     d.add(p.stayer_share, Number{"need.stayer_share", "1", "Share of families that practically never come into need (mover-stayer model).", {0, 1}, Evidence::theory, "Blumen, Kogan and McCarthy 1955; 0: frailty alone tells families apart."});
     d.add(p.onset_gradient, Number{"need.onset_gradient", "1", "Onset in the most deprived tenth over that in the least; geometric between.", {1, 20}, Evidence::assumed, "With the escalation gradient gives the published care and referral gradients."});
-    d.add(p.growth_percent, Number{"need.growth_percent", "percent", "Growth of onset a year from the first recorded month.", {-20, 20}, Evidence::choice, "Demand scenarios."});
+    d.add(p.growth_percent, Number{"need.growth_percent", "percent", "Growth of onset a year from the first recorded month.", {-10, 10}, Evidence::choice, "Demand scenarios."});
     d.add(p.poverty_response, Number{"need.poverty_response", "1", "Log change of onset per unit change of the poverty share.", {0, 6}, Evidence::assumed, "Acts only where a scenario changes poverty."});
-    d.add(p.poverty_change, Number{"need.poverty_change", "1", "Change of the share of children in poverty from the first recorded month.", {-.5, .5}, Evidence::choice, "0: as it was."});
+    d.add(p.poverty_change, Number{"need.poverty_change", "1", "Change of the share of children in poverty from the first recorded month.", {-.3, .3}, Evidence::choice, "0: as it was."});
     d.add(p.community_response, Number{"need.community_response", "1", "How strongly universal services damp onset.", {0, .2}, Evidence::assumed, "Set so that early help of all kinds moves children in need as published (-.07 to -.157, Webb 2021; scenarios/sweeps/early_help_routes.toml); swept."});
     d.add(p.community, Number{"need.community", "1", "Universal services and community support against the status quo.", {0, 2}, Evidence::choice, "1: the status quo."});
     d.add(p.scarring, Number{"need.scarring", "1", "Each past acute spell raises later onset by this share (at most five count).", {0, 1}, Evidence::assumed, "0 switches it off."});
 }
 
 void declare_course(Declarations& d, NeedParameters& p) {
-    d.add(p.escalate, Numbers{"need.escalate", "1/year", "Rate of worsening.", {"1 to 2", "2 to 3"}, {0, 10}, Evidence::assumed, check_run});
+    d.add(p.escalate, Numbers{"need.escalate", "1/year", "Rate of worsening.", {"1 to 2", "2 to 3"}, {0, 5}, Evidence::assumed, check_run});
     d.add(p.escalation_gradient, Number{"need.escalation_gradient", "1", "Worsening in the most deprived tenth over that in the least; geometric between.", {1, 10}, Evidence::assumed, "Care rises far more steeply than referrals (1 in 60 against 1 in 660 children)."});
-    d.add(p.ease, Numbers{"need.ease", "1/year", "Rate of easing.", {"1 to 0", "2 to 1", "3 to 2"}, {.01, 20}, Evidence::assumed, check_run});
+    d.add(p.ease, Numbers{"need.ease", "1/year", "Rate of easing.", {"1 to 0", "2 to 1", "3 to 2"}, {.1, 12}, Evidence::assumed, check_run});
     d.add(p.chronic_share, Number{"need.chronic_share", "1", "Share of spells that are chronic.", {0, 1}, Evidence::assumed, "Short episodes and a long core: DfE open and ended durations."});
     d.add(p.chronic_easing, Number{"need.chronic_easing", "1", "Easing of a chronic spell over that of another.", {.01, 1}, Evidence::assumed, check_run});
     d.add(p.factor_share, Numbers{"need.factor_share", "1", "Share of spells with each presenting factor; harm outside the home, of spells in families with a child of ten or over.", factor_names, {0, 1}, Evidence::published, "DfE Children in need 2018, factors at assessment; the last two assumed."});

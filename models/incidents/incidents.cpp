@@ -6,7 +6,7 @@ namespace hearth::children {
 
 void declare(Declarations& d, IncidentParameters& p) {
     const std::string swept = "Swept; 0 switches it off.";
-    d.add(p.rate, Number{"incidents.rate", "1/year", "Serious incidents for a child in acute need whom no help reaches.", {0, 1}, Evidence::assumed, "Gives England some 400 to 500 a year; read ratios. 0 switches it off."});
+    d.add(p.rate, Number{"incidents.rate", "1/year", "Serious incidents for a child in acute need whom no help reaches.", {0, .5}, Evidence::assumed, "Gives England some 400 to 500 a year; read ratios. 0 switches it off."});
     d.add(p.floor, Number{"incidents.floor", "1", "Share of that rate which no help prevents: not every child can be protected.", {0, 1}, Evidence::assumed, "SOLACE 2014 for its being there; swept."});
     d.add(p.information, Number{"incidents.information", "1", "Relative fall of preventable incidents per unit of information shared beyond the status quo's.", {0, 2}, Evidence::assumed, swept});
     d.add(p.learning, Number{"incidents.learning", "1", "Relative fall of preventable incidents per unit of learning beyond the status quo's.", {0, 2}, Evidence::assumed, "Cooke and Rohleder (2006) for the form. " + swept});

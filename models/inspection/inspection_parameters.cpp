@@ -26,16 +26,16 @@ void declare_levers(Declarations& d, InspectionLevers& p) {
 }
 
 void declare_measurement(Declarations& d, MeasurementParameters& p) {
-    d.add(p.scale, Number{"inspection.scale", "1", "Standard deviation between authorities of the year's practice quality: the unit of what inspectors measure.", {.001, 1}, Evidence::assumed, "From runs of England; follows standing.spread."});
+    d.add(p.scale, Number{"inspection.scale", "1", "Standard deviation between authorities of the year's practice quality: the unit of what inspectors measure.", {.02, .5}, Evidence::assumed, "From runs of England; follows standing.spread."});
     d.add(p.noise, Number{"inspection.noise", "1", "Standard deviation of what is measured for the same practice and paper, in standard deviations of quality.", {0, 3}, Evidence::assumed, "Swept."});
     d.add(p.halo, Number{"inspection.halo", "1", "How far the last grade colours the next, per standard deviation of grades.", {0, 2}, Evidence::assumed, swept});
     d.add(p.deprivation, Number{"inspection.deprivation", "1", "What is measured too low per standard deviation of deprivation.", {0, 1}, Evidence::assumed, "Deprivation is the clearest correlate of grades (Wilkins and Antonopoulou 2018); swept; 0 switches it off."});
     d.add(p.record_keeping_worth, Number{"inspection.paper_worth", "1", "What all effort, put into paper, would add to the paper trail, in its standard deviations.", {0, 10}, Evidence::assumed, swept});
     d.add(p.early_help_part, Number{"inspection.early_help_part", "1", "Share of measured practice that is early help where that is measured.", {0, 1}, Evidence::assumed, "Swept."});
     d.add(p.partner_weight, Number{"inspection.partner_weight", "1", "Weight of each of four partners against the council's where all are inspected.", {0, 2}, Evidence::assumed, "Swept."});
-    d.add(p.partner_scale, Number{"inspection.partner_scale", "1", "Standard deviation between authorities of partners' mean contribution.", {.001, 1}, Evidence::assumed, "Swept."});
+    d.add(p.partner_scale, Number{"inspection.partner_scale", "1", "Standard deviation between authorities of partners' mean contribution.", {.02, 1}, Evidence::assumed, "Swept."});
     d.add(p.relative, Number{"inspection.relative", "1", "How far an authority is judged by its statistical neighbours: share of their practice that is taken off its own.", {0, 1}, Evidence::assumed, "Swept; 0: by fixed bars."});
-    d.add(p.cuts, Numbers{"inspection.cuts", "1", "Bars of what is measured, in standard deviations of quality.", {"outstanding", "good", "requires improvement"}, {-10, 10}, Evidence::assumed, "Set so that grades stand as in March 2019 (Ofsted: 5, 42, 39 and 14 %)."});
+    d.add(p.cuts, Numbers{"inspection.cuts", "1", "Bars of what is measured, in standard deviations of quality.", {"outstanding", "good", "requires improvement"}, {-4, 4}, Evidence::assumed, "Set so that grades stand as in March 2019 (Ofsted: 5, 42, 39 and 14 %)."});
 }
 
 void declare_visits(Declarations& d, VisitParameters& p) {
@@ -43,7 +43,7 @@ void declare_visits(Declarations& d, VisitParameters& p) {
     d.add(p.risk_slope, Number{"inspection.risk_slope", "1", "Under the proportionate scheme: share by which inspections come more often per standard deviation of risk seen.", {0, 1}, Evidence::assumed, swept});
     d.add(p.risk_error, Number{"inspection.risk_error", "1", "Error of the risk profile, in standard deviations of quality.", {0, 5}, Evidence::assumed, "Swept."});
     d.add(p.joint_error, Number{"inspection.joint_error", "1", "Share of that error that is left in a joint profile.", {0, 1}, Evidence::assumed, "Swept; 1: a joint profile tells no more."});
-    d.add(p.capacity, Number{"inspection.capacity", "per year", "Full inspections there are inspectors for, for a hundred authorities; beyond it they come later.", {1, 1000}, Evidence::assumed, "35 to 56 a year in 152 authorities (Ofsted 2014-2019), and somewhat more."});
+    d.add(p.capacity, Number{"inspection.capacity", "per year", "Full inspections there are inspectors for, for a hundred authorities; beyond it they come later.", {1, 400}, Evidence::assumed, "35 to 56 a year in 152 authorities (Ofsted 2014-2019), and somewhat more."});
 }
 
 void declare_incentive(Declarations& d, IncentiveParameters& p) {

@@ -24,7 +24,7 @@ double drawn_in_by_others(const StructureFacts& facts, const StructureFacts& usu
 
 void declare(Declarations& d, AttentionParameters& p) {
     const std::vector<std::string> roles(role_names.begin(), role_names.end());
-    d.add(p.usual, Numbers{"attention.usual", "1", "Share of a leader's time for children's services where nothing draws or distracts, by role.", roles, {.01, .99}, Evidence::assumed, "Portfolios: children's services are the whole of a director's and lead member's brief, one of several for the others; swept."});
+    d.add(p.usual, Numbers{"attention.usual", "1", "Share of a leader's time for children's services where nothing draws or distracts, by role.", roles, {.05, .95}, Evidence::assumed, "Portfolios: children's services are the whole of a director's and lead member's brief, one of several for the others; swept."});
     d.add(p.stake_rule, Option{"attention.stake_rule", "What responsibility does to attention: one's own share draws; only falling below a floor or rising above it matters; nothing; or others' responsibility draws one in. Rival readings, of equal weight.", {"own_share", "floor", "none", "complements"}, Evidence::assumed, "SOLACE 2003 and 2014 and Rogers for crowding out and complements; ADCS 2015 for neither."});
     d.add(p.stake, Number{"attention.stake", "1", "Log odds of attending to children per unit of responsibility beyond the status quo's; 0 switches it off.", {0, 5}, Evidence::assumed, "Swept; 0 is neutral."});
     d.add(p.floor, Number{"attention.floor", "1", "Under the floor rule: share of responsibility below which a leader feels none.", {0, 1}, Evidence::assumed, "Swept."});

@@ -50,7 +50,7 @@ std::vector<ParameterProblem> check(const Parameters& p) {
     check_shares(problems, "care.place_teenager", p.care.place_teenager);
     check_shares(problems, "care.unaccompanied_age", p.care.unaccompanied_age);
     check_shares(problems, "partners.benefit", p.partners.benefit);
-    for (const auto& more : {check(p.partners), check(p.money), check(p.leadership), check(p.assurance)}) problems.insert(problems.end(), more.begin(), more.end());
+    for (const auto& more : {check(p.noticing), check(p.partners), check(p.money), check(p.leadership), check(p.assurance)}) problems.insert(problems.end(), more.begin(), more.end());
     if (p.assessment.need_bar > p.assessment.harm_bar)
         problems.push_back({"assessment.need_bar", "the bar for need is above the bar for harm (a child could be both not in need and harmed)"});
     if (p.money.on && p.early_help.places_per_10000 != usual_places)

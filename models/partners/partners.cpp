@@ -16,7 +16,7 @@ void declare_game(Declarations& d, PartnerParameters& p) {
     d.add(p.reciprocity, Number{"partners.reciprocity", "1", "Answer to what the others contribute on average, at trust 1.", {0, 1}, Evidence::assumed, "Fischbacher, Gaechter and Fehr (2001): about half of people cooperate if others do, and somewhat less than they."});
     d.add(p.pressure_cost, Number{"partners.pressure_cost", "1", "How dear own pressure makes contributing.", {0, 5}, Evidence::assumed, "Swept."});
     d.add(p.effort_cost, Number{"partners.effort_cost", "1", "How fast contributing grows dear.", {.1, 20}, Evidence::assumed, "Sets the unit of contributions."});
-    d.add(p.largest, Number{"partners.largest", "1", "Most that a partner contributes.", {.1, 20}, Evidence::assumed, "Swept."});
+    d.add(p.largest, Number{"partners.largest", "1", "Most that a partner contributes.", {1, 10}, Evidence::assumed, "Swept."});
 }
 
 void declare_trust(Declarations& d, PartnerParameters& p) {
@@ -28,7 +28,7 @@ void declare_trust(Declarations& d, PartnerParameters& p) {
 }
 
 void declare_effects(Declarations& d, PartnerParameters& p) {
-    d.add(p.places, Number{"partners.places", "1", "Early-help places that contributions add, over those the council pays for and over contributions beyond the status quo; 0: none.", {0, 5}, Evidence::assumed, "Swept."});
+    d.add(p.places, Number{"partners.places", "1", "Early-help places that contributions add, over those the council pays for and over contributions beyond the status quo; 0: none.", {0, 2}, Evidence::assumed, "Swept."});
     d.add(p.presence, Number{"partners.presence", "1", "Presence of a source, over its contribution beyond the status quo; 0: none.", {0, 1}, Evidence::assumed, "Swept."});
     d.add(p.lead, Flag{"partners.lead", "Whether contributions decide how many families a partner leads for itself.", Evidence::choice, ""});
     d.add(p.information, Flag{"partners.information", "Whether contributions decide how much information is shared.", Evidence::choice, ""});

@@ -35,8 +35,8 @@ TableSchema yearly_schema(const std::string& meaning, EmptyCells empty) {
 void declare_recipe(Declarations& d, PlaceParameters& p) {
     const std::string recipe = "Spread of the 149 authorities in 2019 (our arithmetic on ONS and MHCLG figures).";
     d.add(p.synthetic_count, Integer{"place.synthetic_count", "1", "How many places the recipe draws.", {1, 1000}, Evidence::choice, ""});
-    d.add(p.size_mean, Number{"place.size_mean", "1", "Mean of the log of the child population.", {6, 14}, Evidence::published, recipe});
-    d.add(p.size_sd, Number{"place.size_sd", "1", "Its standard deviation.", {0, 2}, Evidence::published, recipe});
+    d.add(p.size_mean, Number{"place.size_mean", "1", "Mean of the log of the child population.", {7, 13}, Evidence::published, recipe});
+    d.add(p.size_sd, Number{"place.size_sd", "1", "Its standard deviation.", {0, 1.5}, Evidence::published, recipe});
     d.add(p.score_mean, Number{"place.score_mean", "1", "Mean deprivation score.", {.02, .5}, Evidence::published, recipe});
     d.add(p.score_sd, Number{"place.score_sd", "1", "Its standard deviation.", {0, .3}, Evidence::published, recipe});
     d.add(p.size_score_correlation, Number{"place.size_score_correlation", "1", "Correlation of the two.", {-1, 1}, Evidence::published, recipe});

@@ -6,8 +6,8 @@ namespace {
 const char* const published = "DfE Children's social work workforce 2017-2019";
 
 void declare_work(Declarations& d, WorkforceParameters& p) {
-    d.add(p.hours, Numbers{"workforce.hours", "hour", "Hours of casework at the standard time per case: a contact, an assessment, a section 47 enquiry, a conference; a month of support, of a plan, of a looked-after child.", {"contact", "assessment", "section 47 enquiry", "conference", "support month", "plan month", "looked-after month"}, {0, 200}, Evidence::assumed, "Sizes relative to each other as the unit costs of processes."});
-    d.add(p.post_hours, Number{"workforce.post_hours", "hour", "Case hours a month of an established post at the status quo, its vacancies included.", {1, 300}, Evidence::assumed, "Chosen so that England has about 31.2 posts for 10,000 children (30,684 workers and 16.4 % vacancies: DfE 2019)."});
+    d.add(p.hours, Numbers{"workforce.hours", "hour", "Hours of casework at the standard time per case: a contact, an assessment, a section 47 enquiry, a conference; a month of support, of a plan, of a looked-after child.", {"contact", "assessment", "section 47 enquiry", "conference", "support month", "plan month", "looked-after month"}, {0, 100}, Evidence::assumed, "Sizes relative to each other as the unit costs of processes."});
+    d.add(p.post_hours, Number{"workforce.post_hours", "hour", "Case hours a month of an established post at the status quo, its vacancies included.", {20, 160}, Evidence::assumed, "Chosen so that England has about 31.2 posts for 10,000 children (30,684 workers and 16.4 % vacancies: DfE 2019)."});
     d.add(p.overhead, Number{"workforce.overhead", "1", "Share of time that goes neither to cases nor to checkers; makes a checker more or less dear.", {0, .8}, Evidence::assumed, "Acts where workforce.checkers is not the status quo's; swept."});
     d.add(p.sickness, Number{"workforce.sickness", "1", "Share of time lost to sickness at the status quo.", {0, .3}, Evidence::published, "DfE Children's social work workforce 2019: absence rate about 3 %."});
     d.add(p.sickness_pressure, Number{"workforce.sickness_pressure", "1", "Sickness grows with pressure to this power.", {0, 3}, Evidence::assumed, "Swept."});
@@ -35,7 +35,7 @@ void declare_flows(Declarations& d, WorkforceParameters& p) {
     d.add(p.market, Flag{"workforce.market", "Whether authorities share one national pool of job seekers and agency workers.", Evidence::choice, ""});
     d.add(p.seekers_months, Number{"workforce.seekers_months", "month", "Months of starters that look for a post at any time.", {3, 60}, Evidence::assumed, "Swept."});
     d.add(p.agency_months, Number{"workforce.agency_months", "month", "Months of agency work before a permanent post.", {3, 240}, Evidence::assumed, "Swept."});
-    d.add(p.market_children, Number{"workforce.market_children", "children", "Children of the nation that the market serves: a run of fewer weighs less in it.", {1, 1e9}, Evidence::published, "ONS mid-2018."});
+    d.add(p.market_children, Number{"workforce.market_children", "children", "Children of the nation that the market serves: a run of fewer weighs less in it.", {1e5, 1e8}, Evidence::published, "ONS mid-2018."});
 }
 
 void declare_worth(Declarations& d, WorkforceParameters& p) {
@@ -43,7 +43,7 @@ void declare_worth(Declarations& d, WorkforceParameters& p) {
     d.add(p.agency_productivity, Number{"workforce.agency_productivity", "1", "Productivity of an agency worker.", {.1, 1}, Evidence::assumed, "Knows the work, not the families."});
     d.add(p.agency_experience, Number{"workforce.agency_experience", "1", "How far an agency worker counts as experienced.", {0, 1}, Evidence::assumed, "Knows the work, not the families."});
     d.add(p.agency_price, Number{"workforce.agency_price", "1", "Cost of an agency worker against a permanent post.", {1, 4}, Evidence::assumed, "Swept."});
-    d.add(p.post_year, Number{"workforce.post_year", "GBP", "Cost of a post held for a year, overheads included.", {10000, 300000}, Evidence::assumed, "Section 251 2018-19: GBP 2.83 billion on children's services that are neither early help nor care, over 36,700 posts with their agency workers."});
+    d.add(p.post_year, Number{"workforce.post_year", "GBP", "Cost of a post held for a year, overheads included.", {20000, 200000}, Evidence::assumed, "Section 251 2018-19: GBP 2.83 billion on children's services that are neither early help nor care, over 36,700 posts with their agency workers."});
     d.add(p.quality_experience, Number{"workforce.quality_experience", "1", "Quality grows with the experienced share of workers to this power.", {0, 2}, Evidence::assumed, "Less than in proportion; after Oliva and Sterman (2001) for the sign; swept."});
     d.add(p.quality_pressure, Number{"workforce.quality_pressure", "1", "Quality lost for a unit of the half-year's pressure.", {0, 2}, Evidence::assumed, ".1 to .6 plausible."});
     d.add(p.quality_time, Number{"workforce.quality_time", "1", "Quality grows with the standard time per case to this power.", {0, 2}, Evidence::assumed, "Less time for each family."});
@@ -65,7 +65,7 @@ void declare_levers(Declarations& d, WorkforceParameters& p) {
     d.add(levers.retention, Number{"workforce.retention", "1", "Multiplies leaving, from the month policies begin.", {.2, 5}, Evidence::choice, "1: the status quo."});
     d.add(levers.checkers, Number{"workforce.checkers", "checkers", "Bodies and posts that check practice, each of which takes .02 of workers' time, from the month policies begin.", {0, 45}, Evidence::choice, "8: the status quo."});
     d.add(levers.agency_cap, Number{"workforce.agency_cap", "1", "Agency workers at most, as a share of posts, from the month policies begin.", {0, 1}, Evidence::choice, "1: no cap."});
-    d.add(levers.overload_percent, Number{"workforce.overload_percent", "percent", "Extra case hours for a while: a test of whether a shock heals.", {0, 400}, Evidence::choice, "0: none."});
+    d.add(levers.overload_percent, Number{"workforce.overload_percent", "percent", "Extra case hours for a while: a test of whether a shock heals.", {0, 200}, Evidence::choice, "0: none."});
     d.add(levers.overload_after_months, Integer{"workforce.overload_after_months", "month", "Months from the beginning of policies to that extra work.", {0, 1200}, Evidence::choice, ""});
     d.add(levers.overload_months, Integer{"workforce.overload_months", "month", "Months that it lasts.", {0, 1200}, Evidence::choice, ""});
     d.add(levers.relief_percent, Number{"workforce.relief_percent", "percent", "Case hours taken off for a while: what it takes to come back.", {0, 90}, Evidence::choice, "0: none."});

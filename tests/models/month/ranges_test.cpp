@@ -1,0 +1,59 @@
+// Ranges hold what could be so: nothing is free, and "none of it" can be said of whatever a scenario may do without.
+#include "models/month/model.hpp"
+#include "tests/support/catch.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+using namespace hearth;
+using namespace hearth::children;
+
+namespace {
+
+const Declaration& declared(const ChildrenModel& model, const std::string& key) {
+    for (const Declaration& d : model.declarations())
+        if (d.key == key) return d;
+    throw std::out_of_range(key);
+}
+
+}  // namespace
+
+TEST_CASE("Nothing that is bought is free; only a budget may be nothing", "[unit][parameters]") {
+    const std::array budgets = {"money.targeted_per_child", "money.universal_per_child"};
+    const ChildrenModel model;
+    int prices = 0;
+    for (const Declaration& d : model.declarations()) {
+        if (d.unit != "GBP" || std::find(budgets.begin(), budgets.end(), d.key) != budgets.end()) continue;
+        CAPTURE(d.key);
+        CHECK(d.range.low > 0);
+        ++prices;
+    }
+    CHECK(prices >= 10);
+}
+
+TEST_CASE("None of it stays within reach", "[unit][parameters]") {
+    const ChildrenModel model;
+    for (const char* key : {"money.targeted_per_child", "money.universal_per_child", "early_help.places_per_10000", "care.in_house_per_10000", "partners.places",
+                            "attention.floor", "attention.stake", "workforce.agency_cover", "improvement.capacity", "incidents.rate", "need.onset_rate"}) {
+        CAPTURE(key);
+        CHECK(declared(model, key).range.low == 0);
+    }
+}
+
+TEST_CASE("Every leader has some time for children's services", "[unit][parameters]") {
+    const ChildrenModel model;
+    CHECK(declared(model, "attention.usual").range.low >= .05);
+}
+
+TEST_CASE("Contacts about quiet families stay below one a year for each, unless they are switched off", "[unit][parameters]") {
+    NoticingParameters p;
+    CHECK(check(p).empty());
+    p.opportunities[0] = 12;   // of which one in six is a false alarm
+    const std::vector<ParameterProblem> problems = check(p);
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].key == "noticing.opportunities");
+    CHECK(problems[0].message.starts_with("social care would be contacted 1.93"));
+    p.false_alarms = false;
+    CHECK(check(p).empty());
+}
