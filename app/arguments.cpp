@@ -272,7 +272,7 @@ int chosen(const CLI::App& app, const Arguments& a, ModelFactory make_model) {
     if (app.got_subcommand("places")) return places(a.places, make_model);
     if (app.got_subcommand("model")) return model(a.model);
     if (app.got_subcommand("structure")) return structure(a.structure);
-    if (app.got_subcommand("summarise")) return summarise(a.summarise);
+    if (app.got_subcommand("summarise")) return summarise(a.summarise, make_model);
     if (app.got_subcommand("compare")) return compare(a.compare);
     if (app.got_subcommand("series")) return series(a.series);
     if (app.got_subcommand("elasticity")) return elasticity(a.elasticity);

@@ -99,7 +99,7 @@ struct SummariseArguments {
     std::vector<std::string> scenarios;   ///< of a sweep
     bool json = false;
 };
-int summarise(const SummariseArguments& arguments);
+int summarise(const SummariseArguments& arguments, ModelFactory make_model);
 
 using CompareArguments = analysis::CompareOptions;
 int compare(const CompareArguments& arguments);

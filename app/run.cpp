@@ -1,3 +1,4 @@
+#include "analysis/read/impossible.hpp"
 #include "app/commands.hpp"
 #include "app/errors.hpp"
 #include "app/given.hpp"
@@ -16,6 +17,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <chrono>
 #include <filesystem>
@@ -74,6 +76,7 @@ const char* status_of(const RunOutcome& outcome) {
 void report(const RunArguments& arguments, const RunLog& log) {
     for (const ReplicateFailure& failure : log.outcome.failed) spdlog::error("replicate {} failed: {}", failure.replicate, failure.why);
     if (log.outcome.out_of_memory) spdlog::error("not enough memory; fewer --jobs (here {}), or a run of fewer places, need less", arguments.jobs);
+    for (const std::string& remark : log.impossible) spdlog::warn("{}", remark);
     if (arguments.json) {
         std::cout << run_facts(log) << '\n';
     } else if (log.outcome.complete == 0) {
@@ -84,6 +87,12 @@ void report(const RunArguments& arguments, const RunLog& log) {
                                  log.seconds, static_cast<double>(log.outcome.months_simulated) / std::max(log.seconds, 1e-9), log.status);
         if (log.outcome.interrupted) std::cout << "The same command goes on from there.\n";
     }
+}
+
+// Read back from the file, so that `summarise` says the same.
+std::vector<std::string> impossible_results(const fs::path& written, const Model& model) {
+    const RunFile file(written);
+    return analysis::remarks_on_results(file, std::array<std::size_t, 1>{0}, {model.derived_measures(), model.declarations()});
 }
 
 // What is complete of an interrupted run at that place. UsageError where it was a run of other inputs.
@@ -112,7 +121,7 @@ int run(const RunArguments& arguments, ModelFactory make_model) {
     const auto start = std::chrono::steady_clock::now();
     RunLog log{.command = arguments.command, .output = output.string(), .status = "", .jobs = arguments.jobs,
                .months = description.months, .places = description.places.size(), .replicates = description.replicates,
-               .seconds = 0, .remarks = description.remarks, .outcome = {}};
+               .seconds = 0, .remarks = description.remarks, .impossible = {}, .outcome = {}};
     fs::path written = output;
     {
         RunFileWriter file(output, description);   // before the run: a disk that refuses should do so now
@@ -123,6 +132,7 @@ int run(const RunArguments& arguments, ModelFactory make_model) {
     log.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     log.status = status_of(log.outcome);
     log.output = written.string();
+    if (log.outcome.complete > 0) log.impossible = impossible_results(written, *model);
     report(arguments, log);
     if (log.outcome.complete > 0) write_run_log(run_log_path(written), log);
     return tell_other_name(output, written, exit_of(log.outcome));

@@ -75,7 +75,7 @@ Json overview_json(const Overview& overview) {
 std::string as_json(const Summary& summary) {
     Json scenarios = Json::array();
     for (const ScenarioSummary& scenario : summary.scenarios) scenarios.push_back(scenario_json(scenario));
-    Json json = {{"file", summary.path}, {"made_by", summary.made_by}, {"remarks", summary.remarks}, {"first_month", to_text(summary.first_month)}, {"last_month", to_text(summary.last_month)}};
+    Json json = {{"file", summary.path}, {"made_by", summary.made_by}, {"remarks", summary.remarks}, {"impossible", summary.impossible}, {"first_month", to_text(summary.first_month)}, {"last_month", to_text(summary.last_month)}};
     json["replicates"] = summary.replicates;
     json["places"] = summary.place_names;
     json["whole_country"] = summary.whole_country;

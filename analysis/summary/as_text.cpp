@@ -185,6 +185,7 @@ std::string as_text(const Summary& summary) {
                    month_name(summary.first_month), month_name(summary.last_month));
     if (!summary.made_by.empty()) fmt::format_to(out, "Made by: {}\n", summary.made_by);
     for (const std::string& remark : summary.remarks) fmt::format_to(out, "Note: {}\n", remark);
+    for (const std::string& remark : summary.impossible) fmt::format_to(out, "Note: {}\n", remark);
     if (summary.overview) {
         write_overview(out, summary.path, *summary.overview);
         return text;

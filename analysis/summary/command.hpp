@@ -1,6 +1,8 @@
 // `hearth summarise`: what a run says about its last complete year, beside what was published for that year.
 #pragma once
 
+#include "analysis/read/impossible.hpp"
+
 #include <iosfwd>
 #include <optional>
 #include <string>
@@ -14,6 +16,7 @@ struct SummariseOptions {
     std::vector<std::string> places;   ///< codes or names to show one by one; without it, all where the run has few
     bool json = false;
     std::vector<std::string> scenarios = {};   ///< names; without it all where there are few, else an overview of them
+    Declared declared = {};            ///< bounds, by which results that cannot be true are found
 };
 
 /// Throws RunFileError for the file and QuestionError (analysis/read/question_error.hpp) for the options. Writes text for people, or the same facts as JSON.

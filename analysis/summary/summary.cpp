@@ -202,6 +202,7 @@ Summary summary_of(const SummariseOptions& options) {
     }
     for (const std::size_t s : scenarios)
         summary.scenarios.push_back(scenario_summary(file, published, s, *summary.year, shown));
+    summary.impossible = remarks_on_results(file, scenarios, options.declared);
     return summary;
 }
 

@@ -62,6 +62,7 @@ struct ScenarioSummary {
 struct Summary {
     std::string path;
     std::vector<std::string> remarks;              ///< what a reader should know of the inputs
+    std::vector<std::string> impossible;           ///< results of the scenarios shown that cannot be true, in any year
     std::string made_by;                           ///< the normalised command, with every --set: two runs of one title may differ
     Month first_month, last_month;
     std::size_t replicates = 0;

@@ -1,6 +1,7 @@
 // What is measured, declared once: name, unit, kind, meaning, where it may be compared, and by which code list it is split.
 #pragma once
 
+#include <limits>
 #include <span>
 #include <string>
 #include <string_view>
@@ -52,6 +53,8 @@ struct DerivedMeasure {
     std::string observed;         ///< column of the observed table that publishes it, or ""
     double relative_tolerance = 0;  ///< how near the published England figure counts as met; 0 = not judged
     Better better = Better::unsaid;
+    double most = std::numeric_limits<double>::infinity();   ///< what it cannot exceed, or not believably
+    std::string why_no_more = {};    ///< "each child counts once"
 };
 
 /// Published rates divide by the children at 30 June, which the end of a year does not tell: for what they divide by, files by year

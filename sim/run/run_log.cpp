@@ -32,6 +32,7 @@ nlohmann::ordered_json facts(const RunLog& log) {
     json["months_simulated"] = log.outcome.months_simulated;
     json["months_per_second"] = log.seconds > 0 ? static_cast<double>(log.outcome.months_simulated) / log.seconds : 0.0;
     json["remarks"] = log.remarks;
+    json["impossible"] = log.impossible;
     return json;
 }
 

@@ -19,6 +19,7 @@ struct RunLog {
     std::size_t replicates = 0;   ///< asked for
     double seconds = 0;
     std::vector<std::string> remarks = {};   ///< RunDescription::remarks
+    std::vector<std::string> impossible = {};   ///< results that cannot be true, one sentence each
     RunOutcome outcome;
 };
 

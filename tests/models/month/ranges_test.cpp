@@ -1,9 +1,11 @@
-// Ranges hold what could be so: nothing is free, and "none of it" can be said of whatever a scenario may do without.
+// Ranges hold what could be so: nothing is free, and "none of it" can be said of whatever a scenario may do without. What results
+// cannot exceed is declared with their definitions.
 #include "models/month/model.hpp"
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 
 using namespace hearth;
@@ -15,6 +17,12 @@ const Declaration& declared(const ChildrenModel& model, const std::string& key) 
     for (const Declaration& d : model.declarations())
         if (d.key == key) return d;
     throw std::out_of_range(key);
+}
+
+DerivedMeasure definition(const std::string& name) {
+    for (const DerivedMeasure& d : list_derived_measures())
+        if (d.name == name) return d;
+    throw std::out_of_range(name);
 }
 
 }  // namespace
@@ -56,4 +64,14 @@ TEST_CASE("Contacts about quiet families stay below one a year for each, unless 
     CHECK(problems[0].message.starts_with("social care would be contacted 1.93"));
     p.false_alarms = false;
     CHECK(check(p).empty());
+}
+
+TEST_CASE("Rates per 10,000 children and shares of a whole have a bound, and say why", "[unit][measures]") {
+    for (const DerivedMeasure& d : list_derived_measures()) {
+        CAPTURE(d.name);
+        CHECK(std::isfinite(d.most) == !d.why_no_more.empty());
+        if (d.unit == "per 10,000 children") CHECK(d.most == 1e4);
+    }
+    for (const char* name : {"turnover_percent", "vacancy_percent", "rereferral_percent", "ever_in_need_percent"}) CHECK(definition(name).most == 100);
+    for (const char* name : {"section_47_percent", "caseload", "council_spending"}) CHECK(std::isinf(definition(name).most));   // unlike things
 }
