@@ -43,7 +43,7 @@ std::vector<PointGroup> by_fifth(const Texts& texts, const VariedParameter& para
     const auto range = parameter.range.value_or(std::pair{*least, *most});
     const double low = range.first, high = range.second;   // plain names: before clang 16 a lambda cannot capture parts of a pair
     const bool ratio = parameter.logarithmic && low > 0;
-    const auto end_of = [low = low, high = high, ratio](std::size_t fifth) {
+    const auto end_of = [&](std::size_t fifth) {
         const double share = static_cast<double>(fifth) / fifths;
         return ratio ? low * std::pow(high / low, share) : low + share * (high - low);
     };

@@ -192,4 +192,11 @@ std::string damaged(const std::string& whole, const std::vector<CheckedBlock>& b
     return bytes;
 }
 
+std::string random_bytes(std::size_t size, std::uint64_t key) {
+    Dice dice(key);
+    std::string bytes;
+    while (bytes.size() < size) bytes += static_cast<char>(dice.roll(256));
+    return bytes;
+}
+
 }  // namespace hearth::fuzz

@@ -47,4 +47,7 @@ inline constexpr bool only_checked_damage = run_file_version[0] < 2;
 /// One to eight changes in place, decided by `key` alone.
 std::string damaged(const std::string& whole, const std::vector<CheckedBlock>& blocks, Damage damage, std::uint64_t key);
 
+/// Decided by the key alone.
+std::string random_bytes(std::size_t size, std::uint64_t key);
+
 }  // namespace hearth::fuzz

@@ -6,7 +6,7 @@
 
 namespace {
 
-constexpr std::size_t most_bytes = std::size_t{1} << 30;
+constexpr std::size_t most_bytes = std::size_t{1} << 28;
 
 void* allocate_or_not(std::size_t size) { return size > most_bytes ? nullptr : std::malloc(size == 0 ? 1 : size); }
 

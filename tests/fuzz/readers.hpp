@@ -22,5 +22,6 @@ void read_sweep_bytes(std::string_view bytes);
 void read_design_bytes(std::string_view bytes);
 void read_table_bytes(std::string_view bytes);
 void read_run_file_bytes(std::string_view bytes);
+void read_edited_run_file_bytes(std::string_view bytes);
 
 }  // namespace hearth::fuzz

@@ -50,6 +50,13 @@ bool damaged_files_held(const Reader& reader, std::size_t& count) {
     return true;
 }
 
+bool edited_files_held(const Reader& reader, std::size_t& count) {
+    constexpr std::uint64_t scripts = only_checked_damage ? 0 : 600;   // a text attribute of several texts overflows the reader of format 1
+    for (std::uint64_t key = 0; key < scripts; ++key, ++count)
+        if (!held(reader, "script " + std::to_string(key), random_bytes(4 + key % 60, key))) return false;
+    return true;
+}
+
 int replay(const Reader& reader) {
     std::size_t count = 0;
     for (const Seed& seed : seeds(reader)) {
@@ -57,6 +64,7 @@ int replay(const Reader& reader) {
         ++count;
     }
     if (reader.name == "run_file" && !damaged_files_held(reader, count)) return 1;
+    if (reader.name == "edited_run_file" && !edited_files_held(reader, count)) return 1;
     std::cout << reader.name << ": " << count << " files, no finding\n";
     return 0;
 }

@@ -14,7 +14,7 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 # Reader: the longest input that is invented for it. Longer ones add time rather than cases.
-READERS = {"scenario": 4000, "sweep": 4000, "design": 4000, "table": 6000, "run_file": 150000}
+READERS = {"scenario": 4000, "sweep": 4000, "design": 4000, "table": 6000, "run_file": 150000, "edited_run_file": 300}
 MOST_FINDINGS = 20   # of one reader, before the rest of its minutes is left
 ENVIRONMENT = {**os.environ, "UBSAN_OPTIONS": "print_stacktrace=1:halt_on_error=1", "ASAN_OPTIONS": "allocator_may_return_null=1:malloc_context_size=6:quarantine_size_mb=16"}
 

@@ -44,7 +44,7 @@ std::vector<Seed> seeds(const Reader& reader) {
     } else if (reader.name == "table") {
         add_files(root / "scenarios", ".csv", found);
         add_files(root / "tests/messages/input/data", ".csv", found);
-    } else {
+    } else if (reader.name == "run_file") {
         for (const std::string& file : sample_run_files()) found.push_back({"sample " + std::to_string(found.size()), file});
     }
     return found;

@@ -13,7 +13,7 @@ namespace hearth::fuzz {
 namespace {
 
 // Large designs take their time by right.
-constexpr std::size_t most_planned = 100;
+constexpr std::size_t most_planned = 16;
 
 void plan_sweep(const std::string& path, const SweepOptions& options, const KeptTexts& texts) {
     answered([&] {
