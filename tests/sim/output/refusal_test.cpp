@@ -44,6 +44,8 @@ ReplicateRecord noise(const RunDescription& d, unsigned seed) {
     std::mt19937 random(seed);
     for (auto& column : r.counts)
         for (auto& value : column) value = static_cast<std::int32_t>(random() >> 1);
+    for (auto& column : r.pounds)
+        for (auto& value : column) value = static_cast<std::int64_t>(random());
     return r;
 }
 
