@@ -55,7 +55,7 @@ std::string structure_json(const LeadershipParameters& p, const ShownStructure& 
     const Json json = {{"leaders_simulated", p.on}, {"blame_rule", word_of(p.structure.blame_rule)}, {"influence_rule", word_of(p.structure.influence)},
                        {"independent_chair", p.structure.levers.independent_chair}, {"improvement_partner", p.structure.levers.improvement_partner},
                        {"structure", json_of(shown)}, {"status_quo", json_of(usual)}};
-    return json.dump(2) + "\n";
+    return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 
 std::string structure_dot(const ShownStructure& shown) {

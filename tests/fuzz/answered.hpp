@@ -12,8 +12,8 @@
 
 namespace hearth::fuzz {
 
-/// With --json a command prints its answer as JSON, which refuses bytes that are not UTF-8.
-inline void tell(const std::string& text) { static_cast<void>(nlohmann::ordered_json(text).dump()); }
+/// With --json a command prints its answer as JSON; bytes that are not UTF-8 are replaced there.
+inline void tell(const std::string& text) { static_cast<void>(nlohmann::ordered_json(text).dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace)); }
 
 /// Whether the bytes were read; no when they were refused.
 template <class Read> bool answered(Read read) {

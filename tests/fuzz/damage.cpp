@@ -104,7 +104,7 @@ bool in_a_text(std::string_view bytes, std::size_t at) {
 
 // Most of a file is the values; what can go wrong stands in the blocks.
 std::size_t place_of_change(std::string_view bytes, const std::vector<CheckedBlock>& blocks, Damage damage, Dice& dice) {
-    if (blocks.empty() || (damage == Damage::bytes && !only_checked_damage && dice.roll(2) == 0)) return dice.roll(bytes.size());
+    if (blocks.empty() || (damage == Damage::bytes && dice.roll(2) == 0)) return dice.roll(bytes.size());
     for (int tries = 0; tries < 200; ++tries) {
         const CheckedBlock& block = blocks[dice.roll(blocks.size())];
         const std::size_t at = block.at + dice.roll(block.size);

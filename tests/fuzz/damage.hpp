@@ -40,10 +40,6 @@ enum class Damage {
     forged     ///< any byte of checked blocks, repaired: what HDF5 itself trusts, and crashes on
 };
 
-/// Of format 1 the texts lie in a heap that HDF5 reads without looking where it ends, and its names of dimensions are asked of a library
-/// that frees what it never had: only damage within checked blocks that are not repaired has an answer there.
-inline constexpr bool only_checked_damage = run_file_version[0] < 2;
-
 /// One to eight changes in place, decided by `key` alone.
 std::string damaged(const std::string& whole, const std::vector<CheckedBlock>& blocks, Damage damage, std::uint64_t key);
 

@@ -1,6 +1,6 @@
 // A run file that another program has edited: every block is sound HDF5, but objects and attributes are gone, renamed, of another type
 // or of another shape. The bytes say which sample is edited, and how.
-#include "sim/output/hdf5_file.hpp"
+#include "sim/output/hdf5_read.hpp"
 #include "tests/fuzz/damage.hpp"
 #include "tests/fuzz/readers.hpp"
 

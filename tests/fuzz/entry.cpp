@@ -40,7 +40,7 @@ extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t s
     const std::string whole(reinterpret_cast<char*>(data), size);
     const std::vector<CheckedBlock> blocks = checked_blocks(whole);
     if (seed % 2 == 0 && size > 0) {
-        const Damage damage = seed % 4 == 0 && !only_checked_damage ? Damage::texts : forge ? Damage::forged : Damage::bytes;
+        const Damage damage = seed % 4 == 0 ? Damage::texts : forge ? Damage::forged : Damage::bytes;
         const std::string changed = damaged(whole, blocks, damage, seed);
         std::copy(changed.begin(), changed.end(), data);
         return changed.size();

@@ -50,15 +50,4 @@ WithText::WithText(std::string path, std::string_view text) : path_(std::move(pa
 WithText::~WithText() { held_texts().erase(path_); }
 const KeptTexts& WithText::texts() const { return held_texts(); }
 
-bool too_deep(std::string_view text) {
-    constexpr std::ptrdiff_t most = 200;
-    std::ptrdiff_t depth = 0;
-    for (const char c : text) {
-        if (c == '[' || c == '{') ++depth;
-        if ((c == ']' || c == '}') && depth > 0) --depth;
-        if (depth > most) return true;
-    }
-    return false;
-}
-
 }  // namespace hearth::fuzz

@@ -25,7 +25,4 @@ private:
     std::string path_;
 };
 
-/// toml++ recurses into brackets without a limit that fits the stack under the sanitizers, so such texts are left out.
-bool too_deep(std::string_view text);
-
 }  // namespace hearth::fuzz
