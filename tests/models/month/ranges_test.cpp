@@ -27,7 +27,7 @@ DerivedMeasure definition(const std::string& name) {
 
 }  // namespace
 
-TEST_CASE("Nothing that is bought is free; only a budget may be nothing", "[unit][parameters]") {
+TEST_CASE("Nothing that is bought is free, and only a budget may be nothing", "[unit][parameters]") {
     const std::array budgets = {"money.targeted_per_child", "money.universal_per_child"};
     const ChildrenModel model;
     int prices = 0;
