@@ -9,6 +9,9 @@
 
 namespace hearth {
 
+/// 2^53: from here on a double may stand for another whole number. Pounds that reach it are refused, never written as a figure.
+inline constexpr double too_many_pounds = 9007199254740992.0;
+
 enum class MeasureKind { stock, flow };            ///< at month end, or during the month
 enum class MeasureType { count, pounds, real };    ///< int32, int64 (whole pounds), float32
 

@@ -121,7 +121,7 @@ Json property(const Declaration& d) {
 std::string manual_json(std::span<const Declaration> declarations) {
     Json json = Json::array();
     for (const Declaration& d : declarations) json.push_back(declaration_json(d));
-    return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+    return json.dump(2) + "\n";
 }
 
 std::string manual_schema(std::span<const Declaration> declarations) {
@@ -139,7 +139,7 @@ std::string manual_schema(std::span<const Declaration> declarations) {
         section["additionalProperties"] = false;
         section["properties"][d.key.substr(dot + 1)] = property(d);
     }
-    return schema.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+    return schema.dump(2) + "\n";
 }
 
 std::string resolved_json(const Scenario& scenario) {

@@ -1,6 +1,7 @@
 #include "sim/input/text_file.hpp"
 
 #include "sim/core/suggest.hpp"
+#include "sim/core/descriptor.hpp"
 #include "sim/core/utf8.hpp"
 #include "sim/input/kept_texts.hpp"
 
@@ -45,18 +46,6 @@ TextFailure no_such_file(const fs::path& path) {
     return failure;
 }
 
-class Descriptor {
-public:
-    explicit Descriptor(int number) : number_(number) {}
-    ~Descriptor() { if (number_ >= 0) ::close(number_); }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    int number() const { return number_; }
-
-private:
-    int number_;
-};
-
 // What cannot be read twice, or never ends; "" for a plain file. The program's own standard input is whatever its user made of it.
 std::string why_not_plain(const std::string& path, const struct stat& found) {
     if (S_ISDIR(found.st_mode)) return "a folder, not a file";
@@ -80,15 +69,15 @@ std::variant<std::string, TextFailure> read_from_disk(const std::string& path, s
     if (const std::string why = why_not_opened(path, most_bytes); !why.empty()) return TextFailure{.why = why};
     const bool own_input = path == "/dev/stdin";
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | (own_input ? 0 : O_NONBLOCK)));
-    if (file.number() < 0 && errno == ENOENT) return no_such_file(path);
-    if (file.number() < 0) return TextFailure{.why = std::string("cannot be read: ") + std::strerror(errno)};
+    if (file < 0 && errno == ENOENT) return no_such_file(path);
+    if (file < 0) return TextFailure{.why = std::string("cannot be read: ") + std::strerror(errno)};
     struct stat found = {};
-    if (::fstat(file.number(), &found) != 0) return TextFailure{.why = std::string("cannot be read: ") + std::strerror(errno)};
+    if (::fstat(file, &found) != 0) return TextFailure{.why = std::string("cannot be read: ") + std::strerror(errno)};
     if (const std::string why = why_not_plain(path, found); !why.empty()) return TextFailure{.why = why};   // it changed meanwhile
     std::string bytes;
     std::vector<char> block(1 << 16);
     while (true) {
-        const ssize_t got = ::read(file.number(), block.data(), block.size());
+        const ssize_t got = ::read(file, block.data(), block.size());
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) return TextFailure{.why = std::string("cannot be read: ") + std::strerror(errno)};
         if (got == 0) return bytes;
@@ -162,7 +151,7 @@ bool begins_with(const std::string& path, std::string_view bytes) {
     if (::stat(path.c_str(), &found) != 0 || !S_ISREG(found.st_mode)) return false;
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     std::string first(bytes.size(), '\0');
-    return file.number() >= 0 && ::pread(file.number(), first.data(), first.size(), 0) == static_cast<ssize_t>(first.size()) && first == bytes;
+    return file >= 0 && ::pread(file, first.data(), first.size(), 0) == static_cast<ssize_t>(first.size()) && first == bytes;
 }
 
 std::size_t character_count(std::string_view text) {

@@ -1,5 +1,7 @@
 #include "sim/output/checksum.hpp"
 
+#include "sim/core/descriptor.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -28,20 +30,6 @@ constexpr Tables make_tables() {
     return t;
 }
 constexpr Tables tables = make_tables();
-
-class Descriptor {
-public:
-    Descriptor(const std::filesystem::path& path, int flags) : number_(::open(path.c_str(), flags | O_CLOEXEC)) {}
-    ~Descriptor() {
-        if (number_ >= 0) ::close(number_);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    operator int() const { return number_; }
-
-private:
-    int number_;
-};
 
 // Of the first `size` bytes; nothing, with errno set, when they cannot be read.
 std::optional<std::uint32_t> checksum_of(int descriptor, std::uintmax_t size) {
@@ -78,7 +66,7 @@ std::uint32_t crc32(std::string_view bytes, std::uint32_t before) {
 }
 
 int append_checksum(const std::filesystem::path& path) {
-    const Descriptor file(path, O_RDWR);
+    const Descriptor file(::open(path.c_str(), O_RDWR | O_CLOEXEC));
     const off_t size = file < 0 ? -1 : ::lseek(file, 0, SEEK_END);
     if (size < 0) return errno;
     const std::optional<std::uint32_t> crc = checksum_of(file, static_cast<std::uintmax_t>(size));
@@ -95,7 +83,7 @@ int append_checksum(const std::filesystem::path& path) {
 
 Checksum verify_checksum(const std::filesystem::path& path, int& error) {
     error = 0;
-    const Descriptor file(path, O_RDONLY);
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     const off_t size = file < 0 ? -1 : ::lseek(file, 0, SEEK_END);
     if (size < 0) {
         error = errno;

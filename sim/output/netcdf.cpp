@@ -29,13 +29,12 @@ void Netcdf::make_dimension(hid_t coordinate, const std::string& name) {
     write_attribute(coordinate, "_Netcdf4Dimid", std::array<std::int32_t, 1>{next_id_++});
 }
 
-hid_t Netcdf::text_dimension(hid_t texts) {
+const Netcdf::TextDimension& Netcdf::text_dimension(hid_t texts) {
     const hsize_t length = extent(texts).at(1);
-    Handle& dimension = text_dimensions_[length];
-    if (dimension < 0) {
-        dimension = create_dataset(file_, fmt::format("text{}", length), H5T_IEEE_F32BE, {.extent = {length}});
-        text_ids_[length] = next_id_;
-        make_dimension(dimension, without_coordinate(length));
+    TextDimension& dimension = text_dimensions_[length];
+    if (dimension.handle < 0) {
+        dimension = {create_dataset(file_, fmt::format("text{}", length), H5T_IEEE_F32BE, {.extent = {length}}), next_id_};
+        make_dimension(dimension.handle, without_coordinate(length));
     }
     return dimension;
 }
@@ -49,8 +48,8 @@ Handle Netcdf::numbers_dimension(hid_t location, const std::string& name, std::s
 // A coordinate cannot refer to dimensions by HDF5's means, because it is one; netCDF has an attribute for that.
 Handle Netcdf::texts_dimension(hid_t location, const std::string& name, std::span<const std::string> texts) {
     Handle coordinate = create_texts(location, name, texts);
-    text_dimension(coordinate);
-    const std::array<std::int32_t, 2> ids = {next_id_, text_ids_.at(extent(coordinate).at(1))};
+    const std::int32_t text_id = text_dimension(coordinate).id;   // may take an id first
+    const std::array<std::int32_t, 2> ids = {next_id_, text_id};
     make_dimension(coordinate, name);
     write_attribute(coordinate, "_Netcdf4Coordinates", ids);
     write_attribute(coordinate, "_Encoding", "utf-8");
@@ -60,7 +59,7 @@ Handle Netcdf::texts_dimension(hid_t location, const std::string& name, std::spa
 Handle Netcdf::texts(hid_t location, const std::string& name, hid_t dimension, std::span<const std::string> texts) {
     Handle dataset = create_texts(location, name, texts);
     attach(dataset, dimension, 0);
-    attach(dataset, text_dimension(dataset), 1);
+    attach(dataset, text_dimension(dataset).handle, 1);
     write_attribute(dataset, "_Encoding", "utf-8");
     return dataset;
 }

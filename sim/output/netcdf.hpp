@@ -27,12 +27,15 @@ public:
 
 private:
     void make_dimension(hid_t coordinate, const std::string& name);
-    hid_t text_dimension(hid_t texts);
+    struct TextDimension {
+        Handle handle;
+        std::int32_t id = 0;
+    };
+    const TextDimension& text_dimension(hid_t texts);
 
     hid_t file_ = -1;
     std::int32_t next_id_ = 0;
-    std::map<hsize_t, Handle> text_dimensions_;   // "text16" and so on, in the root, by length
-    std::map<hsize_t, std::int32_t> text_ids_;
+    std::map<hsize_t, TextDimension> text_dimensions_;   // "text16" and so on, in the root, by length
 };
 
 }  // namespace hearth::hdf5

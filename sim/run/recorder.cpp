@@ -10,9 +10,6 @@
 namespace hearth {
 namespace {
 
-// A world measures in doubles, and 2^53 is the first whole number that may have been another one.
-constexpr double most_pounds = 9007199254740991.0;
-
 std::size_t measured_columns(const Model& model) {
     std::size_t columns = 0;
     for (const Measure& measure : model.measures()) columns += column_count(measure, model.code_lists());
@@ -22,7 +19,7 @@ std::size_t measured_columns(const Model& model) {
 double largest(MeasureType type) {
     switch (type) {
         case MeasureType::count: return static_cast<double>(std::numeric_limits<std::int32_t>::max());
-        case MeasureType::pounds: return most_pounds;
+        case MeasureType::pounds: return too_many_pounds - 1;
         case MeasureType::real: return static_cast<double>(std::numeric_limits<float>::max());
     }
     return 0;
